@@ -1,0 +1,26 @@
+import { join, resolve } from "node:path";
+
+/** Everything that the environment decides. The only reader of `process.env`. */
+export interface Config {
+  /** A PostgreSQL address; undefined means the embedded server in `home`. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute path of the folder of the embedded server, its lock and its log. */
+  readonly home: string;
+  /** The system's language tag, for the terminal. */
+  readonly language: string | undefined;
+  /** The operating system's user, the asker at the terminal. */
+  readonly user: string;
+  /** ISO 4217 code used until the team sets one. */
+  readonly currency: string;
+}
+
+/** Reads the environment; `home` is `.segmenta` in the working folder unless SEGMENTA_HOME names another. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  return {
+    databaseUrl: environment["DATABASE_URL"] || undefined,
+    home: resolve(environment["SEGMENTA_HOME"] || join(process.cwd(), ".segmenta")),
+    language: environment["LC_ALL"] || environment["LANG"],
+    user: environment["USER"] || "terminal",
+    currency: environment["SEGMENTA_CURRENCY"] || "EUR",
+  };
+}

@@ -1,0 +1,18 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+/** The base as queries see it: a pool, or a transaction inside `db.transaction`. */
+export type Db = PostgresJsDatabase;
+
+export interface Connection {
+  readonly db: Db;
+  /** For `COPY`, which needs a connection of its own (db/copy.ts). */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Opens a pool. Nothing is sent before the first query. */
+export function connect(url: string, poolSize = 8): Connection {
+  const client = postgres(url, { max: poolSize, onnotice: () => undefined });
+  return { db: drizzle(client), url, close: () => client.end({ timeout: 5 }) };
+}

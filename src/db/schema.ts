@@ -1,0 +1,257 @@
+/**
+ * The base (ARCHITECTURE.md 5). Every table that grows with customers carries `customer_id`, has it in every unique
+ * key and is joined on it alone, so that Citus could distribute it without a change in code.
+ */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import type { Asker } from "../asker.ts";
+import type { JsonObject, Reply } from "../reply.ts";
+import type { Localized } from "../locale.ts";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+const customerId = () => bigint("customer_id", { mode: "number" }).notNull();
+
+/** The customer's key in the outside world → our id. Alone in its table, so that it can be distributed by key. */
+export const customerKeys = pgTable("customer_keys", {
+  key: text("key").primaryKey(),
+  customerId: customerId(),
+});
+
+export const customers = pgTable(
+  "customers",
+  {
+    customerId: bigint("customer_id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    /** The key again, to show and export without a second look-up. */
+    key: text("key").notNull(),
+    /** Cells of the customers' file by their mapped names: numbers, texts, ISO dates, booleans. */
+    attributes: jsonb("attributes").$type<JsonObject>().notNull().default({}),
+    consent: text("consent", { enum: ["yes", "no", "unknown"] })
+      .notNull()
+      .default("unknown"),
+    /** On the suppression list: never leaves in an audience. */
+    suppressed: boolean("suppressed").notNull().default(false),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (table) => [check("customers_consent", sql`${table.consent} in ('yes', 'no', 'unknown')`)],
+);
+
+/** Order lines, cancellations and returns included. */
+export const orders = pgTable(
+  "orders",
+  {
+    customerId: customerId(),
+    at: moment("at").notNull(),
+    /** The invoice; a file imported again replaces the lines of its invoices. */
+    orderKey: text("order_key").notNull(),
+    /** What happened: only a purchase counts for frequency and monetary. */
+    kind: text("kind", { enum: ["purchase", "return", "other"] }).notNull(),
+    /** Money of the line in hundredths of a cent-bearing currency; negative for a return. */
+    amountCents: bigint("amount_cents", { mode: "number" }).notNull(),
+    quantity: integer("quantity").notNull(),
+    product: text("product"),
+    channel: text("channel"),
+  },
+  (table) => [index("orders_customer").on(table.customerId)],
+);
+
+/** Visits, app use, Wi-Fi: what a customer did, when, and how much of it. */
+export const events = pgTable(
+  "events",
+  {
+    customerId: customerId(),
+    at: moment("at").notNull(),
+    kind: text("kind").notNull(),
+    value: doublePrecision("value").notNull().default(1),
+  },
+  (table) => [index("events_customer").on(table.customerId)],
+);
+
+/** Who was asked in a campaign, and who answered. */
+export const responses = pgTable(
+  "responses",
+  {
+    customerId: customerId(),
+    campaign: text("campaign").notNull(),
+    responded: boolean("responded").notNull(),
+    at: moment("at"),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.campaign] })],
+);
+
+/** One row a file: what was read, how it was understood, what was done with every kind of row. */
+export const imports = pgTable("imports", {
+  id: serial("id").primaryKey(),
+  fileName: text("file_name").notNull(),
+  kind: text("kind", { enum: ["customers", "orders", "events", "suppressions"] }).notNull(),
+  /** The mapping in force: `sources/mapping.ts`. */
+  mapping: jsonb("mapping").$type<JsonObject>().notNull(),
+  /** The quality report: `sources/quality.ts`. */
+  report: jsonb("report").$type<JsonObject>().notNull(),
+  importedBy: text("imported_by").notNull(),
+  importedAt: moment("imported_at").notNull().defaultNow(),
+});
+
+/** A versioned list of features: what each is called, where it comes from, how it was treated. */
+export const featureSets = pgTable("feature_sets", {
+  id: serial("id").primaryKey(),
+  /** One entry per position of `features.values`: `analysis/features/feature.ts`. */
+  definition: jsonb("definition").$type<readonly JsonObject[]>().notNull(),
+  asOf: date("as_of", { mode: "string" }).notNull(),
+  customers: integer("customers").notNull(),
+  createdAt: moment("created_at").notNull().defaultNow(),
+});
+
+/** Raw feature values of a customer; NaN where missing. Scaling is applied at placement, from the segmentation. */
+export const features = pgTable(
+  "features",
+  {
+    customerId: customerId(),
+    featureSetId: integer("feature_set_id").notNull(),
+    values: doublePrecision("values").array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.featureSetId] })],
+);
+
+/** One way to divide the customers; the active one answers questions. */
+export const segmentations = pgTable(
+  "segmentations",
+  {
+    id: serial("id").primaryKey(),
+    method: text("method", { enum: ["kmeans", "rfm", "dbscan", "leaves"] }).notNull(),
+    /** What was asked: k, features, compression. */
+    parameters: jsonb("parameters").$type<JsonObject>().notNull(),
+    featureSetId: integer("feature_set_id").notNull(),
+    /** Everything needed to place a customer: winsorising limits, scaling, centroids. Frozen. */
+    placement: jsonb("placement").$type<JsonObject>().notNull(),
+    /** Inertia, silhouette, the table behind the choice of k, warnings. */
+    metrics: jsonb("metrics").$type<JsonObject>().notNull(),
+    seed: integer("seed").notNull(),
+    status: text("status", { enum: ["candidate", "active", "retired"] }).notNull(),
+    /** Counts the adopted ones; what a receipt calls "version". */
+    version: integer("version"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    adoptedAt: moment("adopted_at"),
+  },
+  (table) => [
+    uniqueIndex("segmentations_one_active").on(table.status).where(sql`${table.status} = 'active'`),
+    uniqueIndex("segmentations_version").on(table.version),
+  ],
+);
+
+export const segments = pgTable(
+  "segments",
+  {
+    id: serial("id").primaryKey(),
+    segmentationId: integer("segmentation_id").notNull(),
+    /** Never changes: follows the segment from one segmentation to the next. */
+    key: text("key").notNull(),
+    number: integer("number").notNull(),
+    /** The name from what distinguishes the segment, in every language. */
+    names: jsonb("names").$type<Localized>().notNull(),
+    /** A person's name for it; wins over `names`. */
+    customName: text("custom_name"),
+    notes: text("notes"),
+    /** Size, share of value, means by feature: `analysis/segments/statistics.ts`. */
+    statistics: jsonb("statistics").$type<JsonObject>().notNull(),
+  },
+  (table) => [
+    uniqueIndex("segments_number").on(table.segmentationId, table.number),
+    uniqueIndex("segments_key").on(table.segmentationId, table.key),
+  ],
+);
+
+/** An interval opens and closes only when someone moves, so any past day can be read as it was. */
+export const memberships = pgTable(
+  "memberships",
+  {
+    customerId: customerId(),
+    segmentationId: integer("segmentation_id").notNull(),
+    segmentId: integer("segment_id").notNull(),
+    /** Euclidean distance to the segment's centroid in scaled units. */
+    distance: doublePrecision("distance").notNull(),
+    validFrom: date("valid_from", { mode: "string" }).notNull(),
+    validTo: date("valid_to", { mode: "string" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.segmentationId, table.validFrom] }),
+    index("memberships_current").on(table.segmentId).where(sql`${table.validTo} is null`),
+  ],
+);
+
+/** Long work: asked, followed, stopped, and answered through this row; any process may run it. */
+export const jobs = pgTable("jobs", {
+  id: serial("id").primaryKey(),
+  task: text("task").notNull(),
+  payload: jsonb("payload").$type<JsonObject>().notNull(),
+  asker: jsonb("asker").$type<Asker>().notNull(),
+  state: text("state", { enum: ["queued", "running", "stopping", "done", "failed", "stopped"] })
+    .notNull()
+    .default("queued"),
+  step: text("step"),
+  done: doublePrecision("done").notNull().default(0),
+  total: doublePrecision("total").notNull().default(0),
+  /** The answer, once the state is done, failed or stopped. */
+  reply: jsonb("reply").$type<Reply>(),
+  createdAt: moment("created_at").notNull().defaultNow(),
+  startedAt: moment("started_at"),
+  endedAt: moment("ended_at"),
+});
+
+/** Every list of people that left: who took what, when, and where it went. */
+export const exportLedger = pgTable("export_ledger", {
+  id: serial("id").primaryKey(),
+  exportedBy: text("exported_by").notNull(),
+  /** What was exported, as a `FileSource`. */
+  source: jsonb("source").$type<JsonObject>().notNull(),
+  columns: text("columns").array().notNull(),
+  customers: integer("customers").notNull(),
+  personal: boolean("personal").notNull(),
+  /** `channel`, `direct` or `terminal`. */
+  destination: text("destination").notNull(),
+  exportedAt: moment("exported_at").notNull().defaultNow(),
+});
+
+/** Settings by scope: `team`, `user:U123`, `channel:C123`. */
+export const settings = pgTable(
+  "settings",
+  {
+    scope: text("scope").notNull(),
+    name: text("name").notNull(),
+    value: text("value").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scope, table.name] })],
+);
+
+/** Roles given by an admin; without a row a person is a marketer. */
+export const roleGrants = pgTable("roles", {
+  user: text("user_id").primaryKey(),
+  role: text("role", { enum: ["viewer", "marketer", "analyst", "admin"] }).notNull(),
+  grantedBy: text("granted_by").notNull(),
+  grantedAt: moment("granted_at").notNull().defaultNow(),
+});
+
+/** What an answer was computed from, so that it can be computed again to the same numbers. */
+export const receipts = pgTable("receipts", {
+  id: text("id").primaryKey(),
+  line: text("line").notNull(),
+  asOf: date("as_of", { mode: "string" }),
+  featureSetId: integer("feature_set_id"),
+  segmentationId: integer("segmentation_id"),
+  seed: integer("seed"),
+  answeredAt: moment("answered_at").notNull().defaultNow(),
+});

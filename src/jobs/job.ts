@@ -1,0 +1,24 @@
+import type { Asker } from "../asker.ts";
+import type { Db } from "../db/connect.ts";
+import type { JsonObject, Progress } from "../reply.ts";
+
+/** What long work gets: the base, who asked, and a way to tell how far it is and to be stopped. */
+export interface JobContext {
+  readonly db: Db;
+  readonly asker: Asker;
+  /** The day the answer is about; no job reads the clock. */
+  readonly now: Date;
+  /** Tells the asker how far the work is; cheap enough to call for every batch. */
+  report(progress: Progress): void;
+  /** Aborted when the asker presses Stop: `signal.throwIfAborted()` between batches. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One kind of long work. It writes in one transaction or not at all, so a stop or a crash leaves nothing half-done,
+ * and it ends with a command line: the answer to that line, in the asker's language, is the answer of the job.
+ */
+export interface Job<Payload extends JsonObject = JsonObject> {
+  readonly task: string;
+  run(payload: Payload, context: JobContext): Promise<string>;
+}
