@@ -149,8 +149,9 @@ CREATE TABLE "settings" (
 	CONSTRAINT "settings_scope_name_pk" PRIMARY KEY("scope","name")
 );
 --> statement-breakpoint
+CREATE INDEX "customers_email" ON "customers" USING btree (lower("attributes" ->> 'email'));--> statement-breakpoint
 CREATE INDEX "events_customer" ON "events" USING btree ("customer_id");--> statement-breakpoint
-CREATE INDEX "memberships_current" ON "memberships" USING btree ("segment_id") WHERE "memberships"."valid_to" is null;--> statement-breakpoint
+CREATE INDEX "memberships_current" ON "memberships" USING btree ("segment_id","customer_id") WHERE "memberships"."valid_to" is null;--> statement-breakpoint
 CREATE INDEX "orders_customer" ON "orders" USING btree ("customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "segmentations_one_active" ON "segmentations" USING btree ("status") WHERE "segmentations"."status" = 'active';--> statement-breakpoint
 CREATE UNIQUE INDEX "segmentations_version" ON "segmentations" USING btree ("version");--> statement-breakpoint

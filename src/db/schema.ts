@@ -19,6 +19,9 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { Feature } from "../analysis/features/feature.ts";
+import type { Placement } from "../analysis/features/placement.ts";
+import type { SegmentationMetrics, SegmentStatistics } from "../analysis/segments/segmentation.ts";
 import type { Asker } from "../asker.ts";
 import type { JsonObject, Reply } from "../reply.ts";
 import type { Localized } from "../locale.ts";
@@ -47,7 +50,10 @@ export const customers = pgTable(
     suppressed: boolean("suppressed").notNull().default(false),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
-  (table) => [check("customers_consent", sql`${table.consent} in ('yes', 'no', 'unknown')`)],
+  (table) => [
+    check("customers_consent", sql`${table.consent} in ('yes', 'no', 'unknown')`),
+    index("customers_email").on(sql`lower(${table.attributes} ->> 'email')`),
+  ],
 );
 
 /** Order lines, cancellations and returns included. */
@@ -110,7 +116,7 @@ export const imports = pgTable("imports", {
 export const featureSets = pgTable("feature_sets", {
   id: serial("id").primaryKey(),
   /** One entry per position of `features.values`: `analysis/features/feature.ts`. */
-  definition: jsonb("definition").$type<readonly JsonObject[]>().notNull(),
+  definition: jsonb("definition").$type<readonly Feature[]>().notNull(),
   asOf: date("as_of", { mode: "string" }).notNull(),
   customers: integer("customers").notNull(),
   createdAt: moment("created_at").notNull().defaultNow(),
@@ -137,9 +143,9 @@ export const segmentations = pgTable(
     parameters: jsonb("parameters").$type<JsonObject>().notNull(),
     featureSetId: integer("feature_set_id").notNull(),
     /** Everything needed to place a customer: winsorising limits, scaling, centroids. Frozen. */
-    placement: jsonb("placement").$type<JsonObject>().notNull(),
+    placement: jsonb("placement").$type<Placement>().notNull(),
     /** Inertia, silhouette, the table behind the choice of k, warnings. */
-    metrics: jsonb("metrics").$type<JsonObject>().notNull(),
+    metrics: jsonb("metrics").$type<SegmentationMetrics>().notNull(),
     seed: integer("seed").notNull(),
     status: text("status", { enum: ["candidate", "active", "retired"] }).notNull(),
     /** Counts the adopted ones; what a receipt calls "version". */
@@ -166,8 +172,8 @@ export const segments = pgTable(
     /** A person's name for it; wins over `names`. */
     customName: text("custom_name"),
     notes: text("notes"),
-    /** Size, share of value, means by feature: `analysis/segments/statistics.ts`. */
-    statistics: jsonb("statistics").$type<JsonObject>().notNull(),
+    /** Size, share of value, means by feature: `analysis/segments/segmentation.ts`. */
+    statistics: jsonb("statistics").$type<SegmentStatistics>().notNull(),
   },
   (table) => [
     uniqueIndex("segments_number").on(table.segmentationId, table.number),
@@ -189,7 +195,7 @@ export const memberships = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.customerId, table.segmentationId, table.validFrom] }),
-    index("memberships_current").on(table.segmentId).where(sql`${table.validTo} is null`),
+    index("memberships_current").on(table.segmentId, table.customerId).where(sql`${table.validTo} is null`),
   ],
 );
 

@@ -1,4 +1,5 @@
 import type { Localized } from "../../locale.ts";
+import type { SetAside } from "./report.ts";
 
 /** One number per customer: what it is called, what it measures, and how it was made. */
 export interface Feature {
@@ -13,8 +14,8 @@ export interface Feature {
    * campaign: never used to form segments.
    */
   readonly family: "behaviour" | "attribute" | "category" | "response";
-  /** How skew is treated before scaling: `log` is log1p of the value above its smallest. */
+  /** How skew is treated before scaling: `treatment.ts`. */
   readonly transform: "none" | "log";
-  /** Why it is not used to form segments (constant, nearly the same as another, category …); undefined when it is. */
-  readonly setAside?: string;
+  /** Why it is not used to form segments; undefined when it is. */
+  readonly setAside?: SetAside;
 }
