@@ -8,11 +8,16 @@ export interface Connection {
   readonly db: Db;
   /** For `COPY`, which needs a connection of its own (db/copy.ts). */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** Opens a pool. Nothing is sent before the first query. */
+/** Opens a pool, whose sessions count days in UTC on every server. Nothing is sent before the first query. */
 export function connect(url: string, poolSize = 8): Connection {
-  const client = postgres(url, { max: poolSize, onnotice: () => undefined });
+  const client = postgres(url, {
+    max: poolSize,
+    connect_timeout: 15,
+    connection: { application_name: "segmenta", TimeZone: "UTC" },
+    onnotice: () => undefined,
+  });
   return { db: drizzle(client), url, close: () => client.end({ timeout: 5 }) };
 }
