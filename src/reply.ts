@@ -68,6 +68,10 @@ export interface ReplyFile {
   readonly name: string;
   readonly title: string;
   readonly source: FileSource;
+  /** How many customers are in it. */
+  readonly rows: number;
+  /** Whether a column tells who a customer is; decides where the file may go (`privacy.ts`). */
+  readonly personal: boolean;
 }
 
 /** Where the rows of a file come from; kept as data, so that a Reply can wait in the outbox. */

@@ -1,0 +1,48 @@
+import type { Asker } from "../asker.ts";
+import type { Db } from "../db/connect.ts";
+import { startJob } from "../db/jobs.ts";
+import { findSettings } from "../db/settings.ts";
+import { errorReply } from "../error-reply.ts";
+import { createFormat } from "../locale.ts";
+import type { Log } from "../log.ts";
+import type { Reply } from "../reply.ts";
+import { verbs } from "./index.ts";
+import { parse } from "./parse.ts";
+
+/** What answering needs of the world; given by `main`. */
+export interface AnswerWorld {
+  readonly db: Db;
+  readonly log: Log;
+  /** ISO 4217 code used until the team sets one. */
+  readonly currency: string;
+  readonly clock: () => Date;
+}
+
+/** Answers a command line. Never throws: what goes wrong is a Reply too. */
+export type Answer = (line: string, asker: Asker) => Promise<Reply>;
+
+/** The one way in for every edge, and the catcher of what commands throw. */
+export function createAnswer({ db, log, currency, clock }: AnswerWorld): Answer {
+  return async function answer(line, asker) {
+    const started = performance.now();
+    let command = "unread";
+    try {
+      const parsed = parse(line, asker, verbs);
+      command = parsed.command.name;
+      const team = await findSettings(db, "team");
+      const reply = await parsed.run({
+        db,
+        asker,
+        locale: asker.locale,
+        format: createFormat(asker.locale, team.currency ?? currency, asker.timeZone),
+        now: clock(),
+        line,
+        start: (task, payload) => startJob(db, { task, payload, asker }),
+      });
+      log.info({ command, durationMs: Math.round(performance.now() - started) }, "command answered");
+      return reply;
+    } catch (thrown) {
+      return errorReply(thrown, { locale: asker.locale, log, fields: { command } });
+    }
+  };
+}

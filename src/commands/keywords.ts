@@ -1,0 +1,27 @@
+/** Small words of the grammar in the three languages, folded (no accents, lower case). */
+const keywords = {
+  by: ["by", "por", "segun", "segundo"],
+  columns: ["columns", "column", "columnas", "columna", "colunas", "coluna"],
+  and: ["and", "y", "e", "vs", "versus", "with", "con", "com", "against", "contra", "to"],
+  segment: ["segment", "segmento", "cluster", "group", "grupo", "seg"],
+  check: ["check", "quality", "revisar", "verificar", "calidad", "qualidade", "checar"],
+  import: ["import", "importar", "upload", "subir", "cargar", "carregar"],
+  map: ["map", "mapping", "mapa", "mapear", "mapeo", "mapeamento"],
+  sample: ["sample", "demo", "ejemplo", "muestra", "exemplo", "amostra"],
+  language: ["language", "lang", "idioma", "lengua", "lingua"],
+  currency: ["currency", "moneda", "divisa", "moeda"],
+  timezone: ["timezone", "zone", "zona", "huso", "fuso"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Keyword = keyof typeof keywords;
+
+/**
+ * Whether a folded word is one of a keyword's forms.
+ *
+ * @example
+ * isKeyword("segmento", "segment"); // => true
+ */
+export function isKeyword(folded: string, keyword: Keyword): boolean {
+  const forms: readonly string[] = keywords[keyword];
+  return forms.includes(folded);
+}

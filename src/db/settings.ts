@@ -1,0 +1,29 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "./connect.ts";
+import { settings } from "./schema.ts";
+
+/** Whose setting it is: everybody's, one person's (`user:U123`) or one channel's (`channel:C123`). */
+export type SettingScope = "team" | `user:${string}` | `channel:${string}`;
+export type SettingName = "language" | "currency" | "timezone";
+export type Settings = Readonly<Partial<Record<SettingName, string>>>;
+
+/** What has been set in one scope. */
+export async function findSettings(db: Db, scope: SettingScope): Promise<Settings> {
+  const rows = await db
+    .select({ name: settings.name, value: settings.value })
+    .from(settings)
+    .where(eq(settings.scope, scope));
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+}
+
+/** Sets one thing, in place of what was set before. */
+export async function saveSetting(
+  db: Db,
+  scope: SettingScope,
+  { name, value }: { readonly name: SettingName; readonly value: string },
+): Promise<void> {
+  await db
+    .insert(settings)
+    .values({ scope, name, value })
+    .onConflictDoUpdate({ target: [settings.scope, settings.name], set: { value } });
+}

@@ -1,0 +1,114 @@
+import type { Asker } from "../asker.ts";
+import type { Db } from "../db/connect.ts";
+import { endJob, type JobRow, reportProgress, takeJob } from "../db/jobs.ts";
+import { errorReply } from "../error-reply.ts";
+import type { Log } from "../log.ts";
+import type { Progress, Reply } from "../reply.ts";
+import type { Job } from "./job.ts";
+import { jobSays } from "./words.ts";
+
+/** What running a job needs of the world; given by `main`. */
+export interface WorkerWorld {
+  readonly db: Db;
+  readonly log: Log;
+  readonly tasks: readonly Job[];
+  /** The answer to the line that a job ends with. */
+  readonly answer: (line: string, asker: Asker) => Promise<Reply>;
+  readonly clock: () => Date;
+}
+
+/** How often progress is written and a wish to stop is looked for, in milliseconds. */
+const beat = 400;
+
+/**
+ * Runs a job of the table `jobs` to its end and stores its answer there; the second of the two catchers.
+ *
+ * @param follow Told of every progress, for an edge that runs the job itself.
+ * @returns The answer; undefined when another process has the job.
+ */
+export async function runJob(
+  id: number,
+  world: WorkerWorld,
+  follow: (progress: Progress) => void = () => undefined,
+): Promise<Reply | undefined> {
+  const row = await takeJob(world.db, id);
+  if (row === undefined) return undefined;
+  const end = await attempt(row, world, follow);
+  await endJob(world.db, id, end);
+  world.log.info({ jobId: id, task: row.task, state: end.state }, "job ended");
+  return end.reply;
+}
+
+interface End {
+  readonly state: "done" | "failed" | "stopped";
+  readonly reply: Reply;
+}
+
+async function attempt(row: JobRow, world: WorkerWorld, follow: (progress: Progress) => void): Promise<End> {
+  const { db, log, clock } = world;
+  const stop = new AbortController();
+  const pulse = startPulse(db, row, stop);
+  try {
+    if (row.state === "stopping") stop.abort();
+    stop.signal.throwIfAborted();
+    const line = await findTask(world.tasks, row.task).run(row.payload, {
+      db,
+      asker: row.asker,
+      now: clock(),
+      signal: stop.signal,
+      report(progress) {
+        pulse.latest = progress;
+        follow(progress);
+      },
+    });
+    const reply = await world.answer(line, row.asker);
+    return { state: reply.outcome === "ok" ? "done" : "failed", reply };
+  } catch (thrown) {
+    if (stop.signal.aborted) return { state: "stopped", reply: stoppedReply(row) };
+    const fields = { jobId: row.id, task: row.task };
+    return { state: "failed", reply: errorReply(thrown, { locale: row.asker.locale, log, fields }) };
+  } finally {
+    await pulse.end();
+  }
+}
+
+function findTask(tasks: readonly Job[], name: string): Job {
+  const task = tasks.find((candidate) => candidate.task === name);
+  if (task === undefined) throw new Error(`no task "${name}"`);
+  return task;
+}
+
+function stoppedReply({ asker: { locale }, task }: JobRow): Reply {
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: jobSays[locale].stopped,
+    data: { stopped: task },
+  };
+}
+
+/** Writes the latest progress a few times a second, and aborts the work once its row says `stopping`. */
+function startPulse(db: Db, { id }: JobRow, stop: AbortController) {
+  const pulse = {
+    latest: undefined as Progress | undefined,
+    async end(): Promise<void> {
+      clearInterval(timer);
+      await writing;
+    },
+  };
+  let writing: Promise<void> | undefined;
+  async function write(): Promise<void> {
+    try {
+      const state = await reportProgress(db, id, pulse.latest);
+      if (state === "stopping") stop.abort();
+    } finally {
+      writing = undefined;
+    }
+  }
+  const timer = setInterval(() => {
+    // A write that fails is seen by the job itself, whose own statements fail then; the next beat tries again.
+    writing ??= write().catch(() => undefined);
+  }, beat);
+  return pulse;
+}
