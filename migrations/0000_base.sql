@@ -46,6 +46,14 @@ CREATE TABLE "features" (
 	CONSTRAINT "features_customer_id_feature_set_id_pk" PRIMARY KEY("customer_id","feature_set_id")
 );
 --> statement-breakpoint
+CREATE TABLE "import_rejects" (
+	"import_id" integer NOT NULL,
+	"line" integer NOT NULL,
+	"code" text NOT NULL,
+	"column_name" text NOT NULL,
+	"cells" text[] NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "imports" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"file_name" text NOT NULL,
@@ -149,8 +157,14 @@ CREATE TABLE "settings" (
 	CONSTRAINT "settings_scope_name_pk" PRIMARY KEY("scope","name")
 );
 --> statement-breakpoint
+CREATE TABLE "suppressions" (
+	"entry" text PRIMARY KEY NOT NULL,
+	"added_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE INDEX "customers_email" ON "customers" USING btree (lower("attributes" ->> 'email'));--> statement-breakpoint
 CREATE INDEX "events_customer" ON "events" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "import_rejects_import" ON "import_rejects" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "memberships_current" ON "memberships" USING btree ("segment_id","customer_id") WHERE "memberships"."valid_to" is null;--> statement-breakpoint
 CREATE INDEX "orders_customer" ON "orders" USING btree ("customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "segmentations_one_active" ON "segmentations" USING btree ("status") WHERE "segmentations"."status" = 'active';--> statement-breakpoint

@@ -11,6 +11,8 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
+const addresses = new WeakMap<Db, string>();
+
 /** Opens a pool, whose sessions count days in UTC on every server. Nothing is sent before the first query. */
 export function connect(url: string, poolSize = 8): Connection {
   const client = postgres(url, {
@@ -19,5 +21,18 @@ export function connect(url: string, poolSize = 8): Connection {
     connection: { application_name: "segmenta", TimeZone: "UTC" },
     onnotice: () => undefined,
   });
-  return { db: drizzle(client), url, close: () => client.end({ timeout: 5 }) };
+  const db = drizzle(client);
+  addresses.set(db, url);
+  return { db, url, close: () => client.end({ timeout: 5 }) };
+}
+
+/**
+ * The address of the server behind a pool, for work that needs a connection of its own (db/copy.ts).
+ *
+ * @throws {RangeError} For a transaction: what it has not committed cannot be seen from another connection.
+ */
+export function addressOf(db: Db): string {
+  const address = addresses.get(db);
+  if (address === undefined) throw new RangeError("only a pool made by `connect` has an address");
+  return address;
 }

@@ -112,6 +112,31 @@ export const imports = pgTable("imports", {
   importedAt: moment("imported_at").notNull().defaultNow(),
 });
 
+/** Rows of a file that could not become data, as they stood there; the first 10,000 of a file. */
+export const importRejects = pgTable(
+  "import_rejects",
+  {
+    importId: integer("import_id").notNull(),
+    /** Counted from 1, as an editor shows it. */
+    line: integer("line").notNull(),
+    /** A finding code of `sources/quality.ts`. */
+    code: text("code").notNull(),
+    /** The header of the column in the way; empty when it was the row as a whole. */
+    column: text("column_name").notNull(),
+    cells: text("cells").array().notNull(),
+  },
+  (table) => [index("import_rejects_import").on(table.importId)],
+);
+
+/**
+ * Who asked for silence: a customer's key or a lower-case e-mail address. Kept for good, so that a customer who is
+ * imported later is suppressed from the first day.
+ */
+export const suppressions = pgTable("suppressions", {
+  entry: text("entry").primaryKey(),
+  addedAt: moment("added_at").notNull().defaultNow(),
+});
+
 /** A versioned list of features: what each is called, where it comes from, how it was treated. */
 export const featureSets = pgTable("feature_sets", {
   id: serial("id").primaryKey(),

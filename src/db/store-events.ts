@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import {
+  addCustomers,
+  applySuppressions,
+  countOf,
+  dropRepeated,
+  type Stored,
+  waitForTurn,
+} from "./arrivals.ts";
+import type { Db } from "./connect.ts";
+
+/** The staging table of an events' file. */
+export const eventColumns = {
+  line: "int",
+  key: "text",
+  at: "timestamptz",
+  kind: "text",
+  value: "double precision",
+} as const;
+
+/** Events into the base: the same customer, moment and kind is the same event, and its last row counts. */
+export async function storeEvents(tx: Db, table: string): Promise<Stored> {
+  const staging = sql.raw(table);
+  await waitForTurn(tx);
+  const merged = await dropRepeated(tx, staging, sql`key, at, kind`);
+  const newCustomers = await addCustomers(tx, staging);
+  if (newCustomers > 0) await applySuppressions(tx);
+  await tx.execute(sql`
+    delete from events e using ${staging} s join customer_keys k on k.key = s.key
+    where e.customer_id = k.customer_id and e.at = s.at and e.kind = s.kind`);
+  const rows = await countOf(
+    tx,
+    sql`with stored as (
+          insert into events (customer_id, at, kind, value)
+          select k.customer_id, s.at, s.kind, s.value
+          from ${staging} s join customer_keys k on k.key = s.key returning 1)
+        select count(*) as count from stored`,
+  );
+  const customers = await countOf(tx, sql`select count(distinct key) as count from ${staging}`);
+  return { rows, newCustomers, updatedCustomers: customers - newCustomers, merged };
+}

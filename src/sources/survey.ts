@@ -1,0 +1,55 @@
+import { at } from "../at.ts";
+import { UserError } from "../errors.ts";
+import { type ColumnProfile, type ColumnTally, createColumnTally } from "./column-profile.ts";
+import { guessLayout, type LayoutOverrides } from "./layout.ts";
+import type { Layout } from "./mapping.ts";
+import { NotUtf8, type Reading, readRows } from "./read-file.ts";
+import { createRowFilter } from "./row-filter.ts";
+
+/** A file looked through from end to end, before anything of it is stored. */
+export interface Survey {
+  readonly layout: Layout;
+  /** One per column, over all rows. */
+  readonly columns: readonly ColumnProfile[];
+  /** Rows with values: without blank ones, repeated headers and rows of a wrong width. */
+  readonly rows: number;
+}
+
+/** Different cells kept in all, shared among the columns. */
+const distinctInAll = 1_000_000;
+const distinctInColumn = 50_000;
+
+/**
+ * Looks through the whole file: what stands in its columns is then known, and not guessed from the first rows.
+ *
+ * @throws {UserError} When it is no readable table, or holds no rows.
+ */
+export async function survey(reading: Reading, overrides: LayoutOverrides = {}): Promise<Survey> {
+  try {
+    return await surveyAs(reading, overrides);
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    return surveyAs(reading, { ...overrides, encoding: "windows-1252" });
+  }
+}
+
+async function surveyAs(reading: Reading, overrides: LayoutOverrides): Promise<Survey> {
+  const layout = await guessLayout(reading, overrides);
+  const mostDistinct = Math.min(distinctInColumn, Math.ceil(distinctInAll / layout.headers.length));
+  const tallies = layout.headers.map(() => createColumnTally(mostDistinct));
+  const filter = createRowFilter(layout);
+  let rows = 0;
+  for await (const batch of readRows(reading, layout)) {
+    for (const row of batch) {
+      if (filter(row) !== "data") continue;
+      rows++;
+      addCells(tallies, row.cells);
+    }
+  }
+  if (rows === 0) throw new UserError(reading.says.headerOnly(reading.fileName));
+  return { layout, rows, columns: tallies.map((tally, column) => tally.profile(at(layout.headers, column))) };
+}
+
+function addCells(tallies: readonly ColumnTally[], cells: readonly string[]): void {
+  for (let column = 0; column < tallies.length; column++) tallies[column]?.add(cells[column] ?? "");
+}
