@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { connect } from "../src/db/connect.ts";
 import { startEmbedded } from "../src/db/embedded.ts";
 import { migrate } from "../src/db/migrate.ts";
+import { removeHome } from "./db/homes.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -49,9 +50,9 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const server = await startEmbedded(home, { settings: fleeting });
   return {
     url: server.url,
-    async stop() {
+    stop() {
       server.leave();
-      rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      return removeHome(home);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { readFailure } from "../failure.ts";
 import type { Place, RunAs } from "./place.ts";
-import { installPrograms, moveUnlessThere } from "./programs.ts";
+import { installPrograms, makeUnfinished, moveUnlessThere } from "./programs.ts";
 
 /** A base on disk, and what it takes to run it. */
 export interface Cluster {
@@ -56,10 +56,7 @@ export async function prepareCluster(place: Place): Promise<Cluster> {
 }
 
 async function initialize({ folder, runAs }: Place, programs: string): Promise<void> {
-  const unfinished = join(folder, `new-cluster-${process.pid}`);
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished);
-  chmodSync(unfinished, 0o700);
+  const unfinished = makeUnfinished(folder);
   giveTo(runAs, unfinished);
   const password = join(unfinished, "password");
   writeFileSync(password, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });

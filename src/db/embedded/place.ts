@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { UserError } from "../../errors.ts";
 
@@ -42,6 +42,7 @@ export function findPlace(home: string): Place {
     );
   }
   const shared = join(sharedFolder, sharedFolderName(home));
+  makeFolder(sharedFolder);
   makeFolder(shared);
   writeFileSync(elsewhere, `${shared}\n`);
   return { folder: shared, runAs };
@@ -50,6 +51,7 @@ export function findPlace(home: string): Place {
 /** Root's folders can be passed by everyone and listed by nobody else; anybody else's are their own. */
 function makeFolder(folder: string): void {
   try {
+    mkdirSync(dirname(folder), { recursive: true });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (process.getuid?.() === 0) chmodSync(folder, statSync(folder).mode | 0o011);
   } catch (cause) {

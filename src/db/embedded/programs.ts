@@ -1,5 +1,16 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { renameSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../../errors.ts";
@@ -20,12 +31,27 @@ export function installPrograms(folder: string): string {
   const version: unknown = JSON.parse(readFileSync(join(source, "package.json"), "utf8")).version;
   const target = join(folder, `postgresql-${String(version)}`);
   if (existsSync(target)) return target;
-  const unfinished = join(folder, `new-programs-${process.pid}`);
-  rmSync(unfinished, { recursive: true, force: true });
-  copyFolder(join(source, "native"), unfinished);
-  hydrateLinks(join(source, "native", "pg-symlinks.json"), unfinished);
-  moveUnlessThere(unfinished, target);
+  const unfinished = makeUnfinished(folder);
+  try {
+    copyFolder(join(source, "native"), unfinished);
+    hydrateLinks(join(source, "native", "pg-symlinks.json"), unfinished);
+    moveUnlessThere(unfinished, target);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
   return target;
+}
+
+const leftoverMs = 600_000;
+
+/** A folder to make something in; what a kill has left of earlier ones is swept away. */
+export function makeUnfinished(folder: string): string {
+  for (const name of readdirSync(folder).filter((name) => name.startsWith("unfinished-"))) {
+    const path = join(folder, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > leftoverMs) rmSync(path, { recursive: true, force: true });
+  }
+  return mkdtempSync(join(folder, "unfinished-"));
 }
 
 /** Puts a finished folder in its place in one step; when another process was faster, its folder stays. */
@@ -33,7 +59,6 @@ export function moveUnlessThere(unfinished: string, target: string): void {
   try {
     renameSync(unfinished, target);
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(target)) throw error;
   }
 }
@@ -53,7 +78,7 @@ function findPackage(): string {
 
 /** Rights are set, not copied: npm under a strict umask leaves files that only their owner can read. */
 function copyFolder(source: string, target: string): void {
-  mkdirSync(target);
+  mkdirSync(target, { recursive: true });
   chmodSync(target, 0o755);
   for (const entry of readdirSync(source, { withFileTypes: true })) {
     if (notNeeded.test(entry.name)) continue;
