@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Workspace } from "../../src/playground/workspace.ts";
 
@@ -8,13 +8,24 @@ export interface TinyApp {
   stop(): Promise<void>;
 }
 
+/** Says nothing: the refusals that these tests provoke would fill the screen. */
+export const quiet: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
+
 /** Starts the app on a free port, or connects it by Socket Mode, as the workspace delivers. */
 export async function startTinyApp(slack: Workspace, delivery: "http" | "socket"): Promise<TinyApp> {
   const receiver = delivery === "http" ? httpReceiver(slack) : socketReceiver(slack);
   const app = new App({
     receiver,
     token: slack.botToken,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     clientOptions: { slackApiUrl: slack.slackApiUrl, retryConfig: { retries: 0 } },
   });
   listen(app);
@@ -28,13 +39,13 @@ export async function startTinyApp(slack: Workspace, delivery: "http" | "socket"
 }
 
 function httpReceiver({ signingSecret }: Workspace): Receiver {
-  return new HTTPReceiver({ signingSecret, logLevel: LogLevel.ERROR });
+  return new HTTPReceiver({ signingSecret, logger: quiet });
 }
 
 function socketReceiver({ appToken, slackApiUrl }: Workspace): Receiver {
   return new SocketModeReceiver({
     appToken,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     installerOptions: { clientOptions: { slackApiUrl } },
   });
 }
