@@ -3,6 +3,7 @@ import type { Feature } from "../analysis/features/feature.ts";
 import type { Placement } from "../analysis/features/placement.ts";
 import type { SegmentationMetrics, SegmentStatistics } from "../analysis/segments/segmentation.ts";
 import type { Localized } from "../locale.ts";
+import type { JsonObject } from "../reply.ts";
 import type { Db } from "./connect.ts";
 import { featureSets, segmentations, segments } from "./schema.ts";
 
@@ -89,4 +90,85 @@ export async function renameSegment(db: Db, segmentId: number, name: string | nu
 /** Writes a note on a segment; null takes it away. */
 export async function noteSegment(db: Db, segmentId: number, text: string | null): Promise<void> {
   await db.update(segments).set({ notes: text }).where(eq(segments.id, segmentId));
+}
+
+/** A segmentation that is about to be saved. */
+export interface NewSegmentation {
+  readonly method: ActiveSegmentation["method"];
+  readonly parameters: JsonObject;
+  readonly featureSetId: number;
+  readonly placement: Placement;
+  readonly metrics: SegmentationMetrics;
+  readonly seed: number;
+}
+
+/** Ids for a segmentation and its segments, so that memberships can be written before the segments have numbers. */
+export async function reserveIds(
+  db: Db,
+  segmentCount: number,
+): Promise<{ readonly segmentationId: number; readonly segmentIds: readonly number[] }> {
+  const [row] = await db.execute<{ segmentationId: number; segmentIds: readonly number[] }>(sql`
+    select nextval(pg_get_serial_sequence('segmentations', 'id'))::int as "segmentationId",
+           array(select nextval(pg_get_serial_sequence('segments', 'id'))::int
+                 from generate_series(1, ${segmentCount})) as "segmentIds"`);
+  if (row === undefined) throw new Error("no ids were given");
+  return row;
+}
+
+/**
+ * Saves a segmentation under a reserved id and makes it the active one: the one before is retired, and the version
+ * counts on. Inside a transaction.
+ */
+export async function adoptSegmentation(
+  db: Db,
+  segmentationId: number,
+  segmentation: NewSegmentation,
+): Promise<number> {
+  await db.update(segmentations).set({ status: "retired" }).where(eq(segmentations.status, "active"));
+  const [saved] = await db
+    .insert(segmentations)
+    .values({
+      ...segmentation,
+      id: segmentationId,
+      status: "active",
+      version: sql`(select coalesce(max(version), 0) + 1 from segmentations)`,
+      adoptedAt: sql`now()`,
+    })
+    .returning({ version: segmentations.version });
+  return saved?.version ?? 0;
+}
+
+/** Saves the segments of a segmentation under their reserved ids. */
+export async function saveSegments(
+  db: Db,
+  segmentationId: number,
+  found: readonly Omit<Segment, "customName" | "notes">[],
+): Promise<void> {
+  await db.insert(segments).values(found.map((segment) => ({ ...segment, segmentationId })));
+}
+
+/** What changes when everyone is placed again with new features. */
+export interface SegmentationRefresh {
+  readonly featureSetId: number;
+  readonly metrics: SegmentationMetrics;
+  /** By the segments' ids. */
+  readonly statistics: ReadonlyMap<number, SegmentStatistics>;
+}
+
+/** Points a segmentation at new features; segments keep their key, number and names. */
+export async function refreshSegmentation(
+  db: Db,
+  segmentationId: number,
+  { featureSetId, metrics, statistics }: SegmentationRefresh,
+): Promise<void> {
+  await db.update(segmentations).set({ featureSetId, metrics }).where(eq(segmentations.id, segmentationId));
+  // At most a dozen segments: not worth one statement for all.
+  for (const [id, measured] of statistics) {
+    await db.update(segments).set({ statistics: measured }).where(eq(segments.id, id));
+  }
+}
+
+/** Lets one segmentation be made at a time: held to the end of the transaction. */
+export async function lockSegmentations(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext('segmenta: segmentations'))`);
 }

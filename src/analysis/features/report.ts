@@ -23,8 +23,17 @@ export interface FeatureNote {
 }
 
 /**
- * Why a feature does not form segments: it does not vary; it has too few values; it says nearly the same as another
- * (|r| > .98); it is part of a total that is used; or it is not behaviour (a category, an answer to a campaign,
- * another attribute).
+ * Why a feature does not form segments: it does not vary (`constant`); more than half of the customers have no value
+ * (`sparse`); it says nearly the same as another, |r| > .98 (`duplicate`); it is part of a total that is used
+ * (`part`); it is made of others that are used (`derived`); or it is not behaviour (`category`, `response`,
+ * `attribute`).
  */
-export type SetAside = "constant" | "sparse" | "duplicate" | "part" | "category" | "response" | "attribute";
+export type SetAside =
+  | "constant"
+  | "sparse"
+  | "duplicate"
+  | "part"
+  | "derived"
+  | "category"
+  | "response"
+  | "attribute";

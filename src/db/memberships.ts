@@ -1,0 +1,120 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Placement } from "../analysis/features/placement.ts";
+import type { GroupStatistics } from "../analysis/segments/statistics.ts";
+import type { Db } from "./connect.ts";
+import { type FeaturePositions, placementSql } from "./placement-sql.ts";
+import { features, memberships } from "./schema.ts";
+
+/** What to place customers into. */
+export interface PlacementTarget {
+  readonly segmentationId: number;
+  readonly placement: Placement;
+  /** Ids of the segments in the order of the placement's centroids. */
+  readonly segmentIds: readonly number[];
+  /** The day from which the memberships hold, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/** Places every customer of a feature set for the first time, in one statement. */
+export async function saveMemberships(db: Db, target: PlacementTarget, set: FeaturePositions): Promise<void> {
+  await db.execute(sql`
+    insert into ${memberships} (customer_id, segmentation_id, segment_id, distance, valid_from)
+    select customer_id, ${target.segmentationId}::int, ${segmentIdSql(target.segmentIds)}, distance, ${target.asOf}::date
+    from (${placementSql(target.placement, set)}) as placed`);
+  await db.execute(sql`analyze ${memberships}`);
+}
+
+/** What a new placement changed. */
+export interface PlacementChanges {
+  /** Customers who are in another segment than before. */
+  readonly moved: number;
+  /** Customers who were not placed before. */
+  readonly added: number;
+}
+
+/**
+ * Places everyone again, with the same placement and new features. The interval of who moved is closed and another
+ * opened; who stayed keeps the interval and gets the new distance. Someone who moved twice in a day (or whose
+ * interval begins later, in data that were taken back) has one interval for that day, the last.
+ */
+export async function updateMemberships(
+  db: Db,
+  target: PlacementTarget,
+  set: FeaturePositions,
+): Promise<PlacementChanges> {
+  await db.execute(sql`
+    create temporary table placed_again on commit drop as
+    select customer_id, ${segmentIdSql(target.segmentIds)} as segment_id, distance
+    from (${placementSql(target.placement, set)}) as placed`);
+  await db.execute(sql`analyze placed_again`);
+  const open = sql`${memberships.segmentationId} = ${target.segmentationId} and ${memberships.validTo} is null
+    and ${memberships.customerId} = placed_again.customer_id`;
+  const [changes] = await db.execute<PlacementChanges & Record<string, unknown>>(sql`
+    select count(*) filter (where ${memberships.segmentId} <> placed_again.segment_id)::int as moved,
+           count(*) filter (where ${memberships.segmentId} is null)::int as added
+    from placed_again left join ${memberships} on ${open}`);
+  await db.execute(sql`
+    update ${memberships} set valid_to = ${target.asOf}::date from placed_again
+    where ${open} and ${memberships.segmentId} <> placed_again.segment_id and valid_from < ${target.asOf}::date`);
+  await db.execute(sql`
+    update ${memberships} set segment_id = placed_again.segment_id, distance = placed_again.distance
+    from placed_again where ${open}`);
+  await db.execute(sql`
+    insert into ${memberships} (customer_id, segmentation_id, segment_id, distance, valid_from)
+    select customer_id, ${target.segmentationId}::int, segment_id, distance, ${target.asOf}::date
+    from placed_again where not exists (select from ${memberships} where ${open})`);
+  await db.execute(sql`drop table placed_again`);
+  return changes ?? { moved: 0, added: 0 };
+}
+
+function segmentIdSql(segmentIds: readonly number[]): SQL {
+  const cases = segmentIds.map((id, label) => sql`when ${label} then ${id}::int`);
+  return sql`case label ${sql.join(cases, sql` `)} end`;
+}
+
+/** A group of customers and its statistics; the base is the group without a segment. */
+export interface MeasuredGroup {
+  readonly segmentId: number | null;
+  readonly statistics: GroupStatistics;
+  /** Sum of squared distances to the centroid. */
+  readonly inertia: number;
+}
+
+/**
+ * Statistics of every segment and of the base, in one pass over the placed customers.
+ *
+ * @param width How many features the set has: every list has so many entries.
+ * @returns Segments without a member are not in it; the base is, with size 0 if nobody is placed.
+ */
+export async function loadGroupStatistics(
+  db: Db,
+  { segmentationId, featureSetId, width }: { segmentationId: number; featureSetId: number; width: number },
+): Promise<readonly MeasuredGroup[]> {
+  const values = Array.from(
+    { length: width },
+    (_, i) => sql`nullif(${features.values}[${i + 1}::int], 'NaN')`,
+  );
+  const each = (aggregate: (value: SQL) => SQL) => sql`array[${sql.join(values.map(aggregate), sql`, `)}]`;
+  const rows = await db.execute<{
+    segmentId: number | null;
+    size: number;
+    inertia: number | null;
+    means: readonly (number | null)[];
+    deviations: readonly (number | null)[];
+    counts: readonly number[];
+  }>(sql`
+    select ${memberships.segmentId} as "segmentId", count(*)::int as size,
+           sum(${memberships.distance} ^ 2) as inertia,
+           ${each((value) => sql`avg(${value})`)}::float8[] as means,
+           ${each((value) => sql`stddev_samp(${value})`)}::float8[] as deviations,
+           ${each((value) => sql`count(${value})`)}::int[] as counts
+    from ${memberships}
+    join ${features} on ${features.customerId} = ${memberships.customerId} and ${features.featureSetId} = ${featureSetId}
+    where ${memberships.segmentationId} = ${segmentationId} and ${memberships.validTo} is null
+    group by grouping sets ((${memberships.segmentId}), ())`);
+  return rows.map(({ segmentId, inertia, ...statistics }) => ({
+    segmentId,
+    inertia: inertia ?? 0,
+    statistics,
+  }));
+}
