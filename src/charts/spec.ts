@@ -7,14 +7,11 @@ import { drawable, type Font } from "./fonts.ts";
 import { chartLocale } from "./number-locale.ts";
 import { wrap } from "./wrap.ts";
 
-/** Pixels of a picture's text column: 800 less the theme's padding on both sides. */
-const columnWidth = 752;
-
 /**
  * The Vega-Lite spec of a chart, complete: `charts/<spec>.vl.json` with its rows, words and theme.
  *
- * A word stands in the spec as a string of its own, `"{title}"`, so that a spec is valid Vega-Lite as it is;
- * `"{less:190}"` says that there is room for 190 pixels, beyond which the word goes on in a second line.
+ * A word stands in the spec as a string of its own, `"{segment}"`, so that a spec is valid Vega-Lite as it is;
+ * `"{title:752}"` says that there is room for 752 pixels, beyond which the word goes on in a second line.
  *
  * @throws {RangeError} When there is no such spec, or a word that it names is missing.
  */
@@ -61,10 +58,11 @@ function fillWords(value: unknown, words: Chart["words"], theme: Theme): unknown
 }
 
 function fillWord(value: string, words: Chart["words"], theme: Theme): string | readonly string[] {
-  const [, name, width = columnWidth] = /^\{(\w+)(?::(\d+))?\}$/.exec(value) ?? [];
+  const [, name, width] = /^\{(\w+)(?::(\d+))?\}$/.exec(value) ?? [];
   if (name === undefined) return value;
   const word = words[name];
   if (word === undefined) throw new RangeError(`the chart has no word named ${name}`);
+  if (width === undefined) return drawable(word);
   const lines = wrap(drawable(word), Number(width), wordFont(name, theme));
   return lines.length > 1 ? lines : lines.join("");
 }

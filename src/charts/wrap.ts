@@ -22,6 +22,18 @@ export function wrap(text: string, width: number, font: Font): readonly string[]
   return fill(words, wide, font);
 }
 
+/**
+ * As `wrap`, for places that are two lines high: a text that needs more becomes wider than asked instead.
+ *
+ * @example
+ * twoLines("one two three four five six", 50, { size: 16 }); // => ["one two three", "four five six"]
+ */
+export function twoLines(text: string, width: number, font: Font): readonly string[] {
+  let room = width;
+  while (wrap(text, room, font).length > 2) room *= 1.1;
+  return wrap(text, room, font);
+}
+
 /** Puts words on lines, each as full as it gets. */
 function fill(words: readonly string[], width: number, font: Font): string[] {
   const lines: string[] = [];

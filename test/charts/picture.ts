@@ -90,8 +90,17 @@ function placedText(item: SceneText, left: number, top: number): PlacedText[] {
 /** Pairs of texts whose boxes share more than a hair. */
 export function overlaps(texts: readonly PlacedText[]): string[] {
   return texts.flatMap((one, i) =>
-    texts.slice(i + 1).flatMap((other) => (share(one.box, other.box) ? [`${one.text} | ${other.text}`] : [])),
+    texts
+      .slice(i + 1)
+      .flatMap((other) =>
+        share(one.box, other.box) && !isHalo(one, other) ? [`${one.text} | ${other.text}`] : [],
+      ),
   );
+}
+
+/** A halo is the same text in white below it. */
+function isHalo(one: PlacedText, other: PlacedText): boolean {
+  return one.text === other.text && Math.abs(one.box.top - other.box.top) < 4;
 }
 
 function share(a: Box, b: Box): boolean {

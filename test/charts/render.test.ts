@@ -44,6 +44,24 @@ describe("renderPng", () => {
 });
 
 describe("renderSvg", () => {
+  it.each([
+    ["en", "1,000", "20%"],
+    ["es", "1.000", "20\u00a0%"],
+    ["pt", "1.000", "20%"],
+  ] as const)("writes the axes' numbers as a reader of %s does", async (locale, thousand, share) => {
+    const svg = await renderSvg(exampleChart("segment-distribution", locale), locale);
+    expect(svg).toContain(`>${thousand}</text>`);
+    expect(svg).toContain(`>${share}</text>`);
+  });
+
+  it.each([
+    ["en", "1 Sep"],
+    ["es", "1 sept"],
+    ["pt", "1 set"],
+  ] as const)("names the months as a reader of %s does", async (locale, day) => {
+    expect(await renderSvg(exampleChart("trend", locale), locale)).toContain(`>${day}</text>`);
+  });
+
   it("names the missing word", async () => {
     const words = { title: "Loyal families" };
     await expect(renderSvg({ ...chart, words }, "en")).rejects.toThrow("no word named customers");

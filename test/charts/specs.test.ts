@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderPng } from "../../src/charts/render.ts";
 import { locales } from "../../src/locale.ts";
+import type { Chart } from "../../src/reply.ts";
+import { growing, rowsFor } from "./samples.ts";
 import { cutTexts, exampleChart, layOut, overlaps, readExample, specs } from "./picture.ts";
 
 describe.each(specs)("the chart %s", (spec) => {
@@ -26,5 +28,46 @@ describe.each(specs)("the chart %s", (spec) => {
     const chart = exampleChart(spec);
     await renderPng(chart, "en");
     expect(chart).toEqual(exampleChart(spec));
+  });
+});
+
+/** Sixty characters, as long as a name may be, in the words of a marketer. */
+function longName(i: number): string {
+  return `${i + 1} Families with children who buy meat and wine by catalogue`.padEnd(60, ".");
+}
+
+/** Every word of the example as long as a name may be. */
+function longWords(words: Chart["words"]): Chart["words"] {
+  const long = Object.entries(words).map(([key, word]) => [
+    key,
+    word.length < 60 ? `${word} ${filler}`.slice(0, 60) : word,
+  ]);
+  return Object.fromEntries(long) as Chart["words"];
+}
+const filler = "among the customers of the last twelve months, in every shop";
+
+describe.each(growing)("the chart %s", (spec) => {
+  it.each([2, 3, 7, 12])("holds %i names of 60 characters", async (count) => {
+    const rows = rowsFor(
+      spec,
+      Array.from({ length: count }, (_, i) => longName(i)),
+    );
+    const picture = await layOut({ ...exampleChart(spec), rows }, "en");
+    expect(picture.warnings).toEqual([]);
+    expect(cutTexts(picture)).toEqual([]);
+    expect(overlaps(picture.texts)).toEqual([]);
+    expect(picture.texts.filter(({ text }) => text.includes("catalogue")).length).toBeGreaterThanOrEqual(
+      count,
+    );
+  });
+});
+
+describe.each(specs)("the chart %s", (spec) => {
+  it("holds words of 60 characters", async () => {
+    const chart = exampleChart(spec);
+    const picture = await layOut({ ...chart, words: longWords(chart.words) }, "en");
+    expect(picture.warnings).toEqual([]);
+    expect(cutTexts(picture)).toEqual([]);
+    expect(overlaps(picture.texts)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, it } from "vitest";
-import { fontFiles, textWidth } from "../../src/charts/fonts.ts";
-import { wrap } from "../../src/charts/wrap.ts";
+import { drawable, fontFiles, textWidth } from "../../src/charts/fonts.ts";
+import { readGlyphWidths } from "../../src/charts/true-type.ts";
+import { twoLines, wrap } from "../../src/charts/wrap.ts";
 
 /** The width that the rasterizer itself gives a text: an oracle that shapes and kerns. */
 function drawnWidth(text: string, size: number, weight: number): number {
@@ -43,5 +44,33 @@ describe("wrap", () => {
     const lines = wrap(name, 200, font);
     expect(lines.join("").replaceAll(" ", "")).toBe(name.replaceAll(" ", ""));
     for (const line of lines) expect(textWidth(line, font)).toBeLessThanOrEqual(200);
+  });
+});
+
+describe("twoLines", () => {
+  it("becomes wider rather than three lines high", () => {
+    const name = "Families with children who buy meat and wine by catalogue";
+    expect(wrap(name, 230, { size: 20 })).toHaveLength(3);
+    expect(twoLines(name, 230, { size: 20 })).toEqual([
+      "Families with children who",
+      "buy meat and wine by catalogue",
+    ]);
+  });
+});
+
+describe("drawable", () => {
+  it("keeps what the font has: accents, Greek, Cyrillic, arrows and signs", () => {
+    const text = "São João − Ελλάδα, Москва → € 1.320 × 2";
+    expect(drawable(text)).toBe(text);
+  });
+
+  it("drops emoji and the gap they leave", () => {
+    expect(drawable("Fans 🎉 of tea")).toBe("Fans of tea");
+  });
+});
+
+describe("readGlyphWidths", () => {
+  it("says which table a broken font lacks", () => {
+    expect(() => readGlyphWidths(new DataView(new ArrayBuffer(12)))).toThrow("no table head");
   });
 });
