@@ -29,8 +29,8 @@ describe("what is wrong with DATABASE_URL is a sentence without the address", ()
     );
   });
 
-  it("a wrong password", async () => {
-    expect(await refusal((address) => (address.password = "wrong"))).toMatch(
+  it("an unknown user", async () => {
+    expect(await refusal((address) => (address.username = "nobody_here"))).toMatch(
       /^The database refuses the user/,
     );
   });
