@@ -39,9 +39,13 @@ export function rowsFor(spec: string, names: readonly string[]): readonly JsonOb
 function renamed(rows: readonly JsonObject[], field: string, names: readonly string[]): JsonObject[] {
   const known = [...new Set(rows.map((row) => row[field]).filter((name) => name !== undefined))];
   const lines = names.flatMap((name, i) =>
-    rows.filter((row) => row[field] === known[i % known.length]).map((row) => ({ ...row, [field]: name })),
+    rows.filter((row) => row[field] === known[i % known.length]).map((row) => rename(row, field, name)),
   );
   return [...rows.filter((row) => !(field in row)), ...lines];
+}
+
+function rename(row: JsonObject, field: string, name: string): JsonObject {
+  return { ...row, [field]: name };
 }
 
 /** Ten customers around each center; the centers on a spiral. */

@@ -52,8 +52,8 @@ describe("twoLines", () => {
     const name = "Families with children who buy meat and wine by catalogue";
     expect(wrap(name, 230, { size: 20 })).toHaveLength(3);
     expect(twoLines(name, 230, { size: 20 })).toEqual([
-      "Families with children who",
-      "buy meat and wine by catalogue",
+      "Families with children who buy",
+      "meat and wine by catalogue",
     ]);
   });
 });
