@@ -14,6 +14,8 @@ const plainFiles = ["asker.ts", "at.ts", "csv.ts", "locale.ts", "privacy.ts"].ma
 );
 
 interface Example {
+  /** `const` lines above the expression. */
+  readonly prelude: string;
   readonly expression: string;
   readonly expected: string;
 }
@@ -44,18 +46,26 @@ function documentedFunctions(source: string): readonly Documented[] {
 
 function readExamples(doc: string): readonly Example[] {
   const [, ...texts] = doc.replaceAll(/^\s*\* ?/gm, "").split("@example");
-  return texts.flatMap((text) =>
-    [...text.matchAll(/(\S[\s\S]*?);?\s*\/\/ => (.+)/g)].map(([, expression = "", expected = ""]) => ({
+  return texts.flatMap((text) => {
+    const statements = text.replaceAll(" as const", "");
+    const prelude = [...statements.matchAll(/^const [\s\S]*?;$/gm)].join("\n");
+    const rest = statements.replaceAll(/^const [\s\S]*?;$/gm, "");
+    return [...rest.matchAll(/(\S[\s\S]*?);?\s*\/\/ => (.+)/g)].map(([, expression = "", expected = ""]) => ({
+      prelude,
       expression: expression.trim(),
       expected,
-    })),
-  );
+    }));
+  });
 }
 
 /** The value of an expression that may use the given names. */
-function evaluate(expression: string, names: Names): unknown {
-  const used = Object.keys(names).filter((name) => new RegExp(String.raw`\b${name}\b`).test(expression));
-  const run: unknown = runInThisContext(`(({ ${used.join(", ")} }) => (${expression}))`);
+function evaluate(expression: string, names: Names, prelude = ""): unknown {
+  const text = `${prelude} ${expression}`;
+  const used = Object.keys(names).filter((name) => new RegExp(String.raw`\b${name}\b`).test(text));
+  const free = used.filter((name) => !new RegExp(String.raw`const ${name}\b`).test(prelude));
+  const run: unknown = runInThisContext(
+    `(({ ${free.join(", ")} }) => { ${prelude}; return (${expression}); })`,
+  );
   if (typeof run !== "function") throw new TypeError(`cannot run: ${expression}`);
   return run(names);
 }
@@ -75,7 +85,10 @@ describe.each(files)("the examples in %s", (path) => {
     expect(path.startsWith(join("src", "analysis")) ? silent : []).toEqual([]);
   });
 
-  it.each(documented.flatMap(({ examples }) => examples))("hold: $expression", ({ expression, expected }) => {
-    expect(evaluate(expression, names)).toEqual(evaluate(expected, names));
-  });
+  it.each(documented.flatMap(({ examples }) => examples))(
+    "hold: $expression",
+    ({ prelude, expression, expected }) => {
+      expect(evaluate(expression, names, prelude)).toEqual(evaluate(expected, names));
+    },
+  );
 });
