@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import type { Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { addressOf, type Db } from "./connect.ts";
@@ -63,8 +64,7 @@ async function copyRows(courier: postgres.Sql, table: string, arrival: Arrival<u
     if (rows.size >= sendFrom) await send(stream, rows.take());
   });
   await send(stream, rows.take());
-  await send(stream, copyEnd);
-  stream.end();
+  await finish(stream);
   const [arrived] = await courier.unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${table}`);
   if (arrived?.rows !== rows.count) {
     throw new Error(`the server took ${arrived?.rows ?? 0} of ${rows.count} rows`);
@@ -76,6 +76,18 @@ async function copyRows(courier: postgres.Sql, table: string, arrival: Arrival<u
 async function send(stream: Writable, bytes: Uint8Array): Promise<void> {
   if (stream.errored) throw stream.errored;
   if (!stream.write(bytes)) await once(stream, "drain");
+}
+
+/**
+ * Ends the COPY. Its "finish" event would never come after a failure, and the connection refuses statements until
+ * the stream has let go of it, one turn of the loop after its last bytes are out.
+ */
+async function finish(stream: Writable): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    stream.write(copyEnd, (error) => (error ? reject(error) : resolve()));
+  });
+  stream.end();
+  await setImmediate();
 }
 
 /** Staging tables carry the process id of their connection: those of a connection that is gone were left by a crash. */

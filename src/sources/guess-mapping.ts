@@ -35,6 +35,7 @@ export function guessMapping(survey: Survey, overrides: MappingOverrides, readin
     layout,
     columns: withUniqueNames(mapped),
     eventKind: snakeCase(reading.fileName.replace(/\..*$/, "")) || "event",
+    cancelPrefix: cancelPrefix(columns, mapped),
   };
   checkRoles(mapping, reading);
   return mapping;
@@ -86,6 +87,15 @@ function mapColumn(profile: ColumnProfile, context: ColumnContext): ColumnMappin
     personal,
     samples: personal ? [] : [...profile.cells.keys()].slice(0, 3).map((cell) => cell.trim().slice(0, 60)),
   };
+}
+
+/** Orders named `C1001` throughout are no cancellations: the plain numbers must be the rule. */
+function cancelPrefix(
+  columns: readonly ColumnProfile[],
+  mapped: readonly ColumnMapping[],
+): Mapping["cancelPrefix"] {
+  const orders = columns[mapped.findIndex((column) => column.role === "order")];
+  return orders !== undefined && orders.numbers.plain > orders.filled / 2 ? "C" : "";
 }
 
 /** Two columns that would become the same attribute are told apart by a number. */

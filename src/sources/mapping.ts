@@ -80,10 +80,6 @@ export type Mapping = {
   readonly columns: readonly ColumnMapping[];
   /** The kind of events of a file without such a column, from its name. */
   readonly eventKind: string;
+  /** `C` where most orders are plain numbers, so that a C in front says "cancelled"; else empty. */
+  readonly cancelPrefix: "" | "C";
 };
-
-/** Where the column with a role stands; undefined when the file has none. */
-export function positionOf(mapping: Mapping, role: Role): number | undefined {
-  const position = mapping.columns.findIndex((column) => column.role === role);
-  return position === -1 ? undefined : position;
-}

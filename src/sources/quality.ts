@@ -1,3 +1,5 @@
+import { detach } from "./detach.ts";
+
 /** What was found in a file, in rows or cells; the sentence for each lives with the command that shows it. */
 export const findingCodes = [
   // Rows that did not become data
@@ -82,7 +84,6 @@ export type QualityReport = {
   readonly rejectsKept: number;
   readonly newCustomers: number;
   readonly updatedCustomers: number;
-  readonly durationMs: number;
   readonly findings: readonly Finding[];
 };
 
@@ -98,6 +99,7 @@ export type Reject = {
 
 /** Most rejects that are kept; more of them say nothing new, and a file of nothing but rejects must fit. */
 export const keptRejects = 10_000;
+const mostCharacters = 10_000_000;
 
 /** Counts findings while rows stream by. */
 export type Tally = {
@@ -134,6 +136,7 @@ export function createTally(): Tally {
   const entries = new Map<string, Entry>();
   const rejects: Reject[] = [];
   let rejected = 0;
+  let characters = 0;
   function add(code: FindingCode, treatment: Treatment, detail: TallyDetail = {}): void {
     const { column = "", sample, count = 1, amountCents = 0 } = detail;
     const key = column === "" ? code : `${code} ${column}`;
@@ -144,7 +147,7 @@ export function createTally(): Tally {
     }
     entry.count += count;
     entry.amountCents += amountCents;
-    if (sample !== undefined && entry.samples.size < 3) entry.samples.add(sample.slice(0, 60));
+    if (sample !== undefined && entry.samples.size < 3) entry.samples.add(detach(sample.slice(0, 60)));
   }
   function reject(row: Reject): void {
     rejected++;

@@ -1,0 +1,85 @@
+import { basename } from "node:path";
+import { UserError } from "../errors.ts";
+import { copyIn } from "../db/copy.ts";
+import { saveImport } from "../db/imports.ts";
+import { type Preview, preview } from "../sources/preview.ts";
+import { createTally, type QualityReport, type Tally } from "../sources/quality.ts";
+import type { Reading } from "../sources/read-file.ts";
+import { sourceWords } from "../sources/words.ts";
+import { importPlans } from "./import-plans.ts";
+import type { Job, JobContext } from "./job.ts";
+
+/** Which file to read in. */
+export type ImportPayload = {
+  readonly path: string;
+  /** The name to show and store, when the path is that of an upload. */
+  readonly fileName?: string;
+  /** Path of a mapping file (sources/mapping-file.ts). */
+  readonly map?: string;
+};
+
+/** Clocks differ and time zones too: what is dated up to a day ahead is not from the future. */
+const dayMs = 86_400_000;
+
+/** Reads a file into the base: guess, copy, store, report; one transaction, so that nothing is ever half read in. */
+export const importFile: Job<ImportPayload> = {
+  task: "import",
+  async run(payload, context) {
+    await readIn(payload, context);
+    return "data check";
+  },
+};
+
+/** @returns The id of the import's record. */
+export async function readIn(payload: ImportPayload, context: JobContext): Promise<number> {
+  const { now, signal } = context;
+  const says = sourceWords[context.asker.locale];
+  const fileName = payload.fileName ?? basename(payload.path);
+  const reading: Reading = { path: payload.path, fileName, says, signal };
+  const looking = { ...reading, onProgress: progress(context, says.stepSurvey(fileName)) };
+  const seen = await preview({ reading: looking, map: payload.map, now });
+  return store({ ...reading, onProgress: progress(context, says.stepRead(fileName)) }, seen, context);
+}
+
+/** Tells how many bytes of the file are read. */
+function progress(context: JobContext, step: string): (done: number, total: number) => void {
+  return (done, total) => context.report({ step, done, total });
+}
+
+async function store(reading: Reading, seen: Preview, context: JobContext): Promise<number> {
+  const { mapping } = seen;
+  const { says, fileName } = reading;
+  const tally = createTally();
+  const plan = importPlans[mapping.kind];
+  const source = { reading, context: { mapping, tally, latest: context.now.getTime() + dayMs } };
+  return copyIn(context.db, {
+    columns: plan.columns,
+    async fill(rows, flush) {
+      const count = await plan.fill(source, rows, flush);
+      if (count === 0) throw new UserError(says.nothingReadable(fileName, seen.rows));
+      context.report({ step: says.stepStore(fileName), done: 0, total: 0 });
+    },
+    async store(tx, table) {
+      const stored = await plan.store(tx, table, tally);
+      const report = reportOf(seen, stored, tally);
+      const record = { fileName, kind: mapping.kind, mapping, report, importedBy: context.asker.user };
+      return saveImport(tx, { ...record, importedAt: context.now }, tally.rejects);
+    },
+  });
+}
+
+function reportOf(
+  seen: Preview,
+  stored: { readonly rows: number; readonly newCustomers: number; readonly updatedCustomers: number },
+  tally: Tally,
+): QualityReport {
+  return {
+    rows: seen.rows + (tally.findings().find(({ code }) => code === "ragged_row")?.count ?? 0),
+    stored: stored.rows,
+    rejected: tally.rejected(),
+    rejectsKept: tally.rejects.length,
+    newCustomers: stored.newCustomers,
+    updatedCustomers: stored.updatedCustomers,
+    findings: [...tally.findings(), ...seen.findings],
+  };
+}
