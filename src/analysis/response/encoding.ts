@@ -1,0 +1,57 @@
+import { learnTreatment } from "../features/learn-treatment.ts";
+import { type Treatment, treatRows } from "../features/treatment.ts";
+import { columnOf, type Matrix, takeColumns } from "../matrix.ts";
+import type { Variable } from "./selection.ts";
+
+/** How raw rows become the points of a response model; learned from training rows only. */
+export interface Encoding {
+  /** The variables that vary, with their columns among the encoded points. */
+  readonly variables: readonly Variable[];
+  /** Per encoded column: its position among the raw columns, and its treatment. */
+  readonly columns: readonly { readonly raw: number; readonly treatment: Treatment }[];
+}
+
+/**
+ * Learns fill, log, limits and scale of every column; a column that does not vary is left out.
+ *
+ * @param raw n × p in the features' units, NaN where missing.
+ * @param variables Names and their raw columns.
+ */
+export function learnEncoding(raw: Matrix, variables: readonly Variable[]): Encoding {
+  const columns: { raw: number; treatment: Treatment }[] = [];
+  const encoded = variables.map(({ name, columns: rawColumns }) => {
+    const own: number[] = [];
+    for (const column of rawColumns) {
+      const values = columnOf(raw, column);
+      const learned = learnTreatment(values, { never: false, logAllowed: true });
+      if (learned !== undefined) own.push(columns.push({ raw: column, treatment: learned.treatment }) - 1);
+    }
+    return { name, columns: own };
+  });
+  return { variables: encoded.filter((variable) => variable.columns.length > 0), columns };
+}
+
+/**
+ * Raw rows as points of a model: every number finite, mean 0 and standard deviation 1 over the training rows.
+ *
+ * @param raw Rows with the same columns as those the encoding was learned from.
+ */
+export function encode(raw: Matrix, { columns }: Encoding): Matrix {
+  return treatRows(
+    takeColumns(
+      raw,
+      columns.map((column) => column.raw),
+    ),
+    columns.map((column) => column.treatment),
+  );
+}
+
+/** The same encoding for some of its variables only, in the order given. */
+export function narrow(encoding: Encoding, chosen: readonly Variable[]): Encoding {
+  const columns = chosen.flatMap((variable) =>
+    variable.columns.map((column) => encoding.columns[column] as Encoding["columns"][number]),
+  );
+  let next = 0;
+  const variables = chosen.map(({ name, columns: own }) => ({ name, columns: own.map(() => next++) }));
+  return { variables, columns };
+}

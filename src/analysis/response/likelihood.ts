@@ -1,0 +1,112 @@
+import type { Matrix } from "../matrix.ts";
+
+// Hot loops: see linear-algebra.ts for why they index with `as number`.
+
+/**
+ * The log-odds of one row: intercept plus the weighted columns.
+ *
+ * @param coefficients p + 1 numbers, intercept first.
+ * @example
+ * logOdds({ rows: 1, columns: 2, values: Float64Array.of(3, 4) }, 0, Float64Array.of(1, 2, -1)); // => 3
+ */
+export function logOdds(points: Matrix, row: number, coefficients: Float64Array): number {
+  const { columns, values } = points;
+  const from = row * columns;
+  let sum = coefficients[0] as number;
+  for (let j = 0; j < columns; j++) sum += (values[from + j] as number) * (coefficients[j + 1] as number);
+  return sum;
+}
+
+/**
+ * The probability for a log-odds.
+ *
+ * @example
+ * logistic(0); // => 0.5
+ */
+export function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/**
+ * log(1 + eᵗ) without overflow: the loss of a "no" at log-odds t; of a "yes", at -t.
+ *
+ * @example
+ * softplus(-1000); // => 0
+ */
+export function softplus(t: number): number {
+  return t > 0 ? t + Math.log1p(Math.exp(-t)) : Math.log1p(Math.exp(t));
+}
+
+/** Σ loss + λ/2·|β|² (the intercept is free) at a set of coefficients. O(n·p). */
+export function penalisedLoss(
+  points: Matrix,
+  outcomes: ArrayLike<number>,
+  coefficients: Float64Array,
+  ridge: number,
+): number {
+  let loss = 0;
+  for (let row = 0; row < points.rows; row++) {
+    const odds = logOdds(points, row, coefficients);
+    loss += softplus(outcomes[row] === 1 ? -odds : odds);
+  }
+  for (let j = 1; j < coefficients.length; j++) loss += (ridge / 2) * (coefficients[j] as number) ** 2;
+  return loss;
+}
+
+/** −∂/∂β of the penalised loss: where the next step leads. O(n·p). */
+export function descent(
+  points: Matrix,
+  outcomes: ArrayLike<number>,
+  coefficients: Float64Array,
+  ridge: number,
+): Float64Array {
+  const { rows, columns, values } = points;
+  const gradient = new Float64Array(columns + 1);
+  for (let row = 0; row < rows; row++) {
+    const residual = (outcomes[row] as number) - logistic(logOdds(points, row, coefficients));
+    gradient[0] = (gradient[0] as number) + residual;
+    const from = row * columns;
+    for (let j = 0; j < columns; j++) {
+      gradient[j + 1] = (gradient[j + 1] as number) + residual * (values[from + j] as number);
+    }
+  }
+  for (let j = 1; j <= columns; j++) {
+    gradient[j] = (gradient[j] as number) - ridge * (coefficients[j] as number);
+  }
+  return gradient;
+}
+
+/**
+ * The curvature ∂²/∂β² of the penalised loss from every s-th row, scaled up to all of them; lower triangle.
+ *
+ * @returns (p + 1)² numbers, row after row. O(n·p² / s).
+ */
+export function curvature(
+  points: Matrix,
+  coefficients: Float64Array,
+  ridge: number,
+  stride: number,
+): Float64Array {
+  const { rows, columns, values } = points;
+  const size = columns + 1;
+  const result = new Float64Array(size * size);
+  let used = 0;
+  for (let row = 0; row < rows; row += stride, used++) {
+    const probability = logistic(logOdds(points, row, coefficients));
+    const weight = probability * (1 - probability);
+    result[0] = (result[0] as number) + weight;
+    const from = row * columns;
+    for (let i = 0; i < columns; i++) {
+      const weighted = weight * (values[from + i] as number);
+      const line = (i + 1) * size;
+      result[line] = (result[line] as number) + weighted;
+      for (let j = 0; j <= i; j++) {
+        result[line + j + 1] = (result[line + j + 1] as number) + weighted * (values[from + j] as number);
+      }
+    }
+  }
+  const scale = rows / used;
+  for (let i = 0; i < result.length; i++) result[i] = (result[i] as number) * scale;
+  for (let j = 1; j < size; j++) result[j * size + j] = (result[j * size + j] as number) + ridge;
+  return result;
+}
