@@ -1,4 +1,5 @@
 import type { Matrix } from "../matrix.ts";
+import { crossProducts } from "./cross-products.ts";
 
 // Hot loops: see linear-algebra.ts for why they index with `as number`.
 
@@ -77,7 +78,19 @@ export function descent(
 }
 
 /**
- * The curvature ∂²/∂β² of the penalised loss from every s-th row, scaled up to all of them; lower triangle.
+ * w = p(1 − p) of every s-th row: how much a row says about the coefficients.
+ *
+ * @returns ⌈n / stride⌉ numbers in (0, 0.25]. O(n·p / stride).
+ */
+export function informationWeights(points: Matrix, coefficients: Float64Array, stride: number): Float64Array {
+  return new Float64Array(Math.ceil(points.rows / stride)).map((_, i) => {
+    const probability = logistic(logOdds(points, i * stride, coefficients));
+    return probability * (1 - probability);
+  });
+}
+
+/**
+ * The curvature ∂²/∂β² of the penalised loss from every s-th row, scaled up to all of them.
  *
  * @returns (p + 1)² numbers, row after row. O(n·p² / s).
  */
@@ -87,26 +100,10 @@ export function curvature(
   ridge: number,
   stride: number,
 ): Float64Array {
-  const { rows, columns, values } = points;
-  const size = columns + 1;
-  const result = new Float64Array(size * size);
-  let used = 0;
-  for (let row = 0; row < rows; row += stride, used++) {
-    const probability = logistic(logOdds(points, row, coefficients));
-    const weight = probability * (1 - probability);
-    result[0] = (result[0] as number) + weight;
-    const from = row * columns;
-    for (let i = 0; i < columns; i++) {
-      const weighted = weight * (values[from + i] as number);
-      const line = (i + 1) * size;
-      result[line] = (result[line] as number) + weighted;
-      for (let j = 0; j <= i; j++) {
-        result[line + j + 1] = (result[line + j + 1] as number) + weighted * (values[from + j] as number);
-      }
-    }
-  }
-  const scale = rows / used;
-  for (let i = 0; i < result.length; i++) result[i] = (result[i] as number) * scale;
+  const weights = informationWeights(points, coefficients, stride);
+  const scale = points.rows / weights.length;
+  const size = points.columns + 1;
+  const result = crossProducts(points, weights, stride).map((value) => value * scale);
   for (let j = 1; j < size; j++) result[j * size + j] = (result[j * size + j] as number) + ridge;
   return result;
 }

@@ -128,16 +128,17 @@ function profitOf(
 ): Profit {
   const n = order.length;
   const contacted = Math.round(share * n);
+  if (contacted === 0) return { contacted: 0, answers: 0, profit: 0, low: 0, high: 0, lossChance: 0 };
   let answers = 0;
   for (let i = 0; i < contacted; i++) answers += at(outcomes, at(order, i));
-  const rate = contacted === 0 ? 0 : answers / contacted;
+  const rate = answers / contacted;
   const list = (contacted / n) * customers;
   const profit = list * (rate * money.value - money.cost);
   // Of a new campaign only the answers are chance: whom to contact is known. Agresti–Coull keeps a rate of 0 or 1
   // from looking certain.
   const smoothed = (answers + 2) / (contacted + 4);
   const perContact = money.value * Math.sqrt(smoothed * (1 - smoothed));
-  const error = contacted === 0 ? 0 : (list * perContact) / Math.sqrt(contacted);
+  const error = (list * perContact) / Math.sqrt(contacted);
   const luck = Math.sqrt(list) * perContact;
   return {
     contacted: list,
@@ -145,6 +146,6 @@ function profitOf(
     profit,
     low: profit - z * error,
     high: profit + z * error,
-    lossChance: contacted === 0 ? 0 : normalTail(profit / Math.hypot(error, luck)),
+    lossChance: normalTail(profit / Math.hypot(error, luck)),
   };
 }

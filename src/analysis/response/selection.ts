@@ -1,5 +1,6 @@
 import { takeColumns, type Matrix } from "../matrix.ts";
-import { descent, logistic, logOdds } from "./likelihood.ts";
+import { crossProducts } from "./cross-products.ts";
+import { descent, informationWeights } from "./likelihood.ts";
 import { choleskyInPlace, solveCholesky } from "./linear-algebra.ts";
 import { fitLogistic } from "./logistic.ts";
 
@@ -57,7 +58,10 @@ function scoreStatistics(
   const beta = fitLogistic(model, outcomes, { ridge, tolerance: 1e-6, start }).coefficients;
   const full = spread(beta, kept, points.columns);
   const gradient = descent(points, outcomes, full, 0);
-  const information = weightedCrossProducts(points, full);
+  const information = {
+    size: points.columns + 1,
+    values: crossProducts(points, informationWeights(points, full, 1), 1),
+  };
   const inModel = [0, ...kept.map((column) => column + 1)];
   return candidates.map((candidate) => {
     const added = candidate.columns.map((column) => column + 1);
@@ -78,30 +82,6 @@ function spread(beta: Float64Array, kept: readonly number[], columns: number): F
 interface Symmetric {
   readonly size: number;
   readonly values: Float64Array;
-}
-
-/** Σ w·x·xᵀ with the intercept first, w = p(1 − p); whole matrix. */
-function weightedCrossProducts(points: Matrix, beta: Float64Array): Symmetric {
-  const size = points.columns + 1;
-  const values = new Float64Array(size * size);
-  const row = new Float64Array(size);
-  row[0] = 1;
-  for (let r = 0; r < points.rows; r++) {
-    const p = logistic(logOdds(points, r, beta));
-    const weight = p * (1 - p);
-    row.set(points.values.subarray(r * points.columns, (r + 1) * points.columns), 1);
-    for (let i = 0; i < size; i++) {
-      const weighted = weight * (row[i] as number);
-      if (weighted === 0) continue;
-      for (let j = 0; j <= i; j++) {
-        values[i * size + j] = (values[i * size + j] as number) + weighted * (row[j] as number);
-      }
-    }
-  }
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) values[j * size + i] = values[i * size + j] as number;
-  }
-  return { size, values };
 }
 
 /** uᵀ·(I_bb − I_ba·I_aa⁻¹·I_ab)⁻¹·u for the added columns b given the model's columns a. */

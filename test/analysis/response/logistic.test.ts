@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { at } from "../../../src/at.ts";
+import { fitLogistic } from "../../../src/analysis/response/logistic.ts";
+import { warmStart } from "../../../src/analysis/response/warm-start.ts";
+import { columnOf, type Matrix, takeColumns } from "../../../src/analysis/matrix.ts";
+import { deviation, mean, median } from "../../../src/analysis/statistics.ts";
+import { hasRealData } from "../../real-data.ts";
+import { campaignData } from "./campaign.ts";
+import reference from "./reference.json" with { type: "json" };
+
+describe("fitLogistic", () => {
+  it("finds the log-odds of a two-by-two table without ridge", () => {
+    // By hand: 1 of 4 answer at x = 0 and 3 of 4 at x = 1, so intercept ln(1/3) and slope 2 ln 3.
+    const points: Matrix = { rows: 8, columns: 1, values: Float64Array.of(0, 0, 0, 0, 1, 1, 1, 1) };
+    const { coefficients } = fitLogistic(points, [1, 0, 0, 0, 1, 1, 1, 0], { ridge: 0 });
+    expect(at(coefficients, 0)).toBeCloseTo(Math.log(1 / 3), 10);
+    expect(at(coefficients, 1)).toBeCloseTo(2 * Math.log(3), 10);
+  });
+
+  it("makes the mean probability the share of answers", () => {
+    const points: Matrix = { rows: 5, columns: 1, values: Float64Array.of(-2, -1, 0, 1, 2) };
+    const outcomes = [0, 1, 0, 0, 1];
+    const { coefficients } = fitLogistic(points, outcomes, { ridge: 1 });
+    const probabilities = [...points.values].map(
+      (x) => 1 / (1 + Math.exp(-at(coefficients, 0) - at(coefficients, 1) * x)),
+    );
+    expect(mean(probabilities)).toBeCloseTo(0.4, 10);
+  });
+
+  it.each([
+    [[0, 0], /both outcomes/],
+    [[1, 2], /0 or 1/],
+    [[1], /as many outcomes/],
+  ])("refuses outcomes %j", (outcomes, sentence) => {
+    const points: Matrix = { rows: 2, columns: 1, values: Float64Array.of(1, 2) };
+    expect(() => fitLogistic(points, outcomes, { ridge: 1 })).toThrow(sentence);
+  });
+
+  it("refuses a missing value", () => {
+    const points: Matrix = { rows: 2, columns: 1, values: Float64Array.of(1, Number.NaN) };
+    expect(() => fitLogistic(points, [0, 1], { ridge: 1 })).toThrow(/finite/);
+  });
+
+  it.skipIf(!hasRealData)("agrees with scikit-learn on the campaign file", () => {
+    const data = campaignData();
+    const positions = reference.columns.map((name) => at(variable(data.variables, name), 0));
+    const points = standardised(takeColumns(data.raw, positions));
+    for (const [ridge, expected] of Object.entries(reference.coefficients)) {
+      const { coefficients } = fitLogistic(points, data.outcomes, { ridge: Number(ridge) });
+      const scale = Math.max(...expected.map(Math.abs));
+      const distance = Math.max(...expected.map((value, j) => Math.abs(value - at(coefficients, j))));
+      expect(distance / scale).toBeLessThan(1e-6);
+    }
+  });
+});
+
+describe("warmStart", () => {
+  it("comes near the optimum by ml-logistic-regression alone", () => {
+    const values = Float64Array.from({ length: 400 }, (_, i) => Math.sin(i * 12.9898) * 2);
+    const points: Matrix = { rows: 400, columns: 1, values };
+    const outcomes = [...values].map((x, i) =>
+      Math.abs(Math.sin(i * 78.233)) < 1 / (1 + Math.exp(1 - x)) ? 1 : 0,
+    );
+    const { coefficients } = fitLogistic(points, outcomes, { ridge: 0 });
+    const start = warmStart(points, outcomes);
+    expect(Math.abs(at(start, 1) / at(coefficients, 1) - 1)).toBeLessThan(0.15);
+  });
+});
+
+function variable(
+  variables: readonly { readonly name: string; readonly columns: readonly number[] }[],
+  name: string,
+): readonly number[] {
+  return variables.find((candidate) => candidate.name === name)?.columns ?? [];
+}
+
+/** Median for missing, population standard deviation: as the reference does. */
+function standardised({ rows, columns, values }: Matrix): Matrix {
+  const out = new Float64Array(values.length);
+  for (let column = 0; column < columns; column++) {
+    const raw = columnOf({ rows, columns, values }, column);
+    const fill = median(raw.filter((value) => !Number.isNaN(value)));
+    const filled = raw.map((value) => (Number.isNaN(value) ? fill : value));
+    const centre = mean(filled);
+    const scale = deviation(filled) * Math.sqrt((rows - 1) / rows);
+    filled.forEach((value, row) => {
+      out[row * columns + column] = (value - centre) / scale;
+    });
+  }
+  return { rows, columns, values: out };
+}
