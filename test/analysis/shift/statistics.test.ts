@@ -64,11 +64,27 @@ describe("stuartMaxwell", () => {
 describe("welch", () => {
   // scipy 1.10: ttest_ind_from_stats(equal_var=False) and t.ppf(.95, df).
   it.each([
-    [[40, 10, 9], [55, 11.5, 16], [0.03950169213686471, 0.3066528426695936, 2.6933471573304066]],
-    [[500, 42.3, 900], [480, 39, 1100], [0.10313159446321947, -6.630405357726136, 0.030405357726141613]],
-    [[8, 1, 0.5], [5, 3, 2.5], [0.04436799989894916, 0.48989049279996477, 3.5101095072000352]],
+    [
+      [40, 10, 9],
+      [55, 11.5, 16],
+      [0.03950169213686471, 0.3066528426695936, 2.6933471573304066],
+    ],
+    [
+      [500, 42.3, 900],
+      [480, 39, 1100],
+      [0.10313159446321947, -6.630405357726136, 0.030405357726141613],
+    ],
+    [
+      [8, 1, 0.5],
+      [5, 3, 2.5],
+      [0.04436799989894916, 0.48989049279996477, 3.5101095072000352],
+    ],
   ] as const)("before %j, now %j: p-value and interval", (before, now, [pValue, low, high]) => {
-    const moments = ([count, mean, variance]: readonly [number, number, number]) => ({ count, mean, variance });
+    const moments = ([count, mean, variance]: readonly [number, number, number]) => ({
+      count,
+      mean,
+      variance,
+    });
     const test = welch(moments(before), moments(now));
     expect(test.pValue).toBeCloseTo(pValue, 8);
     expect(test.low).toBeCloseTo(low, 7);
@@ -82,7 +98,11 @@ describe("migrationOf", () => {
     fc.assert(
       fc.property(customers, (pairs) => {
         const before = pairs.map(([from]) => from);
-        const { matrix, left } = migrationOf(before, pairs.map(([, to]) => to), 4);
+        const { matrix, left } = migrationOf(
+          before,
+          pairs.map(([, to]) => to),
+          4,
+        );
         matrix.forEach((row, segment) => {
           expect(sum(row) + (left[segment] ?? 0)).toBe(before.filter((from) => from === segment).length);
         });
@@ -97,7 +117,9 @@ describe("decompose", () => {
   it("always splits movers into shares that sum to one", () => {
     fc.assert(
       fc.property(labels, (rows) => {
-        const [before, customersOnly, linesOnly, after] = [0, 1, 2, 3].map((i) => rows.map((row) => row[i] ?? 0)) as Four;
+        const [before, customersOnly, linesOnly, after] = [0, 1, 2, 3].map((i) =>
+          rows.map((row) => row[i] ?? 0),
+        ) as Four;
         const { movers, customers, lines } = decompose({ before, customersOnly, linesOnly, after });
         expect(customers + lines).toBeCloseTo(movers === 0 ? 0 : 1, 12);
       }),
