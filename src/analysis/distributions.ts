@@ -130,7 +130,7 @@ function nonZero(value: number): number {
  * @param x In [0, 1]. `a` and `b` are above 0.
  * @see Press et al. (2007), "Numerical Recipes", 6.4.
  * @example
- * betaShare(0.5, 2, 2); // => 0.5
+ * betaShare(0.5, 2, 2).toFixed(12); // => "0.500000000000"
  */
 export function betaShare(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
@@ -157,7 +157,7 @@ export function studentTail(t: number, freedom: number): number {
  * The chance of at least `hits` among `tries` with chance `p` each.
  *
  * @example
- * binomialTail(2, 2, 0.5); // => 0.25
+ * binomialTail(2, 2, 0.5).toFixed(12); // => "0.250000000000"
  */
 export function binomialTail(hits: number, tries: number, p: number): number {
   if (hits <= 0) return 1;

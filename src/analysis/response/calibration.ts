@@ -79,6 +79,8 @@ export interface PlattLine {
  * @param odds n held-out log-odds.
  * @param outcomes n labels, 0 or 1, of both kinds.
  * @see Platt (1999), "Probabilistic outputs for support vector machines". O(n).
+ * @example
+ * Math.round(fitPlatt(Float64Array.of(-1, -1, 1, 1, 1, -1), [0, 0, 1, 1, 0, 1]).slope * 1000); // => 693
  */
 export function fitPlatt(odds: Float64Array, outcomes: ArrayLike<number>): PlattLine {
   const fit = fitLogistic({ rows: odds.length, columns: 1, values: odds }, outcomes, { ridge: 0 });

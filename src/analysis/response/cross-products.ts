@@ -14,7 +14,7 @@ const blockRows = 128;
  * @param stride Every which row is used; `weights` has ⌈n / stride⌉ numbers.
  * @returns (p + 1)² numbers, row after row, symmetric. O(n·p² / stride).
  * @example
- * crossProducts({ rows: 2, columns: 1, values: Float64Array.of(3, 5) }, Float64Array.of(1, 2), 1); // => Float64Array.of(3, 13, 13, 59)
+ * crossProducts({ rows: 2, columns: 1, values: Float64Array.of(3, 5) }, Float64Array.of(1, 4), 1).map(Math.round); // => Float64Array.of(5, 23, 23, 109)
  */
 export function crossProducts(points: Matrix, weights: Float64Array, stride: number): Float64Array {
   const size = points.columns + 1;

@@ -16,6 +16,8 @@ export interface Encoding {
  *
  * @param raw n × p in the features' units, NaN where missing.
  * @param variables Names and their raw columns.
+ * @example
+ * learnEncoding({ rows: 3, columns: 1, values: Float64Array.of(1, 2, 3) }, [{ name: "visits", columns: [0] }]).variables; // => [{ name: "visits", columns: [0] }]
  */
 export function learnEncoding(raw: Matrix, variables: readonly Variable[]): Encoding {
   const columns: { raw: number; treatment: Treatment }[] = [];
@@ -35,6 +37,8 @@ export function learnEncoding(raw: Matrix, variables: readonly Variable[]): Enco
  * Raw rows as points of a model: every number finite, mean 0 and standard deviation 1 over the training rows.
  *
  * @param raw Rows with the same columns as those the encoding was learned from.
+ * @example
+ * encode({ rows: 3, columns: 1, values: Float64Array.of(1, 2, 3) }, learnEncoding({ rows: 3, columns: 1, values: Float64Array.of(1, 2, 3) }, [{ name: "visits", columns: [0] }])).values.at(1); // => 0
  */
 export function encode(raw: Matrix, { columns }: Encoding): Matrix {
   return treatRows(
@@ -46,7 +50,12 @@ export function encode(raw: Matrix, { columns }: Encoding): Matrix {
   );
 }
 
-/** The same encoding for some of its variables only, in the order given. */
+/**
+ * The same encoding for some of its variables only, in the order given.
+ *
+ * @example
+ * narrow(learnEncoding({ rows: 3, columns: 1, values: Float64Array.of(1, 2, 3) }, [{ name: "visits", columns: [0] }]), []).columns; // => []
+ */
 export function narrow(encoding: Encoding, chosen: readonly Variable[]): Encoding {
   const columns = chosen.flatMap((variable) =>
     variable.columns.map((column) => encoding.columns[column] as Encoding["columns"][number]),

@@ -21,6 +21,8 @@ const smallestAudience = 30;
  * @param outcomes n labels, 0 or 1, of both kinds.
  * @returns Cut-offs that never fall from reach to saver.
  * @throws {RangeError} When lengths differ or only one class is there.
+ * @example
+ * goalCutOffs([0.9, 0.8, 0.2, 0.1], [1, 1, 0, 0]).reach.contacted; // => 2
  */
 export function goalCutOffs(
   probabilities: ArrayLike<number>,

@@ -29,7 +29,12 @@ export interface FittedModel {
   readonly coefficients: Float64Array;
 }
 
-/** Learns encoding, variables and coefficients from some rows; nothing of other rows is seen. */
+/**
+ * Learns encoding, variables and coefficients from some rows; nothing of other rows is seen.
+ *
+ * @example
+ * fitModel({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, { choose: undefined, ridge: 1 }).coefficients.length; // => 2
+ */
 export function fitModel(
   data: TrainingData,
   { choose, ridge }: Recipe,
@@ -53,6 +58,8 @@ export function fitModel(
  * Log-odds of raw rows.
  *
  * @param raw m × p, the columns of the training data.
+ * @example
+ * predictOdds({ rows: 1, columns: 1, values: Float64Array.of(2.5) }, fitModel({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, { choose: undefined, ridge: 1 })).length; // => 1
  */
 export function predictOdds(raw: Matrix, { encoding, coefficients }: FittedModel): Float64Array {
   const points = encode(raw, encoding);
@@ -73,6 +80,8 @@ export interface Resampling {
  * @returns One list of n log-odds per repeat. The same seed gives the same folds for every recipe, so that two
  *   recipes can be compared customer by customer.
  * @see Kohavi (1995); Ambroise & McLachlan (2002), "Selection bias in gene extraction", PNAS 99.
+ * @example
+ * heldOutOdds({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, { choose: undefined, ridge: 1 }, { folds: 2, repeats: 3, seed: 7 }).length; // => 3
  */
 export function heldOutOdds(
   data: TrainingData,
@@ -96,7 +105,12 @@ export function heldOutOdds(
   });
 }
 
-/** The same data for some rows only. */
+/**
+ * The same data for some rows only.
+ *
+ * @example
+ * restrict({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, [1, 3]).outcomes; // => Uint8Array.of(1, 1)
+ */
 export function restrict(data: TrainingData, rows: readonly number[]): TrainingData {
   return {
     raw: takeRows(data.raw, rows),

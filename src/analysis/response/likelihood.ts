@@ -38,7 +38,12 @@ export function softplus(t: number): number {
   return t > 0 ? t + Math.log1p(Math.exp(-t)) : Math.log1p(Math.exp(t));
 }
 
-/** Σ loss + λ/2·|β|² (the intercept is free) at a set of coefficients. O(n·p). */
+/**
+ * Σ loss + λ/2·|β|² (the intercept is free) at a set of coefficients. O(n·p).
+ *
+ * @example
+ * penalisedLoss({ rows: 2, columns: 1, values: Float64Array.of(0, 0) }, [0, 1], Float64Array.of(0, 3), 2) - 2 * Math.log(2); // => 9
+ */
 export function penalisedLoss(
   points: Matrix,
   outcomes: ArrayLike<number>,
@@ -54,7 +59,12 @@ export function penalisedLoss(
   return loss;
 }
 
-/** −∂/∂β of the penalised loss: where the next step leads. O(n·p). */
+/**
+ * −∂/∂β of the penalised loss: where the next step leads. O(n·p).
+ *
+ * @example
+ * descent({ rows: 2, columns: 1, values: Float64Array.of(-1, 1) }, [0, 1], Float64Array.of(0, 0), 0); // => Float64Array.of(0, 1)
+ */
 export function descent(
   points: Matrix,
   outcomes: ArrayLike<number>,
@@ -81,6 +91,8 @@ export function descent(
  * w = p(1 − p) of every s-th row: how much a row says about the coefficients.
  *
  * @returns ⌈n / stride⌉ numbers in (0, 0.25]. O(n·p / stride).
+ * @example
+ * informationWeights({ rows: 2, columns: 1, values: Float64Array.of(-1, 1) }, Float64Array.of(0, 0), 1); // => Float64Array.of(0.25, 0.25)
  */
 export function informationWeights(points: Matrix, coefficients: Float64Array, stride: number): Float64Array {
   return new Float64Array(Math.ceil(points.rows / stride)).map((_, i) => {
@@ -93,6 +105,8 @@ export function informationWeights(points: Matrix, coefficients: Float64Array, s
  * The curvature ∂²/∂β² of the penalised loss from every s-th row, scaled up to all of them.
  *
  * @returns (p + 1)² numbers, row after row. O(n·p² / s).
+ * @example
+ * curvature({ rows: 2, columns: 1, values: Float64Array.of(-1, 1) }, Float64Array.of(0, 0), 1, 1); // => Float64Array.of(0.5, 0, 0, 1.5)
  */
 export function curvature(
   points: Matrix,

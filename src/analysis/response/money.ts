@@ -56,6 +56,8 @@ export interface MoneyPlan {
  * @param level Of the interval, 0.8 by default.
  * @throws {RangeError} When a cost is negative, a value not positive, or an outcome is missing in the held-out data.
  * @see Elkan (2001), "The foundations of cost-sensitive learning", IJCAI: contact when p · value > cost.
+ * @example
+ * moneyPlan({ odds: Float64Array.from({ length: 40 }, (_, i) => i / 20 - 1), outcomes: Uint8Array.from({ length: 40 }, (_, i) => i % 3 === 0 || i > 30 ? 1 : 0) }, { cost: 9, value: 1 }, { customers: 40, seed: 7 }).limit; // => "nobody"
  */
 export function moneyPlan(
   heldOut: HeldOut,

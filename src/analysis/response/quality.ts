@@ -34,6 +34,8 @@ const resamples = 200;
  * @param repeats One list of n held-out probabilities per repeat.
  * @param outcomes n labels, 0 or 1, of both kinds.
  * @see Efron & Tibshirani (1993), "An Introduction to the Bootstrap", 13.
+ * @example
+ * measureQuality([Float64Array.of(0.9, 0.1, 0.8, 0.2)], Uint8Array.of(1, 0, 1, 0), 7).auc; // => { value: 1, low: 1, high: 1 }
  */
 export function measureQuality(
   repeats: readonly Float64Array[],
@@ -103,6 +105,8 @@ export interface Grade {
  * probabilities are off by more than 5 points or fewer than 100 people answered.
  *
  * @see Hosmer, Lemeshow & Sturdivant (2013), 5.2.4: .7 acceptable, .8 excellent discrimination.
+ * @example
+ * gradeModel(measureQuality([Float64Array.of(0.9, 0.1, 0.8, 0.2)], Uint8Array.of(1, 0, 1, 0), 7)).reasons; // => ["ranks-well", "miscalibrated", "few-answers"]
  */
 export function gradeModel({ auc, calibrationError, answers }: Quality): Grade {
   const rank = [0.8, 0.7, 0.6].findIndex((limit) => auc.low >= limit);

@@ -1,4 +1,9 @@
-/** Row numbers by falling score; equal scores keep the order of the rows. */
+/**
+ * Row numbers by falling score; equal scores keep the order of the rows.
+ *
+ * @example
+ * byFallingScore([0.2, 0.9, 0.9]); // => Uint32Array.of(1, 2, 0)
+ */
 export function byFallingScore(scores: ArrayLike<number>): Uint32Array {
   const order = new Uint32Array(scores.length).map((_, row) => row);
   return order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);

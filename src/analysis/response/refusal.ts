@@ -21,6 +21,8 @@ const leakingAuc = 0.98;
  * away by itself.
  *
  * @returns Undefined when it may.
+ * @example
+ * refuseTraining({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }); // => { code: "few-answers", answers: 2, needed: 30 }
  */
 export function refuseTraining(data: TrainingData): Refusal | undefined {
   const customers = data.outcomes.length;

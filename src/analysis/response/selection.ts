@@ -20,6 +20,8 @@ export interface Variable {
  * @returns At most `count` of the variables, most telling first; fewer when nothing more promises anything.
  * @see Rao (1948), "Large sample tests of statistical hypotheses"; Hosmer, Lemeshow & Sturdivant (2013), 4.3.
  *   O(count · n · p · columns in the model).
+ * @example
+ * selectVariables({ rows: 40, columns: 2, values: Float64Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? (i >> 1) % 5 : (i >> 1) / 20) - 1) }, Uint8Array.from({ length: 40 }, (_, i) => (i > 20 || i === 3 ? 1 : 0)), [{ name: "noise", columns: [0] }, { name: "visits", columns: [1] }], { count: 1, ridge: 1 }); // => [{ name: "visits", columns: [1] }]
  */
 export function selectVariables(
   points: Matrix,

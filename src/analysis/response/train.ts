@@ -49,6 +49,8 @@ const ridges = [1, 3, 10, 30] as const;
  * customers, probabilities calibrated on them, one cut-off per goal.
  *
  * @throws {RangeError} When a fold would hold one class only: ask `refuseTraining` first.
+ * @example
+ * trainResponseModel({ raw: { rows: 40, columns: 1, values: Float64Array.from({ length: 40 }, (_, i) => i % 7) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.from({ length: 40 }, (_, i) => (i % 7 > 4 || i % 9 === 0 ? 1 : 0)) }, { seed: 7, repeats: 1 }).heldOut.length; // => 40
  */
 export function trainResponseModel(data: TrainingData, options: TrainingOptions): Training {
   const { seed, choose, folds = 5, repeats = 5, onProgress = () => undefined } = options;

@@ -15,6 +15,8 @@ const steps = 12;
  * @param points n × p, finite.
  * @returns p + 1 numbers, intercept first.
  * @see Böhning (1992), "Multinomial logistic regression algorithm", Ann. Inst. Stat. Math. 44.
+ * @example
+ * warmStart({ rows: 4, columns: 1, values: Float64Array.of(-1, 1, -1, 1) }, [0, 1, 1, 0]).map(Math.round); // => Float64Array.of(0, 0)
  */
 export function warmStart(points: Matrix, outcomes: ArrayLike<number>): Float64Array {
   const size = points.columns + 1;

@@ -20,9 +20,9 @@ export function migrationOf(
   readonly left: readonly number[];
 } {
   if (before.length !== after.length) throw new RangeError("both days need the same customers");
-  const matrix = Array.from({ length: segments }, () => new Array<number>(segments).fill(0));
-  const joined = new Array<number>(segments).fill(0);
-  const left = new Array<number>(segments).fill(0);
+  const matrix = Array.from({ length: segments }, () => Array.from({ length: segments }, () => 0));
+  const joined = Array.from({ length: segments }, () => 0);
+  const left = Array.from({ length: segments }, () => 0);
   for (let row = 0; row < before.length; row++) {
     const from = at(before, row);
     const to = at(after, row);

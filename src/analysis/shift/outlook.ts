@@ -24,6 +24,8 @@ const draws = 600;
  * @returns One outlook per segment.
  * @throws {RangeError} With fewer than six snapshots: a trend of less is a guess.
  * @see Anderson & Goodman (1957), "Statistical inference about Markov chains", Ann. Math. Stat. 28; prior: Jeffreys' ½.
+ * @example
+ * outlook(Array.from({ length: 5 }, () => [[9, 1], [1, 9]]), [10, 10], { weeks: 4, seed: 7 }).length; // => 2
  */
 export function outlook(
   matrices: readonly (readonly (readonly number[])[])[],

@@ -25,12 +25,13 @@ describe("the quiet digest", () => {
 
   it("finds a net gain of 60 in a segment of 500 in at least 90 % of weeks", () => {
     const random = createRandom(7);
-    for (const churn of [0.02, 0.04, 0.08, 0.16]) {
-      const powers = [20, 40, 60, 80].map((gain) => [gain, power(random, gain, churn)] as const);
-      const line = powers.map(([gain, share]) => `+${gain}: ${(share * 100).toFixed(0)} %`).join("  ");
-      process.stdout.write(`found with ${(churn * 100).toFixed(0)} % churn each way: ${line}\n`);
-      if (churn === 0.04) expect(at(powers, 2)[1]).toBeGreaterThanOrEqual(0.9);
-    }
+    const curve = [0.02, 0.04, 0.08, 0.16].map((churn) => {
+      const powers = [20, 40, 60, 80].map((gain) => power(random, gain, churn));
+      const line = powers.map((share) => `${(share * 100).toFixed(0).padStart(4)} %`).join("  ");
+      process.stdout.write(`gain of 20, 40, 60, 80 found with ${churn * 100} % churn each way: ${line}\n`);
+      return powers;
+    });
+    expect(at(at(curve, 1), 2)).toBeGreaterThanOrEqual(0.9);
   });
 });
 
@@ -48,7 +49,7 @@ function power(random: Random, gain: number, churn: number): number {
  * more come to the first; revenue per customer is lognormal with many zeros and does not change.
  */
 function checksOf(random: Random, gain: number, churn: number): Check[] {
-  const before: number[] = sizes.flatMap((size, segment) => new Array<number>(size).fill(segment));
+  const before: number[] = sizes.flatMap((size, segment) => Array.from({ length: size }, () => segment));
   const after = before.map((segment) =>
     random.next() < churn ? (segment + 1 + random.integer(sizes.length - 1)) % sizes.length : segment,
   );
@@ -141,7 +142,7 @@ describe("outlook", () => {
 
 function simulateWeeks(random: Random, start: readonly number[], stay: number, weeks: number) {
   const weights = start.map(() => 0.2 + random.next());
-  let labels = start.flatMap((size, segment) => new Array<number>(size).fill(segment));
+  let labels = start.flatMap((size, segment) => Array.from({ length: size }, () => segment));
   return Array.from({ length: weeks }, () => {
     const next = labels.map((segment) => (random.next() < stay ? segment : draw(random, weights)));
     const { matrix } = migrationOf(labels, next, start.length);
