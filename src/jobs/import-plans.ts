@@ -20,7 +20,7 @@ export interface ImportPlan {
   /** The staging table: name → PostgreSQL type. */
   readonly columns: Readonly<Record<string, string>>;
   /** Reads the file into the staging table, batch by batch; says how many rows will be data. */
-  fill(source: ImportSource, rows: CopyRows, flush: () => Promise<void>): Promise<number>;
+  copy(source: ImportSource, rows: CopyRows, flush: () => Promise<void>): Promise<number>;
   /** From staging to the base; tells the tally what only the base can know. */
   store(tx: Db, table: string, tally: Tally): Promise<Stored>;
 }
@@ -34,7 +34,7 @@ export interface ImportSource {
 export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
   customers: {
     columns: customerColumns,
-    async fill({ reading, context }, rows, flush) {
+    async copy({ reading, context }, rows, flush) {
       const read = createCustomerReader(context.mapping, context.tally);
       let count = 0;
       for await (const customers of readValues(reading, context, read)) {
@@ -53,7 +53,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
   },
   orders: {
     columns: orderColumns,
-    async fill({ reading, context }, rows, flush) {
+    async copy({ reading, context }, rows, flush) {
       let count = 0;
       for await (const lines of readValues(reading, context, createOrderReader(context))) {
         for (const line of lines) {
@@ -73,7 +73,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
   },
   events: {
     columns: eventColumns,
-    async fill({ reading, context }, rows, flush) {
+    async copy({ reading, context }, rows, flush) {
       let count = 0;
       for await (const events of readValues(reading, context, createEventReader(context))) {
         for (const event of events) writeEvent(event, rows);
@@ -90,7 +90,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
   },
   suppressions: {
     columns: suppressionColumns,
-    async fill({ reading, context }, rows, flush) {
+    async copy({ reading, context }, rows, flush) {
       const read = createSuppressionReader(context.mapping, context.tally);
       let count = 0;
       for await (const entries of readValues(reading, context, read)) {

@@ -55,7 +55,7 @@ async function store(reading: Reading, seen: Preview, context: JobContext): Prom
   return copyIn(context.db, {
     columns: plan.columns,
     async fill(rows, flush) {
-      const count = await plan.fill(source, rows, flush);
+      const count = await plan.copy(source, rows, flush);
       if (count === 0) throw new UserError(says.nothingReadable(fileName, seen.rows));
       context.report({ step: says.stepStore(fileName), done: 0, total: 0 });
     },

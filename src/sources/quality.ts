@@ -152,8 +152,10 @@ export function createTally(): Tally {
   function reject(row: Reject): void {
     rejected++;
     add(row.code, "rejected", row.column === "" ? {} : { column: row.column });
-    if (rejects.length < keptRejects)
-      rejects.push({ ...row, cells: row.cells.map((cell) => cell.slice(0, 500)) });
+    if (rejects.length >= keptRejects || characters > mostCharacters) return;
+    const cells = row.cells.map((cell) => detach(cell.slice(0, 500)));
+    characters += cells.reduce((sum, cell) => sum + cell.length, 0);
+    rejects.push({ line: row.line, code: row.code, column: row.column, cells });
   }
   return {
     add,
