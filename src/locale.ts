@@ -22,6 +22,8 @@ export function readLocale(tag: string | undefined): Locale {
 /** Numbers, money, shares and dates as one reader writes them. */
 export interface Format {
   readonly locale: Locale;
+  /** ISO 4217 code. */
+  readonly currency: string;
   /** A number with at most `digits` decimals (default 0, or 1 below 100 where the value is not whole). */
   number(value: number, digits?: number): string;
   /** A share in [0, 1] as a percentage: `18 %`, `41.5 %`. */
@@ -30,8 +32,12 @@ export interface Format {
   money(cents: number): string;
   /** A day, for example `31 Oct 2011`. */
   date(day: Date): string;
+  /** The same day from `YYYY-MM-DD`, which is a day and no moment: it is in no time zone. */
+  day(isoDay: string): string;
   /** A list with "and": `a, b and c`. */
   list(items: readonly string[]): string;
+  /** A list with "or": `a, b or c`. */
+  either(items: readonly string[]): string;
 }
 
 /**
@@ -44,9 +50,12 @@ export interface Format {
 export function createFormat(locale: Locale, currency: string, timeZone = "UTC"): Format {
   const tag = region[locale];
   const day = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone });
+  const calendar = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
+  const disjunction = new Intl.ListFormat(tag, { type: "disjunction" });
   const conjunction = new Intl.ListFormat(tag, { type: "conjunction" });
   return {
     locale,
+    currency,
     number(value, digits = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1) {
       return value.toLocaleString(tag, { maximumFractionDigits: digits, useGrouping: "always" });
     },
@@ -64,6 +73,8 @@ export function createFormat(locale: Locale, currency: string, timeZone = "UTC")
       });
     },
     date: (value) => day.format(value),
+    day: (isoDay) => calendar.format(new Date(isoDay)),
     list: (items) => conjunction.format(items),
+    either: (items) => disjunction.format(items),
   };
 }

@@ -1,4 +1,16 @@
+import { compare } from "./compare/index.ts";
+import { customer } from "./customer/index.ts";
+import { exportCommand } from "./export/index.ts";
 import { createHelp } from "./help/index.ts";
+import { jobs } from "./open-jobs/index.ts";
+import { list } from "./list/index.ts";
+import { map } from "./map/index.ts";
+import { note } from "./note/index.ts";
+import { profile } from "./profile/index.ts";
+import { rename } from "./rename/index.ts";
+import { settings } from "./settings/index.ts";
+import { status } from "./status/index.ts";
+import { stop } from "./stop/index.ts";
 import type { Verb } from "./verbs.ts";
 
 /**
@@ -6,5 +18,22 @@ import type { Verb } from "./verbs.ts";
  * written folded (lower case, no accents), the first of a language being the one its readers are shown.
  */
 export const verbs: readonly Verb[] = [
+  { command: list, en: ["list", "segments"], es: ["lista", "listar", "segmentos"], pt: ["lista"] },
+  { command: profile, en: ["profile", "describe"], es: ["perfil", "describir"], pt: ["perfil", "descrever"] },
+  { command: compare, en: ["compare", "diff"], es: ["comparar", "compara"], pt: ["comparar"] },
+  { command: map, en: ["map"], es: ["mapa"], pt: ["mapa"] },
+  { command: customer, en: ["customer", "client"], es: ["cliente"], pt: ["cliente"] },
+  {
+    command: exportCommand,
+    en: ["export", "download"],
+    es: ["exportar", "descargar"],
+    pt: ["exportar", "baixar"],
+  },
+  { command: rename, en: ["rename", "name"], es: ["renombrar", "nombrar"], pt: ["renomear", "nomear"] },
+  { command: note, en: ["note"], es: ["nota", "anotar"], pt: ["nota", "anotar"] },
+  { command: status, en: ["status"], es: ["estado"], pt: ["situacao", "estado"] },
+  { command: jobs, en: ["jobs", "job"], es: ["tareas", "trabajos"], pt: ["tarefas"] },
+  { command: stop, en: ["stop", "cancel"], es: ["parar", "detener", "cancelar"], pt: ["parar", "cancelar"] },
+  { command: settings, en: ["settings"], es: ["ajustes", "configuracion"], pt: ["ajustes", "configuracoes"] },
   { command: createHelp(() => verbs), en: ["help"], es: ["ayuda"], pt: ["ajuda"] },
 ];

@@ -85,5 +85,6 @@ function match(pattern: RegExp, text: string, from: number): RegExpExecArray | u
  * spell({ text: "Loyal families", folded: "loyal families", quoted: true }); // => "\"Loyal families\""
  */
 export function spell(word: Word): string {
-  return word.quoted || word.text === "" ? `"${word.text}"` : word.text;
+  if (!word.quoted && word.text !== "") return word.text;
+  return word.text.includes('"') ? `'${word.text}'` : `"${word.text}"`;
 }

@@ -29,9 +29,9 @@ export function findVerb(folded: string, verbs: readonly Verb[]): Verb | undefin
 export function nearestVerbs(folded: string, speaker: Speaker, verbs: readonly Verb[]): readonly string[] {
   const ranked = verbs
     .filter(({ command }) => mayActAs(speaker.role, command.role))
-    .map((verb) => nearestForm(folded, [...verb[speaker.locale], ...forms(verb)]))
+    .map((verb) => nearestForm(folded, verb, speaker))
     .sort((first, second) => first.distance - second.distance);
-  const tolerance = Math.max(1, Math.min(folded.length / 2, 4));
+  const tolerance = Math.max(1, Math.min(folded.length / 2, 4)) + 0.75;
   const best = ranked[0]?.distance ?? Number.POSITIVE_INFINITY;
   return best <= tolerance ? ranked.slice(0, 2).map(({ form }) => form) : [];
 }
@@ -41,10 +41,16 @@ interface Candidate {
   readonly distance: number;
 }
 
-/** Whoever types only the beginning of a verb is nearer to it than the letters that are missing. */
-function nearestForm(folded: string, candidates: readonly string[]): Candidate {
-  return candidates
-    .map((form) => ({ form, distance: form.startsWith(folded) ? 0.5 : spellingDistance(form, folded) }))
+/**
+ * Whoever types only the beginning of a verb is nearer to it than the letters that are missing; a verb of another
+ * language than the speaker's is a little farther than one of their own.
+ */
+function nearestForm(folded: string, verb: Verb, { locale }: Speaker): Candidate {
+  return forms(verb)
+    .map((form) => {
+      const letters = form.startsWith(folded) ? 0.5 : spellingDistance(form, folded);
+      return { form, distance: verb[locale].includes(form) ? letters : letters + 0.75 };
+    })
     .reduce((best, candidate) => (candidate.distance < best.distance ? candidate : best));
 }
 

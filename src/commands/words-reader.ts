@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import type { Locale, Localized } from "../locale.ts";
+import type { Locale } from "../locale.ts";
 import type { About } from "./command.ts";
 import { isKeyword, type Keyword } from "./keywords.ts";
 import { spell, type Word } from "./tokens.ts";
@@ -16,14 +16,18 @@ export interface Words {
   /** The next word, which stays. */
   peek(): Word | undefined;
   take(): Word | undefined;
+  /** Whether a keyword stands somewhere among the words that are left. */
+  has(keyword: Keyword): boolean;
   /** Takes the next word if it is this keyword in any language, and tells whether it was. */
   takeKeyword(keyword: Keyword): boolean;
   /** Takes the words before the next of these keywords, or all that are left. */
   takeUntil(...keywords: readonly Keyword[]): readonly Word[];
   /** The line with the words `taken` (the latest taken run of words) said in another way, for a button. */
   rewrite(taken: readonly Word[], replacement: string): string;
-  /** The mistake that an argument is missing, with an example of the command. */
-  missing(what: Localized): UserError;
+  /** The mistake that an argument is missing: a question such as "Which segment?", and an example of the command. */
+  missing(question: string): UserError;
+  /** The mistake of words that mean nothing to the command. */
+  leftover(words: readonly Word[]): UserError;
   /** @throws {UserError} When words are left over, naming them. */
   end(): void;
 }
@@ -43,12 +47,16 @@ export function createWords(said: Said, about: About, locale: Locale): Words {
   }
   function isNext(keyword: Keyword): boolean {
     const word = peek();
-    return word !== undefined && !word.quoted && isKeyword(word.folded, keyword);
+    return word !== undefined && means(word, keyword);
   }
   function take(): Word | undefined {
     const word = peek();
     if (word !== undefined) next += 1;
     return word;
+  }
+  function leftover(words: readonly Word[]): UserError {
+    const text = words.map(spell).join(" ");
+    return new UserError(grammarSays[locale].leftover(text, about.usage), { hint: about.examples[0] });
   }
   return {
     locale,
@@ -56,6 +64,7 @@ export function createWords(said: Said, about: About, locale: Locale): Words {
     left: () => words.length - next,
     peek,
     take,
+    has: (keyword) => words.slice(next).some((word) => means(word, keyword)),
     takeKeyword(keyword) {
       const found = isNext(keyword);
       if (found) next += 1;
@@ -73,13 +82,15 @@ export function createWords(said: Said, about: About, locale: Locale): Words {
       });
       return [verb, ...others].join(" ");
     },
-    missing: (what) =>
-      new UserError(grammarSays[locale].missing(what[locale], about.usage), { hint: about.examples[0] }),
+    missing: (question) =>
+      new UserError(grammarSays[locale].missing(question, about.usage), { hint: about.examples[0] }),
+    leftover,
     end() {
-      const leftover = words.slice(next);
-      if (leftover.length === 0) return;
-      const text = leftover.map(spell).join(" ");
-      throw new UserError(grammarSays[locale].leftover(text, about.usage), { hint: about.examples[0] });
+      if (next < words.length) throw leftover(words.slice(next));
     },
   };
+}
+
+function means(word: Word, keyword: Keyword): boolean {
+  return !word.quoted && isKeyword(word.folded, keyword);
 }

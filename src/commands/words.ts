@@ -8,16 +8,14 @@ interface GrammarSays {
   onlySegment(said: string): string;
   unclosedQuote(rest: string): string;
   tooLong(limit: string): string;
-  /** `what` is a question: "Which segment?" */
-  missing(what: string, usage: string): string;
+  missing(question: string, usage: string): string;
   leftover(words: string, usage: string): string;
   notAllowed(verb: string, needed: Role, has: Role): string;
+  whichSegment: string;
   noSuchSegment(said: string, have: string): string;
   ambiguousSegment(said: string, names: string): string;
   noSegmentation: string;
   noSegmentationHint: string;
-  listSegments: string;
-  help: string;
   loadSample: string;
   importFile: string;
 }
@@ -59,17 +57,16 @@ export const grammarSays: Localized<GrammarSays> = {
     onlySegment: (said) => `What would you like to know about “${said}”?`,
     unclosedQuote: (rest) => `The quotation mark before “${rest}” is never closed. Add the closing one.`,
     tooLong: (limit) => `That line is too long for me: ${limit} characters at most.`,
-    missing: (what, usage) => `${what} I read: ${usage}`,
+    missing: (question, usage) => `${question} I read: ${usage}`,
     leftover: (words, usage) => `I don't know what to do with “${words}”. I read: ${usage}`,
     notAllowed: (verb, needed, has) =>
       `${whoMay.en[needed]} may use “${verb}”; you are ${roleNames.en[has]}. Ask an admin for the role.`,
+    whichSegment: "Which segment?",
     noSuchSegment: (said, have) => `There is no segment “${said}”. You have ${have}.`,
     ambiguousSegment: (said, names) => `“${said}” could be ${names}. Which one do you mean?`,
     noSegmentation: "There are no segments yet: I have no customers to group.",
     noSegmentationHint:
       "Load the sample shop to look around, or import a file of your own customers or orders.",
-    listSegments: "List the segments",
-    help: "Help",
     loadSample: "Load the sample shop",
     importFile: "How to import a file",
   },
@@ -80,17 +77,16 @@ export const grammarSays: Localized<GrammarSays> = {
     onlySegment: (said) => `¿Qué quieres saber de «${said}»?`,
     unclosedQuote: (rest) => `Faltan las comillas de cierre después de «${rest}». Añádelas.`,
     tooLong: (limit) => `Esa línea es demasiado larga: admite ${limit} caracteres como máximo.`,
-    missing: (what, usage) => `${what} Se escribe así: ${usage}`,
+    missing: (question, usage) => `${question} Se escribe así: ${usage}`,
     leftover: (words, usage) => `No sé qué hacer con «${words}». Se escribe así: ${usage}`,
     notAllowed: (verb, needed, has) =>
       `${whoMay.es[needed]} pueden usar «${verb}»; tu rol es ${roleNames.es[has]}. Pide el rol a un administrador.`,
+    whichSegment: "¿Qué segmento?",
     noSuchSegment: (said, have) => `No hay ningún segmento «${said}». Tienes ${have}.`,
     ambiguousSegment: (said, names) => `«${said}» puede ser ${names}. ¿Cuál es?`,
     noSegmentation: "Todavía no hay segmentos: no tengo clientes que agrupar.",
     noSegmentationHint:
       "Carga la tienda de ejemplo para echar un vistazo, o importa un archivo con tus clientes o pedidos.",
-    listSegments: "Ver los segmentos",
-    help: "Ayuda",
     loadSample: "Cargar la tienda de ejemplo",
     importFile: "Cómo importar un archivo",
   },
@@ -101,17 +97,16 @@ export const grammarSays: Localized<GrammarSays> = {
     onlySegment: (said) => `O que você quer saber sobre “${said}”?`,
     unclosedQuote: (rest) => `Faltam as aspas de fechamento depois de “${rest}”. Feche as aspas.`,
     tooLong: (limit) => `Essa linha é longa demais: são no máximo ${limit} caracteres.`,
-    missing: (what, usage) => `${what} Escreva assim: ${usage}`,
+    missing: (question, usage) => `${question} Escreva assim: ${usage}`,
     leftover: (words, usage) => `Não sei o que fazer com “${words}”. Escreva assim: ${usage}`,
     notAllowed: (verb, needed, has) =>
       `${whoMay.pt[needed]} podem usar “${verb}”; seu papel é ${roleNames.pt[has]}. Peça o papel a um administrador.`,
+    whichSegment: "Qual segmento?",
     noSuchSegment: (said, have) => `Não existe o segmento “${said}”. Você tem ${have}.`,
     ambiguousSegment: (said, names) => `“${said}” pode ser ${names}. Qual deles?`,
     noSegmentation: "Ainda não há segmentos: não tenho clientes para agrupar.",
     noSegmentationHint:
       "Carregue a loja de exemplo para dar uma olhada, ou importe um arquivo com seus clientes ou pedidos.",
-    listSegments: "Ver os segmentos",
-    help: "Ajuda",
     loadSample: "Carregar a loja de exemplo",
     importFile: "Como importar um arquivo",
   },

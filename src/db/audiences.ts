@@ -36,6 +36,20 @@ export async function countAudience(db: Db, segmentId: number): Promise<Audience
   return count ?? { members: 0, contactable: 0, refused: 0, suppressed: 0, unknown: 0 };
 }
 
+/**
+ * Whether a customer of a segment has an id that matches a pattern: `personalIdPattern` tells who a customer is.
+ *
+ * @param pattern A regular expression of PostgreSQL.
+ */
+export async function hasIdLike(db: Db, segmentId: number, pattern: string): Promise<boolean> {
+  const [row] = await db.execute<{ found: boolean }>(sql`
+    select exists (
+      select from ${memberships} join ${customers} on ${customers.customerId} = ${memberships.customerId}
+      where ${memberships.segmentId} = ${segmentId} and ${memberships.validTo} is null
+        and ${customers.key} ~ ${pattern}) as found`);
+  return row?.found ?? false;
+}
+
 /** The columns of an audience's file, unless others are asked for: none of them is personal. */
 export function defaultColumns(active: ActiveSegmentation): readonly string[] {
   const behaviour = active.features.filter((feature) => feature.family === "behaviour");

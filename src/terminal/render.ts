@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from "node:util";
-import type { Fact, Reply, Table } from "../reply.ts";
+import type { Action, Fact, Reply, Table } from "../reply.ts";
 import { terminalSays } from "./words.ts";
 
 /** How a text may look. */
@@ -20,9 +20,7 @@ export function renderText(reply: Reply, look: Look): string {
     ...(reply.paragraphs ?? []).map((paragraph) => wrapText(clean(paragraph), look.width)),
     ...(reply.charts ?? []).map((chart) => wrapText(clean(says.chart(chart.altText)), look.width)),
     reply.caveat === undefined ? undefined : wrapText(clean(`${says.note}: ${reply.caveat}`), look.width),
-    (reply.actions ?? []).length > 0
-      ? `${says.tryThese}: ${(reply.actions ?? []).map(({ line }) => clean(line)).join("  |  ")}`
-      : undefined,
+    (reply.actions ?? []).length > 0 ? renderActions(reply.actions ?? [], says.tryThese) : undefined,
     (reply.footer ?? []).length > 0 ? style("dim", clean((reply.footer ?? []).join(" · ")), look) : undefined,
   ];
   return `${parts.filter((part) => part !== undefined).join("\n\n")}\n`;
@@ -43,6 +41,15 @@ function renderFacts(facts: readonly Fact[]): string {
   return facts
     .map(({ comparison }, i) => `  ${labels[i]}  ${values[i]}  ${clean(comparison ?? "")}`.trimEnd())
     .join("\n");
+}
+
+/** What a button would say, to be typed, and what stands on the button. */
+function renderActions(actions: readonly Action[], heading: string): string {
+  const lines = padColumn(actions.map(({ line }) => clean(line)));
+  const rows = actions.map(({ label, line }, i) =>
+    label === line ? `  ${clean(line)}` : `  ${lines[i]}  ${clean(label)}`,
+  );
+  return [`${heading}:`, ...rows].join("\n");
 }
 
 function renderTable({ columns, rows }: Table, look: Look): string {

@@ -1,8 +1,95 @@
 import type { Localized } from "../../locale.ts";
+import type { About } from "../command.ts";
+
+export const about: Localized<About> = {
+  en: {
+    usage: "export <segment> [columns <column> …]",
+    summary: "The list of a segment's customers as a file",
+    examples: ["export 2", "export 2 columns recency_days, monetary"],
+  },
+  es: {
+    usage: "exportar <segmento> [columnas <columna> …]",
+    summary: "La lista de clientes de un segmento en un archivo",
+    examples: ["exportar 2", "exportar 2 columnas recency_days, monetary"],
+  },
+  pt: {
+    usage: "exportar <segmento> [colunas <coluna> …]",
+    summary: "A lista de clientes de um segmento em um arquivo",
+    examples: ["exportar 2", "exportar 2 colunas recency_days, monetary"],
+  },
+};
 
 /** Columns that are no feature; their names are what a person types after `columns`. */
 export const columnLabels: Localized<Readonly<Record<string, string>>> = {
   en: { id: "Customer", segment: "Segment", distance: "Distance to the typical customer" },
   es: { id: "Cliente", segment: "Segmento", distance: "Distancia al cliente típico" },
   pt: { id: "Cliente", segment: "Segmento", distance: "Distância do cliente típico" },
+};
+
+interface Says {
+  whichColumns: string;
+  headline(customers: string, segment: string): string;
+  nobody(segment: string): string;
+  noSuchColumn(said: string, some: string): string;
+  columns: string;
+  leftOut: string;
+  refused(count: string): string;
+  suppressed(count: string): string;
+  nobodyLeftOut: string;
+  personal: string;
+  unknownConsent(count: string): string;
+  title(segment: string): string;
+  profile: string;
+  fileName: string;
+}
+
+export const says: Localized<Says> = {
+  en: {
+    whichColumns: "Which columns?",
+    headline: (customers, segment) => `${customers} customers of ${segment}, ready to download.`,
+    nobody: (segment) => `Nobody in ${segment} may be contacted, so there is no list to export.`,
+    noSuchColumn: (said, some) => `There is no column “${said}”. There are, for example: ${some}.`,
+    columns: "Columns",
+    leftOut: "Left out",
+    refused: (count) => `${count} who said no to being contacted`,
+    suppressed: (count) => `${count} on the suppression list`,
+    nobodyLeftOut: "nobody",
+    personal: "This list tells who your customers are. Keep it safe, and delete it after use.",
+    unknownConsent: (count) => `consent not known: ${count}`,
+    title: (segment) => `Customers of ${segment}`,
+    profile: "Profile",
+    fileName: "segment",
+  },
+  es: {
+    whichColumns: "¿Qué columnas?",
+    headline: (customers, segment) => `${customers} clientes de ${segment}, listos para descargar.`,
+    nobody: (segment) => `No se puede contactar a nadie de ${segment}, así que no hay lista que exportar.`,
+    noSuchColumn: (said, some) => `No hay ninguna columna «${said}». Hay, por ejemplo: ${some}.`,
+    columns: "Columnas",
+    leftOut: "Quedan fuera",
+    refused: (count) => `${count} que no quieren que se les contacte`,
+    suppressed: (count) => `${count} de la lista de exclusión`,
+    nobodyLeftOut: "nadie",
+    personal: "Esta lista dice quiénes son tus clientes. Guárdala bien y bórrala después de usarla.",
+    unknownConsent: (count) => `consentimiento sin dato: ${count}`,
+    title: (segment) => `Clientes de ${segment}`,
+    profile: "Perfil",
+    fileName: "segmento",
+  },
+  pt: {
+    whichColumns: "Quais colunas?",
+    headline: (customers, segment) => `${customers} clientes de ${segment}, prontos para baixar.`,
+    nobody: (segment) => `Ninguém de ${segment} pode ser contatado, então não há lista para exportar.`,
+    noSuchColumn: (said, some) => `Não existe a coluna “${said}”. Existem, por exemplo: ${some}.`,
+    columns: "Colunas",
+    leftOut: "Ficaram de fora",
+    refused: (count) => `${count} que não querem ser contatados`,
+    suppressed: (count) => `${count} da lista de supressão`,
+    nobodyLeftOut: "ninguém",
+    personal: "Esta lista diz quem são os seus clientes. Guarde-a bem e apague-a depois de usar.",
+    unknownConsent: (count) => `consentimento sem dado: ${count}`,
+    title: (segment) => `Clientes de ${segment}`,
+    profile: "Perfil",
+    fileName: "segmento",
+  },
 };

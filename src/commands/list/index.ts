@@ -1,0 +1,17 @@
+import { defineCommand } from "../command.ts";
+import { signFooter } from "../footer.ts";
+import { requireActive } from "../segment-reader.ts";
+import { listReply } from "./reply.ts";
+import { about } from "./words.ts";
+
+export const list = defineCommand({
+  name: "list",
+  role: "viewer",
+  about,
+  read: () => undefined,
+
+  async answer(_, context) {
+    const active = await requireActive(context);
+    return { ...listReply(active, context.format), footer: await signFooter(active, context) };
+  },
+});

@@ -1,0 +1,101 @@
+import type { ActiveSegmentation, Segment } from "../../db/segmentations.ts";
+import type { Format } from "../../locale.ts";
+import type { Chart, Reply, Table } from "../../reply.ts";
+import { isSmallCell } from "../../privacy.ts";
+import { decapitalize } from "../comparison.ts";
+import { nameOf } from "../segment-reader.ts";
+import { formatPeople, numberedName, segmentSays, shareSentence, valueFeature } from "../segment-words.ts";
+import { says } from "./words.ts";
+
+/** All segments, the one that weighs most for its size in the headline. */
+export function listReply(active: ActiveSegmentation, format: Format): Reply {
+  const { locale } = format;
+  const words = says[locale];
+  const [first] = [...active.segments].sort((a, b) => weight(b) - weight(a));
+  const sentence = first === undefined ? "" : shareSentence(active, first, format);
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.headline(format.number(active.segments.length), sentence),
+    table: segmentTable(active, format),
+    charts: [sizesChart(active, sentence, format)],
+    ...(active.metrics.naturalGroups ? {} : { caveat: segmentSays[locale].noGroups }),
+    actions: [
+      ...active.segments.slice(0, 3).map((segment) => ({
+        label: words.profile(nameOf(segment, locale)),
+        line: `profile ${segment.number}`,
+      })),
+      { label: words.map, line: "map" },
+    ],
+    data: { segments: active.segments.map((segment) => segmentData(segment)) },
+  };
+}
+
+/** How much more of the value than of the customers a segment holds; its size where nothing measures value. */
+function weight({ statistics: { share, valueShare } }: Segment): number {
+  return valueShare === null ? share : valueShare - share;
+}
+
+function segmentTable(active: ActiveSegmentation, format: Format): Table {
+  const words = says[format.locale];
+  const value = valueLabel(active, format);
+  return {
+    columns: [
+      { label: words.number, align: "right" },
+      { label: words.segment, align: "left" },
+      { label: words.customers, align: "right" },
+      { label: words.shareOfCustomers, align: "right" },
+      ...(value === undefined ? [] : [{ label: value, align: "right" } as const]),
+    ],
+    rows: active.segments.map((segment) => [
+      String(segment.number),
+      nameOf(segment, format.locale),
+      formatPeople(segment.statistics.size, format),
+      format.percent(segment.statistics.share),
+      ...(value === undefined ? [] : [format.percent(segment.statistics.valueShare ?? 0)]),
+    ]),
+  };
+}
+
+function valueLabel(active: ActiveSegmentation, format: Format): string | undefined {
+  const words = says[format.locale];
+  const feature = valueFeature(active);
+  if (feature === undefined) return undefined;
+  return feature.unit === "money"
+    ? words.shareOfSales
+    : words.shareOfOther(decapitalize(feature.labels[format.locale]));
+}
+
+function sizesChart(active: ActiveSegmentation, title: string, format: Format): Chart {
+  const words = says[format.locale];
+  const value = valueLabel(active, format);
+  return {
+    spec: "segment-sizes",
+    rows: active.segments.map((segment) => {
+      const { share, valueShare } = segment.statistics;
+      const customers = { customers: share, customersLabel: format.percent(share) };
+      const name = numberedName(segment, format);
+      return valueShare === null
+        ? { name, ...customers }
+        : { name, ...customers, value: valueShare, valueLabel: format.percent(valueShare) };
+    }),
+    words: { title, customers: words.shareOfCustomers, value: value ?? words.shareOfCustomers },
+    altText: words.altText(
+      active.segments.map((segment) => shareSentence(active, segment, format)).join("; "),
+    ),
+  };
+}
+
+function segmentData(segment: Segment) {
+  const { size, share, valueShare } = segment.statistics;
+  const hidden = isSmallCell(size);
+  return {
+    number: segment.number,
+    name: segment.customName,
+    names: { ...segment.names },
+    customers: hidden ? null : size,
+    share: hidden ? null : share,
+    valueShare,
+  };
+}

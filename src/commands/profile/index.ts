@@ -1,0 +1,28 @@
+import { contrast } from "../../analysis/segments/contrast.ts";
+import { defineCommand } from "../command.ts";
+import { distinctions } from "../distinctions.ts";
+import { signFooter } from "../footer.ts";
+import { pickSegment, requireActive, takeSegmentBefore } from "../segment-reader.ts";
+import { takeFeature } from "./feature-reader.ts";
+import { profileBy } from "./by.ts";
+import { profileReply } from "./reply.ts";
+import { about } from "./words.ts";
+
+export const profile = defineCommand({
+  name: "profile",
+  role: "viewer",
+  about,
+  read(words) {
+    const segment = takeSegmentBefore(words, "by");
+    return { segment, by: words.takeKeyword("by") ? takeFeature(words) : undefined };
+  },
+
+  async answer({ segment: meant, by }, context) {
+    const active = await requireActive(context);
+    const segment = pickSegment(active, meant, context);
+    const footer = await signFooter(active, context);
+    if (by !== undefined) return { ...(await profileBy(active, segment, by, context)), footer };
+    const apart = distinctions(contrast(segment.statistics, active.metrics.base), active.features);
+    return { ...profileReply(active, segment, apart, context.format), footer };
+  },
+});

@@ -1,0 +1,89 @@
+import type { Localized } from "../../locale.ts";
+import type { About } from "../command.ts";
+
+export const about: Localized<About> = {
+  en: {
+    usage: "settings [language en|es|pt] [timezone <zone>] [currency <code>]",
+    summary: "Your language and time zone, the team's currency",
+    examples: ["settings language en", "settings timezone Europe/Madrid"],
+  },
+  es: {
+    usage: "ajustes [idioma en|es|pt] [zona <zona>] [moneda <código>]",
+    summary: "Tu idioma y zona horaria, la moneda del equipo",
+    examples: ["ajustes idioma es", "ajustes zona Europe/Madrid"],
+  },
+  pt: {
+    usage: "ajustes [idioma en|es|pt] [fuso <fuso>] [moeda <código>]",
+    summary: "Seu idioma e fuso horário, a moeda da equipe",
+    examples: ["ajustes idioma pt", "ajustes fuso America/Sao_Paulo"],
+  },
+};
+
+interface Says {
+  headline: string;
+  saved: string;
+  language: string;
+  languages: Localized;
+  timezone: string;
+  currency: string;
+  whichLanguage: string;
+  whichTimezone: string;
+  whichCurrency: string;
+  noSuchLanguage(said: string): string;
+  noSuchTimezone(said: string): string;
+  noSuchCurrency(said: string): string;
+  onlyAdmins: string;
+}
+
+export const says: Localized<Says> = {
+  en: {
+    headline: "Your settings",
+    saved: "Saved. Your settings now",
+    language: "Language",
+    languages: { en: "English", es: "Spanish", pt: "Portuguese" },
+    timezone: "Time zone",
+    currency: "Currency of the team",
+    whichLanguage: "Which language?",
+    whichTimezone: "Which time zone?",
+    whichCurrency: "Which currency?",
+    noSuchLanguage: (said) =>
+      `I do not speak “${said}”. I speak en (English), es (Spanish) and pt (Portuguese).`,
+    noSuchTimezone: (said) =>
+      `I know no time zone “${said}”. Write it like Europe/Madrid or America/Sao_Paulo.`,
+    noSuchCurrency: (said) => `“${said}” is no currency's code. Write three letters, like EUR, USD or BRL.`,
+    onlyAdmins: "The currency is everybody's, so only admins may change it.",
+  },
+  es: {
+    headline: "Tus ajustes",
+    saved: "Guardado. Tus ajustes ahora",
+    language: "Idioma",
+    languages: { en: "inglés", es: "español", pt: "portugués" },
+    timezone: "Zona horaria",
+    currency: "Moneda del equipo",
+    whichLanguage: "¿Qué idioma?",
+    whichTimezone: "¿Qué zona horaria?",
+    whichCurrency: "¿Qué moneda?",
+    noSuchLanguage: (said) => `No hablo «${said}». Hablo en (inglés), es (español) y pt (portugués).`,
+    noSuchTimezone: (said) =>
+      `No conozco la zona horaria «${said}». Escríbela así: Europe/Madrid o America/Sao_Paulo.`,
+    noSuchCurrency: (said) =>
+      `«${said}» no es el código de una moneda. Son tres letras, como EUR, USD o BRL.`,
+    onlyAdmins: "La moneda es de todo el equipo, así que solo los administradores pueden cambiarla.",
+  },
+  pt: {
+    headline: "Seus ajustes",
+    saved: "Salvo. Seus ajustes agora",
+    language: "Idioma",
+    languages: { en: "inglês", es: "espanhol", pt: "português" },
+    timezone: "Fuso horário",
+    currency: "Moeda da equipe",
+    whichLanguage: "Qual idioma?",
+    whichTimezone: "Qual fuso horário?",
+    whichCurrency: "Qual moeda?",
+    noSuchLanguage: (said) => `Não falo “${said}”. Falo en (inglês), es (espanhol) e pt (português).`,
+    noSuchTimezone: (said) =>
+      `Não conheço o fuso horário “${said}”. Escreva assim: Europe/Madrid ou America/Sao_Paulo.`,
+    noSuchCurrency: (said) => `“${said}” não é o código de uma moeda. São três letras, como EUR, USD ou BRL.`,
+    onlyAdmins: "A moeda é de toda a equipe, por isso só administradores podem mudá-la.",
+  },
+};

@@ -1,0 +1,38 @@
+import { mayActAs } from "../../asker.ts";
+import { findJob, stopJob } from "../../db/jobs.ts";
+import { UserError } from "../../errors.ts";
+import { defineCommand } from "../command.ts";
+import { about, says } from "./words.ts";
+
+export const stop = defineCommand({
+  name: "stop",
+  role: "marketer",
+  about,
+  read(words) {
+    const word = words.take();
+    const texts = says[words.locale];
+    if (word === undefined) throw words.missing(texts.whichJob);
+    const number = /^j(\d{1,9})$/u.exec(word.folded)?.[1];
+    if (number === undefined) throw new UserError(texts.notAJob(word.text), { hint: "stop j3" });
+    return Number(number);
+  },
+
+  async answer(id, { db, asker, locale }) {
+    const words = says[locale];
+    const name = `j${id}`;
+    const wayOut = { actions: [{ label: words.jobs, line: "jobs" }] };
+    const job = await findJob(db, id);
+    if (job === undefined) throw new UserError(words.noSuchJob(name), wayOut);
+    const isOwn = job.asker.user === asker.user;
+    if (!isOwn && !mayActAs(asker.role, "admin")) throw new UserError(words.notYours(name), wayOut);
+    if (!(await stopJob(db, id))) throw new UserError(words.ended(name), wayOut);
+    return {
+      locale,
+      outcome: "ok",
+      privacy: "totals",
+      headline: words.stopping(name),
+      ...wayOut,
+      data: { job: id },
+    };
+  },
+});
