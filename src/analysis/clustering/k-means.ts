@@ -23,7 +23,7 @@ export interface KMeansOptions {
   readonly seed: number;
   /** How many trained starts; by default 10, from k 8 on 30: one alone can end 65 % above the best inertia. */
   readonly starts?: number;
-  /** How many cheap starts beside them; by default 50 up to 4,000 rows, then fewer and fewer. */
+  /** How many cheap starts beside them; by default 50 up to 5,000 rows, none above. */
   readonly scouts?: number;
 }
 
@@ -31,17 +31,21 @@ export interface KMeansOptions {
 const trainingRows = 2_000;
 /** Up to this many rows everything is exact; above, the last passes over all rows are counted. */
 const exactRows = 20_000;
+/** Up to this many rows every start is followed to its end; above, the most promising ones after a few passes. */
+const fewRows = 5_000;
+const qualifyingPasses = 10;
+const finalists = 3;
 const maxSamplePasses = 300;
 const maxFullPasses = 3;
 
 /**
  * k-means: the k centroids with the least inertia that many seeded starts find.
  *
- * Each start is trained by `ml-kmeans` on a sample, then polished by Lloyd's algorithm and Hartigan's exchanges on
- * max(20,000, 2,000 k) rows; the winner is chosen by its inertia on all rows and ends with up to 3 passes over them (to
- * convergence where the rows are no more than the sample). On few rows, where they cost little, scouts start from random
- * rows as well: on the order file one trained start in eleven finds the best k 3. Deterministic for a seed and an order
- * of rows.
+ * Each start is trained by `ml-kmeans` on a sample of 2,000, then polished by Lloyd's algorithm on max(20,000, 2,000 k)
+ * rows; the winner is chosen by its inertia on all rows and ends with up to 3 passes over them (to convergence, and with
+ * Hartigan's exchanges, where the rows are no more than the sample). On few rows, where they cost little, scouts start
+ * from random rows as well: on the order file one start in eleven finds the best k 3. Deterministic for a seed and an
+ * order of rows.
  *
  * @param points n × p, finite and already scaled: a column counts by its variance.
  * @param k From 1 to the number of different rows.
@@ -54,16 +58,29 @@ export function kMeans(points: Matrix, k: number, options: KMeansOptions): Clust
   requireFinite(points);
   requireDistinctRows(points, k);
   const sample = samplePoints(points, Math.max(exactRows, 2_000 * k), options.seed);
+  const found = finishedDescents(sample, startingCentroids(sample, k, options));
+  return ordered(sample === points ? leastInertia(found) : winnerOnAll(points, found));
+}
+
+/** Where the starts end: all of them on few rows, else the best three after ten passes. */
+function finishedDescents(sample: Matrix, starts: Iterable<Matrix>): readonly Descent[] {
   const found: Descent[] = [];
-  for (const centroids of startingCentroids(sample, k, options)) {
-    keepDistinct(found, exchangeRows(sample, descend(sample, centroids, maxSamplePasses)));
+  if (sample.rows <= fewRows) {
+    for (const start of starts)
+      keepDistinct(found, exchangeRows(sample, descend(sample, start, maxSamplePasses)));
+    return found;
   }
-  const winner = sample === points ? leastInertia(found) : winnerOnAll(points, found);
-  return ordered(winner);
+  for (const start of starts) keepDistinct(found, descend(sample, start, qualifyingPasses));
+  const [best, ...others] = found
+    .sort((a, b) => a.inertia - b.inertia)
+    .slice(0, finalists)
+    .map(({ centroids }) => descend(sample, centroids, maxSamplePasses))
+    .sort((a, b) => a.inertia - b.inertia);
+  return best === undefined ? [] : [exchangeRows(sample, best), ...others];
 }
 
 function* startingCentroids(sample: Matrix, k: number, options: KMeansOptions): Generator<Matrix> {
-  const { seed, starts = k < 8 ? 10 : 30, scouts = scoutsFor(sample.rows) } = options;
+  const { seed, starts = k < 8 ? 10 : 30, scouts = sample.rows <= fewRows ? 50 : 0 } = options;
   for (let start = 0; start < starts; start += 1) {
     const startSeed = derivedSeed(seed, start);
     const training = samplePoints(sample, trainingRows, startSeed);
@@ -75,11 +92,6 @@ function* startingCentroids(sample: Matrix, k: number, options: KMeansOptions): 
   for (let scout = 0; scout < scouts; scout += 1) {
     yield takeRows(sample, sampleRows(random, sample.rows, k));
   }
-}
-
-/** 50 up to 4,000 rows, 10 at 20,000: about the same work. */
-function scoutsFor(rows: number): number {
-  return Math.min(50, Math.ceil(200_000 / rows));
 }
 
 /** All rows where they are few enough, else a seeded sample that holds enough different rows. */
