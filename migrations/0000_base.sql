@@ -64,6 +64,17 @@ CREATE TABLE "imports" (
 	"imported_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "inbox" (
+	"key" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"line" text NOT NULL,
+	"origin" jsonb NOT NULL,
+	"attempts" integer DEFAULT 1 NOT NULL,
+	"received_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"leased_until" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "jobs" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"task" text NOT NULL,
@@ -100,6 +111,21 @@ CREATE TABLE "orders" (
 	"channel" text
 );
 --> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"line" text NOT NULL,
+	"asker" jsonb NOT NULL,
+	"origin" jsonb NOT NULL,
+	"kind" text NOT NULL,
+	"reply" jsonb NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"message" jsonb,
+	"uploaded" integer DEFAULT 0 NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "receipts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"line" text NOT NULL,
@@ -108,6 +134,20 @@ CREATE TABLE "receipts" (
 	"segmentation_id" integer,
 	"seed" integer,
 	"answered_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "received_file_parts" (
+	"file_id" integer NOT NULL,
+	"position" integer NOT NULL,
+	"content" "bytea" NOT NULL,
+	CONSTRAINT "received_file_parts_file_id_position_pk" PRIMARY KEY("file_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "received_files" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"received_from" text NOT NULL,
+	"received_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "responses" (
@@ -162,11 +202,18 @@ CREATE TABLE "suppressions" (
 	"added_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "workers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"beat_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE INDEX "customers_email" ON "customers" USING btree (lower("attributes" ->> 'email'));--> statement-breakpoint
 CREATE INDEX "events_customer" ON "events" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "import_rejects_import" ON "import_rejects" USING btree ("import_id");--> statement-breakpoint
+CREATE INDEX "inbox_open" ON "inbox" USING btree ("leased_until") WHERE "inbox"."finished_at" is null;--> statement-breakpoint
 CREATE INDEX "memberships_current" ON "memberships" USING btree ("segment_id","customer_id") WHERE "memberships"."valid_to" is null;--> statement-breakpoint
 CREATE INDEX "orders_customer" ON "orders" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "outbox_open" ON "outbox" USING btree ("due_at") WHERE "outbox"."state" in ('waiting', 'posting', 'posted');--> statement-breakpoint
 CREATE UNIQUE INDEX "segmentations_one_active" ON "segmentations" USING btree ("status") WHERE "segmentations"."status" = 'active';--> statement-breakpoint
 CREATE UNIQUE INDEX "segmentations_version" ON "segmentations" USING btree ("version");--> statement-breakpoint
 CREATE UNIQUE INDEX "segments_number" ON "segments" USING btree ("segmentation_id","number");--> statement-breakpoint

@@ -103,7 +103,8 @@ export interface FormField {
   /** Appended as `name=value`; a field named `""` is appended as a bare, quoted word. */
   readonly name: string;
   readonly label: string;
-  readonly kind: "text" | "number" | "choice";
+  /** A `segment` or a `customer` is found by typing a part of it, where an edge can search; else it is a text. */
+  readonly kind: "text" | "number" | "choice" | "segment" | "customer";
   readonly choices?: readonly { readonly label: string; readonly value: string }[];
   readonly value?: string;
   readonly hint?: string;

@@ -7,6 +7,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   date,
   doublePrecision,
   index,
@@ -23,6 +24,7 @@ import type { Feature } from "../analysis/features/feature.ts";
 import type { Placement } from "../analysis/features/placement.ts";
 import type { SegmentationMetrics, SegmentStatistics } from "../analysis/segments/segmentation.ts";
 import type { Asker } from "../asker.ts";
+import type { DeliveryState, Origin, Posted } from "../delivery.ts";
 import type { JsonObject, Reply } from "../reply.ts";
 import type { Localized } from "../locale.ts";
 
@@ -285,4 +287,70 @@ export const receipts = pgTable("receipts", {
   segmentationId: integer("segmentation_id"),
   seed: integer("seed"),
   answeredAt: moment("answered_at").notNull().defaultNow(),
+});
+
+/** Requests of an edge, each answered once: a repetition has the same key. */
+export const inbox = pgTable(
+  "inbox",
+  {
+    key: text("key").primaryKey(),
+    user: text("user_id").notNull(),
+    line: text("line").notNull(),
+    origin: jsonb("origin").$type<Origin>().notNull(),
+    attempts: integer("attempts").notNull().default(1),
+    receivedAt: moment("received_at").notNull().defaultNow(),
+    /** Until then a process is at it. */
+    leasedUntil: moment("leased_until").notNull(),
+    finishedAt: moment("finished_at"),
+  },
+  (table) => [index("inbox_open").on(table.leasedUntil).where(sql`${table.finishedAt} is null`)],
+);
+
+/** Answers of an edge, each posted once: see `delivery.ts`. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    id: text("id").primaryKey(),
+    line: text("line").notNull(),
+    asker: jsonb("asker").$type<Asker>().notNull(),
+    origin: jsonb("origin").$type<Origin>().notNull(),
+    kind: text("kind", { enum: ["channel", "ephemeral", "direct"] }).notNull(),
+    reply: jsonb("reply").$type<Reply>().notNull(),
+    state: text("state").$type<DeliveryState>().notNull().default("waiting"),
+    message: jsonb("message").$type<Posted>(),
+    uploaded: integer("uploaded").notNull().default(0),
+    attempts: integer("attempts").notNull().default(0),
+    /** Due again then: after a lease that ran out, a rate limit, or to look at a job. */
+    dueAt: moment("due_at").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    index("outbox_open").on(table.dueAt).where(sql`${table.state} in ('waiting', 'posting', 'posted')`),
+  ],
+);
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** Files that people sent to the bot, kept until they are read, so that any worker can read them. */
+export const receivedFiles = pgTable("received_files", {
+  id: serial("id").primaryKey(),
+  name: text("name").notNull(),
+  receivedFrom: text("received_from").notNull(),
+  receivedAt: moment("received_at").notNull().defaultNow(),
+});
+
+export const receivedFileParts = pgTable(
+  "received_file_parts",
+  {
+    fileId: integer("file_id").notNull(),
+    position: integer("position").notNull(),
+    content: bytes("content").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.fileId, table.position] })],
+);
+
+/** Workers that live: one that is silent for 30 s loses its jobs to the others. */
+export const workers = pgTable("workers", {
+  id: text("id").primaryKey(),
+  beatAt: moment("beat_at").notNull(),
 });

@@ -50,20 +50,3 @@ export function fitMrkdwn(text: string, length: number): string {
   const entity = cut.lastIndexOf("&");
   return entity >= 0 && !cut.includes(";", entity) ? `${cut.slice(0, entity)}…` : cut;
 }
-
-/**
- * What a person typed in Slack, as they meant it: links, mentions and entities written out.
- *
- * @example
- * readTyped("customer <mailto:ann@shop.test|ann@shop.test> &amp; co"); // => "customer ann@shop.test & co"
- */
-export function readTyped(text: string): string {
-  return text
-    .replaceAll(/<(?:mailto:|tel:)[^|>]*\|([^>]*)>/gu, "$1")
-    .replaceAll(/<(?:mailto:|tel:)([^>]*)>/gu, "$1")
-    .replaceAll(/<(https?:[^|>]*)(?:\|[^>]*)?>/gu, "$1")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")
-    .trim();
-}

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { Health } from "./health.ts";
+import { type KeptConnection, keepConnected } from "./keep-connected.ts";
 import { limits } from "./limits.ts";
 
 /** How Slack reaches us. The playground is either of them, with `slackApiUrl` at the fake workspace. */
@@ -70,15 +71,17 @@ function isFromTheFuture({ headers }: IncomingMessage, nowMs: number): boolean {
 }
 
 function socketDoorway(door: Door & { mode: "socket" }, health: Health, logger: Logger): Doorway {
+  let connection: KeptConnection | undefined;
   const receiver = new SocketModeReceiver({
     appToken: door.appToken,
     logger,
-    // Of its own: shared with the App's, one failed `apps.connections.open` at a reconnect would end the process.
+    // The library's own way back waits 5 s, and a failed `apps.connections.open` in it ends the process.
+    autoReconnectEnabled: false,
     installerOptions: {
       clientOptions: {
         ...(door.slackApiUrl === undefined ? {} : { slackApiUrl: door.slackApiUrl }),
         timeout: 10_000,
-        retryConfig: { forever: true, minTimeout: 500, maxTimeout: 30_000, factor: 1.5, randomize: true },
+        retryConfig: { retries: 0 },
       },
       ...(door.port === undefined ? {} : { port: door.port }),
     },
@@ -86,16 +89,15 @@ function socketDoorway(door: Door & { mode: "socket" }, health: Health, logger: 
     customPropertiesExtractor: ({ envelope_id }: { envelope_id?: string }): DeliveryContext =>
       envelope_id === undefined ? {} : { envelopeId: envelope_id },
   });
-  const client = receiver.client;
-  client.on("connected", () => (health.connected = true));
-  client.on("close", () => (health.connected = false));
   return {
     receiver,
     async start() {
       await receiver.start();
+      connection = keepConnected(receiver.client, health);
       return { port: door.port };
     },
     async stop() {
+      connection?.end();
       await receiver.stop();
     },
   };

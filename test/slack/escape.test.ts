@@ -1,6 +1,6 @@
 import { assert, integer, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeMrkdwn, fit, fitMrkdwn, readTyped } from "../../src/slack/escape.ts";
+import { escapeMrkdwn, fit, fitMrkdwn } from "../../src/slack/escape.ts";
 
 describe("texts that go out", () => {
   it("escapes exactly the three signs that Slack reads as markup", () => {
@@ -23,15 +23,5 @@ describe("texts that go out", () => {
 
   it("does not cut through a pair of surrogates", () => {
     expect(fit("ab😀cd", 4)).toBe("ab…"); // the emoji is two units and would be halved
-  });
-});
-
-describe("texts that come in", () => {
-  it.each([
-    ["customer <mailto:ann@shop.test|ann@shop.test>", "customer ann@shop.test"],
-    ["score income&gt;5000 &amp; recent", "score income>5000 & recent"],
-    ["import <https://shop.test/a.csv>", "import https://shop.test/a.csv"],
-  ])("%s is read as %s", (typed, meant) => {
-    expect(readTyped(typed)).toBe(meant);
   });
 });

@@ -1,0 +1,61 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Logger, WebClient } from "@slack/web-api";
+import { readFailure } from "./failure.ts";
+
+/** Two ways to Slack's Web API, so that a digest that is told to wait does not make a person wait. */
+export interface Clients {
+  /** For answers that somebody waits for. */
+  readonly interactive: WebClient;
+  /** For jobs, digests and everything that is made up for later. */
+  readonly background: WebClient;
+}
+
+/** Where calls go, and with which token. */
+export interface Address {
+  readonly botToken: string;
+  /** The fake workspace's; Slack's own unless said. */
+  readonly slackApiUrl?: string;
+}
+
+/**
+ * The library's own retries are off: they repeat posts that were taken (three times the same message was seen), and a
+ * rate limit in one channel halts the whole client. Who may try again is decided by `retrying` and the outbox.
+ */
+export function clientOptions({ slackApiUrl }: Address, logger: Logger) {
+  return {
+    logger,
+    timeout: 10_000,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+  };
+}
+
+export function createClients(address: Address, logger: Logger): Clients {
+  return {
+    interactive: new WebClient(address.botToken, clientOptions(address, logger)),
+    background: new WebClient(address.botToken, clientOptions(address, logger)),
+  };
+}
+
+const pausesMs = [300, 1_500];
+const longestWaitMs = 5_000;
+
+/**
+ * A call that may safely be made twice (it reads, or sets something to a value): at most three tries in all.
+ * Never for `chat.postMessage` and its like.
+ */
+export async function retrying<T>(call: () => Promise<T>): Promise<T> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await call();
+    } catch (thrown) {
+      const failure = readFailure(thrown);
+      if (failure.kind === "refused") throw thrown;
+      const waitMs = failure.kind === "delayed" ? failure.afterMs : pauseMs;
+      if (waitMs > longestWaitMs) throw thrown;
+      await wait(waitMs);
+    }
+  }
+  return call();
+}

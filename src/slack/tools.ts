@@ -1,0 +1,18 @@
+import type { WebClient } from "@slack/web-api";
+import type { Delivery, OpenDelivery } from "../delivery.ts";
+import type { Reply } from "../reply.ts";
+import type { Decided } from "./decide.ts";
+import type { Edge } from "./edge.ts";
+import type { Progresses } from "./follow.ts";
+
+/** What bringing an answer to its reader needs. */
+export interface Tools {
+  readonly edge: Edge;
+  /** The client of who waits, or that of the background. */
+  readonly client: WebClient;
+  readonly progresses: Progresses;
+  /** Stores a further answer, for example one that must go elsewhere, and brings it out. */
+  send(delivery: Delivery): Promise<void>;
+  /** Where an answer may go that came out of a job. */
+  decideFor(delivery: OpenDelivery, reply: Reply): Promise<Decided>;
+}

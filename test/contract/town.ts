@@ -1,0 +1,113 @@
+/**
+ * A fake workspace, a database and the bot between them, over loopback. What the commands would answer is a table of
+ * Replies here: this suite is about the edge, which gets `answer` as a plain function from `main`.
+ */
+import { renderPng } from "../../src/charts/render.ts";
+import { createInbox } from "../../src/db/inbox.ts";
+import { createOutbox } from "../../src/db/outbox.ts";
+import { findOrFoundRole } from "../../src/db/roles.ts";
+import { findSettings } from "../../src/db/settings.ts";
+import type { Db } from "../../src/db/connect.ts";
+import { createLog } from "../../src/log.ts";
+import { createWorkspace, type Workspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
+import type { Asker } from "../../src/asker.ts";
+import type { Reply } from "../../src/reply.ts";
+import { type RunningBot, startBot } from "../../src/slack/app.ts";
+import type { Edge, FollowedJob } from "../../src/slack/edge.ts";
+import type { Door } from "../../src/slack/receiver.ts";
+import { answers } from "./answers.ts";
+
+export type Transport = "http" | "socket";
+
+export interface Town {
+  readonly slack: Workspace;
+  readonly bot: RunningBot;
+  /** Every line of the log so far. */
+  readonly logged: string[];
+  /** Every line that was answered, with who asked. */
+  readonly said: { readonly line: string; readonly asker: Asker }[];
+  /** Lists that left, as the ledger would hold them. */
+  readonly ledger: { readonly name: string; readonly user: string; readonly destination: string }[];
+  readonly received: { readonly name: string; readonly text: string }[];
+  readonly jobs: Map<number, FollowedJob>;
+  /** The edge's functions, to be replaced by failing ones. */
+  readonly edge: { -readonly [Name in keyof Edge]: Edge[Name] };
+  close(): Promise<void>;
+}
+
+export interface TownOptions extends Partial<WorkspaceOptions> {
+  readonly db: Db;
+}
+
+export async function openTown(transport: Transport, { db, ...options }: TownOptions): Promise<Town> {
+  const slack = await createWorkspace({ delivery: transport, ...options });
+  const logged: string[] = [];
+  const said: Town["said"] = [];
+  const ledger: Town["ledger"] = [];
+  const received: Town["received"] = [];
+  const jobs: Town["jobs"] = new Map();
+  const edge: Town["edge"] = {
+    log: createLog((line) => logged.push(line)),
+    inbox: createInbox(db),
+    outbox: createOutbox(db),
+    async answer(line, asker) {
+      said.push({ line, asker });
+      return answers(line, asker);
+    },
+    drawChart: renderPng,
+    async openRows() {
+      return { columns: ["id", "segment"], rows: rows() };
+    },
+    async recordExport({ name }, user, destination) {
+      ledger.push({ name, user, destination });
+    },
+    findRole: (user) => findOrFoundRole(db, user),
+    findPreferences: (scope) => findSettings(db, scope),
+    isClosed: async () => false,
+    findJob: async (id) => jobs.get(id),
+    async suggest(kind, typed) {
+      const names = kind === "segment" ? ["Loyal families", "Bargain hunters"] : ["ann@shop.test"];
+      const found = names.filter((name) => name.toLowerCase().includes(typed.toLowerCase()));
+      return found.map((name) => ({ label: name, value: kind === "segment" ? `"${name}"` : name }));
+    },
+    async receiveFile({ name, content }) {
+      const parts: Buffer[] = [];
+      for await (const part of content) parts.push(Buffer.from(part));
+      received.push({ name, text: Buffer.concat(parts).toString() });
+      return `data import file:${received.length}`;
+    },
+  };
+  const bot = await startBot({ ...slack, door: doorOf(slack, transport), edge, probes: {} });
+  if (bot.port !== undefined && transport === "http")
+    slack.deliverTo(`http://127.0.0.1:${bot.port}/slack/events`);
+  return {
+    slack,
+    bot,
+    logged,
+    said,
+    ledger,
+    received,
+    jobs,
+    edge,
+    async close() {
+      await bot.stop();
+      await slack.close();
+    },
+  };
+}
+
+async function* rows() {
+  yield [17, 2];
+  yield ["=cmd()", 2];
+}
+
+export function doorOf(slack: Workspace, transport: Transport): Door {
+  return transport === "http"
+    ? { mode: "http", signingSecret: slack.signingSecret, port: 0, host: "127.0.0.1" }
+    : { mode: "socket", appToken: slack.appToken, slackApiUrl: slack.slackApiUrl };
+}
+
+/** A Reply with little in it. */
+export function reply(headline: string, rest: Partial<Reply> = {}): Reply {
+  return { locale: "en", outcome: "ok", privacy: "totals", headline, data: {}, ...rest };
+}
