@@ -7,9 +7,9 @@ import { customers, events, orders, responses } from "./schema.ts";
 const sampled = 20_000;
 
 /** What the base holds, counted: enough to plan features. */
-export async function loadBaseFacts(db: Db, asOf: string): Promise<BaseFacts> {
+export async function loadBaseFacts(db: Db): Promise<BaseFacts> {
   return {
-    asOf,
+    lastDay: await loadLastDay(db),
     orders: await loadOrderFacts(db),
     events: await loadEventFacts(db),
     responses: await hasResponses(db),
@@ -17,25 +17,11 @@ export async function loadBaseFacts(db: Db, asOf: string): Promise<BaseFacts> {
   };
 }
 
-/**
- * The day after the last thing that happened: order, event, else the latest date in the customers' file that is not
- * after `today`; `today` itself where nothing is dated.
- *
- * @param today `YYYY-MM-DD`.
- * @returns `YYYY-MM-DD`, UTC.
- */
-export async function loadAsOf(db: Db, today: string): Promise<string> {
+async function loadLastDay(db: Db): Promise<string | null> {
   const [last] = await db.execute<{ day: string | null }>(sql`
-    select to_char((greatest((select max(${orders.at}) from ${orders}), (select max(${events.at}) from ${events}))
-      at time zone 'UTC')::date + 1, 'YYYY-MM-DD') as day`);
-  if (last?.day) return last.day;
-  const [latest] = await db.execute<{ day: string | null }>(sql`
-    select to_char(max(left(cell, 10)::date) + 1, 'YYYY-MM-DD') as day
-    from (select value #>> '{}' as cell from (select ${customers.attributes} as attributes from ${customers}
-          order by hashint8extended(${customers.customerId}, 7) limit ${sampled}) as looked_at, jsonb_each(attributes)
-          where jsonb_typeof(value) = 'string') as cells
-    where cell ~ '^(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])' and left(cell, 10) < ${today}`);
-  return latest?.day ?? today;
+    select to_char(greatest((select max(${orders.at}) from ${orders}), (select max(${events.at}) from ${events}))
+      at time zone 'UTC', 'YYYY-MM-DD') as day`);
+  return last?.day ?? null;
 }
 
 async function loadOrderFacts(db: Db): Promise<OrderFacts | undefined> {
@@ -75,6 +61,7 @@ interface ColumnCount extends Record<string, unknown> {
   readonly whole: boolean | null;
   readonly smallest: number | null;
   readonly largest: number | null;
+  readonly latest: string | null;
 }
 
 /** Every column of the customers' file, by name, ascending. */
@@ -90,7 +77,8 @@ async function loadAttributeFacts(db: Db): Promise<readonly AttributeFacts[]> {
            count(*) filter (where type = 'boolean')::int as booleans,
            count(*) filter (where type = 'string' and text ~ '^\\d{4}-\\d\\d-\\d\\d')::int as dates,
            count(distinct hashtextextended(text, 0))::int as distinct,
-           bool_and(number = floor(number)) as whole, min(number) as smallest, max(number) as largest
+           bool_and(number = floor(number)) as whole, min(number) as smallest, max(number) as largest,
+           max(left(text, 10) collate "C") filter (where type = 'string' and text ~ '^\\d{4}-\\d\\d-\\d\\d') as latest
     from cells group by key order by key collate "C"`);
   const levels = await loadLevelShares(
     db,
@@ -104,6 +92,7 @@ async function loadAttributeFacts(db: Db): Promise<readonly AttributeFacts[]> {
     whole: column.whole,
     smallest: column.smallest,
     largest: column.largest,
+    latest: kindOf(column) === "date" ? column.latest : null,
     levels: levels.filter(({ name }) => name === column.name),
   }));
 }

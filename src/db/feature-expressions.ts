@@ -42,7 +42,8 @@ function orderExpressions(asOf: string): Readonly<Record<OrderMeasure, SQL>> {
     monetary: sql`coalesce(bought.cents, 0) / 100.0::float8`,
     averageOrder: sql`bought.cents / 100.0::float8 / bought.invoices`,
     basket: sql`bought.pieces::float8 / bought.invoices`,
-    returnsShare: sql`least(1, greatest(0, coalesce(returned.cents, 0) / nullif(bought.cents, 0)::float8))`,
+    returnsShare: sql`case when bought.cents > 0
+      then least(1, greatest(0, coalesce(returned.cents, 0) / bought.cents)) end`,
     variety: sql`bought.products::float8`,
   };
 }

@@ -5,7 +5,7 @@ import type { Matrix } from "../analysis/matrix.ts";
 import type { Db } from "./connect.ts";
 import { featureExpression, featureSources } from "./feature-expressions.ts";
 import { packedRows, unpackRows } from "./packed.ts";
-import { customers, features, featureSets } from "./schema.ts";
+import { customers, features, featureSets, segmentations } from "./schema.ts";
 
 /** A feature set that has been computed for every customer. */
 export interface SavedFeatures {
@@ -75,4 +75,16 @@ export async function loadFeatureSample(
     ),
   );
   return unpackRows(row?.packed ?? null, width);
+}
+
+/** Deletes feature sets that a later one of the same day has replaced and that no segmentation is about. */
+export async function deleteSupersededFeatures(db: Db): Promise<void> {
+  await db.execute(sql`
+    with superseded as (
+      delete from ${featureSets} where exists (select from ${featureSets} as later
+          where later.as_of = ${featureSets.asOf} and later.id > ${featureSets.id})
+        and not exists (select from ${segmentations}
+          where ${segmentations.featureSetId} = ${featureSets.id})
+      returning id)
+    delete from ${features} where ${features.featureSetId} in (select id from superseded)`);
 }

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Placement } from "../analysis/features/placement.ts";
-import type { GroupStatistics } from "../analysis/segments/statistics.ts";
+import type { MeasuredGroup } from "../analysis/segments/measure.ts";
 import type { Db } from "./connect.ts";
 import { type FeaturePositions, placementSql } from "./placement-sql.ts";
 import { features, memberships } from "./schema.ts";
@@ -70,14 +70,6 @@ export async function updateMemberships(
 function segmentIdSql(segmentIds: readonly number[]): SQL {
   const cases = segmentIds.map((id, label) => sql`when ${label} then ${id}::int`);
   return sql`case label ${sql.join(cases, sql` `)} end`;
-}
-
-/** A group of customers and its statistics; the base is the group without a segment. */
-export interface MeasuredGroup {
-  readonly segmentId: number | null;
-  readonly statistics: GroupStatistics;
-  /** Sum of squared distances to the centroid. */
-  readonly inertia: number;
 }
 
 /**

@@ -3,7 +3,8 @@
  * `MntWines`, `mnt_wines` and `Mnt wines` are the same.
  */
 const lexicon = {
-  identifier: "id uuid code codigo phone telefono telefone mobile movil celular zip postal cep postcode",
+  identifier:
+    "id uuid code codigo phone telefono telefone mobile movil celular zip postal cep postcode email mail correo name nombre nome apellido apellidos sobrenome address direccion endereco",
   amount:
     "mnt amount amounts amt spend spent importe importes gasto gastos monto montos valor revenue sales ventas vendas",
   count:

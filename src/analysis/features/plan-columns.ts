@@ -29,7 +29,9 @@ export function planColumn(column: AttributeFacts, asOfYear: number): readonly P
 }
 
 function isIdentifier({ name, kind, distinct }: AttributeFacts): boolean {
-  return kind !== "flag" && distinct > fewValues && means(name, "identifier");
+  return kind === "text"
+    ? means(name, "identifier")
+    : kind === "number" && distinct > fewValues && means(name, "identifier");
 }
 
 function isBirthYear({ name, smallest, largest, whole }: AttributeFacts, asOfYear: number): boolean {

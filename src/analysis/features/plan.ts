@@ -12,11 +12,12 @@ import { planEvents, planOrders } from "./plan-orders.ts";
  * segments: recency, frequency, monetary, totals, counts, amounts, scores, income, age. Members of a family give way
  * to its total, so that one habit measured six times does not count six times.
  *
+ * @param asOf The day that they are about, `YYYY-MM-DD`; see `chooseAsOf`.
  * @example
- * planFeatures({ asOf: "2014-07-01", orders: undefined, events: [], responses: false, attributes: [] }); // => []
+ * planFeatures({ lastDay: null, orders: undefined, events: [], responses: false, attributes: [] }, "2014-07-01"); // => []
  */
-export function planFeatures(facts: BaseFacts): readonly PlannedFeature[] {
-  const year = Number(facts.asOf.slice(0, 4));
+export function planFeatures(facts: BaseFacts, asOf: string): readonly PlannedFeature[] {
+  const year = Number(asOf.slice(0, 4));
   const columns = facts.attributes.flatMap((column) => planColumn(column, year));
   const planned = [
     ...(facts.orders === undefined ? [] : planOrders(facts.orders)),

@@ -25,8 +25,8 @@ export interface FeatureNote {
 /**
  * Why a feature does not form segments: it does not vary (`constant`); more than half of the customers have no value
  * (`sparse`); it says nearly the same as another, |r| > .98 (`duplicate`); it is part of a total that is used
- * (`part`); it is made of others that are used (`derived`); or it is not behaviour (`category`, `response`,
- * `attribute`).
+ * (`part`); it is made of others that are used (`derived`); it came after the segmentation was made (`later`); or it
+ * is not behaviour (`category`, `response`, `attribute`).
  */
 export type SetAside =
   | "constant"
@@ -36,4 +36,5 @@ export type SetAside =
   | "derived"
   | "category"
   | "response"
-  | "attribute";
+  | "attribute"
+  | "later";

@@ -1,3 +1,4 @@
+import type { KCandidate, KReason } from "../clustering/choose-k.ts";
 import type { FeatureReport } from "../features/report.ts";
 import type { GroupStatistics } from "./statistics.ts";
 
@@ -9,31 +10,26 @@ export interface SegmentStatistics extends GroupStatistics {
   readonly valueShare: number | null;
 }
 
-/** One k that was tried. */
-export interface ChoiceOfK {
-  readonly k: number;
-  readonly inertia: number;
-  /** Mean silhouette coefficient, in [-1, 1]. */
-  readonly silhouette: number;
-  /** Size of the smallest segment as a part of the customers, in [0, 1]. */
-  readonly smallestShare: number;
-  /** Whether the smallest segment is large enough (ARCHITECTURE.md 5). */
-  readonly allowed: boolean;
-}
-
 /** Why a segmentation is as it is: the numbers behind the choice, and the base that segments are compared with. */
 export interface SegmentationMetrics {
   readonly base: GroupStatistics;
+  /** Sum of squared distances to the centroids in scaled units, over all customers. */
   readonly inertia: number;
+  /** Of the chosen k, as in `candidates`. */
   readonly silhouette: number;
-  /** Every k that was tried, ascending: the elbow chart. */
-  readonly choices: readonly ChoiceOfK[];
-  /** A code of why this k was taken; put into words by the commands. */
-  readonly reason: string;
+  /** Every k that was tried, ascending: the elbow chart. Of a sample where there are more than 20,000 customers. */
+  readonly candidates: readonly KCandidate[];
+  /** Where the inertia curve bends, null when it does not. */
+  readonly elbow: number | null;
+  readonly reason: KReason;
   /** False where the customers form no groups of their own: the segments are cuts through one cloud. */
   readonly naturalGroups: boolean;
-  /** The feature whose sum is the base's value and orders the segments; null where none measures value. */
+  /** Customers too far out to shape a segment, who joined the nearest one. */
+  readonly setAside: number;
+  /** The money feature whose sum is the base's value; null where there is none. */
   readonly value: string | null;
+  /** The feature by which segments are numbered, highest mean first: `value` where there is one. */
+  readonly orderedBy: string;
   /** What was done with each feature, and why. */
   readonly features: FeatureReport;
 }

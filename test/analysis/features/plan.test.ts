@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { chooseAsOf } from "../../../src/analysis/features/as-of.ts";
 import type { AttributeFacts, BaseFacts } from "../../../src/analysis/features/base-facts.ts";
 import { labelOf, nameOf, wordsOf } from "../../../src/analysis/features/lexicon.ts";
 import { planFeatures } from "../../../src/analysis/features/plan.ts";
 
 function number(name: string, facts: Partial<AttributeFacts> = {}): AttributeFacts {
-  const range = { whole: true, smallest: 0, largest: 200 };
+  const range = { whole: true, smallest: 0, largest: 200, latest: null };
   return { name, kind: "number", filled: 1, distinct: 100, levels: [], ...range, ...facts };
 }
 
@@ -18,8 +19,8 @@ function other(
 }
 
 function plan(attributes: readonly AttributeFacts[], facts: Partial<BaseFacts> = {}) {
-  const base: BaseFacts = { asOf: "2014-06-30", orders: undefined, events: [], responses: false, attributes };
-  return planFeatures({ ...base, ...facts });
+  const base: BaseFacts = { lastDay: null, orders: undefined, events: [], responses: false, attributes };
+  return planFeatures({ ...base, ...facts }, "2014-06-30");
 }
 
 const useByName = (planned: ReturnType<typeof plan>) =>
@@ -158,6 +159,28 @@ describe("the features of orders and events", () => {
 
   it("keep answers to campaigns apart", () => {
     expect(useByName(plan([], { responses: true }))).toEqual({ campaigns_answered: "response" });
+  });
+});
+
+describe("the day of the features", () => {
+  const bare: BaseFacts = { lastDay: null, orders: undefined, events: [], responses: false, attributes: [] };
+  const date = (name: string, latest: string) => ({ ...other(name, "date"), latest });
+
+  it("is the day after the last order, over the end of a month", () => {
+    expect(chooseAsOf({ ...bare, lastDay: "2011-10-31" }, "2026-01-01")).toBe("2011-11-01");
+  });
+
+  it("is the day after the latest joining that has passed; births and renewals do not count", () => {
+    const attributes = [
+      date("birth_date", "1996-05-01"),
+      date("joined_on", "2014-06-29"),
+      date("renews_on", "2031-01-01"),
+    ];
+    expect(chooseAsOf({ ...bare, attributes }, "2026-01-01")).toBe("2014-06-30");
+  });
+
+  it("is today where nothing is dated", () => {
+    expect(chooseAsOf(bare, "2026-01-01")).toBe("2026-01-01");
   });
 });
 

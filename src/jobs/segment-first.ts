@@ -1,0 +1,141 @@
+import { chooseK, type KChoice, smallestSegment } from "../analysis/clustering/choose-k.ts";
+import { hasDistinctRows } from "../analysis/clustering/trained-centroids.ts";
+import type { Placement } from "../analysis/features/placement.ts";
+import { treatRows } from "../analysis/features/treatment.ts";
+import { findOrder, findValue } from "../analysis/features/value.ts";
+import { type Matrix, rowsOf, takeColumns } from "../analysis/matrix.ts";
+import { nameSegments } from "../analysis/segments/names.ts";
+import type { SegmentationMetrics } from "../analysis/segments/segmentation.ts";
+import { at } from "../at.ts";
+import type { Db } from "../db/connect.ts";
+import { defineFeatures } from "../db/features.ts";
+import { loadGroupStatistics, saveMemberships } from "../db/memberships.ts";
+import { adoptSegmentation, reserveIds, saveSegments } from "../db/segmentations.ts";
+import type { MeasuredBase, SegmentOptions, SegmentOutcome } from "./segment.ts";
+import { type MeasuredSegments, measureSegments } from "../analysis/segments/measure.ts";
+import { segmentSteps } from "./segment-words.ts";
+
+/** Below this there are no segments, only people (PRODUCT.md 3). */
+const fewestCustomers = 50;
+/** More segments than this nobody keeps in mind. */
+const mostSegments = 8;
+const usualSeed = 7;
+
+/** Divides a base that has no segments yet, and adopts the division. */
+export async function divideBase(
+  db: Db,
+  base: MeasuredBase,
+  options: SegmentOptions,
+): Promise<SegmentOutcome> {
+  const { saved, treated, sample } = base;
+  await defineFeatures(db, saved, treated.features);
+  const { customers } = saved;
+  if (customers < fewestCustomers) return { kind: "none", customers, why: "few" };
+  if (treated.forming.length === 0) return { kind: "none", customers, why: "unmeasured" };
+  const columns = takeColumns(
+    sample,
+    treated.forming.map(({ position }) => position),
+  );
+  const points = treatRows(
+    columns,
+    treated.forming.map(({ treatment }) => treatment),
+  );
+  if (!hasDistinctRows(points, 2)) return { kind: "none", customers, why: "alike" };
+  const choice = choose(points, customers, options);
+  options.report({ step: segmentSteps[options.locale].place, done: 0, total: 0 });
+  const version = await adopt(db, base, choice, options.seed ?? usualSeed);
+  return { kind: "divided", customers, segments: choice.k, version };
+}
+
+function choose(
+  points: Matrix,
+  customers: number,
+  { seed = usualSeed, locale, signal, report }: SegmentOptions,
+): KChoice {
+  const smallest = smallestSegment(customers);
+  const most = Math.min(mostSegments, Math.floor(customers / smallest.customers));
+  const ks = Array.from({ length: most - 1 }, (_, index) => most - index);
+  return chooseK(points, {
+    from: 2,
+    to: ks.find((k) => hasDistinctRows(points, k)) ?? 2,
+    seed,
+    smallest,
+    onStep(done, total) {
+      signal.throwIfAborted();
+      report({ step: segmentSteps[locale].choose, done, total });
+    },
+  });
+}
+
+/** Numbers the segments by value, names them, and makes them the active ones. */
+async function adopt(db: Db, base: MeasuredBase, choice: KChoice, seed: number): Promise<number> {
+  const { features } = base.treated;
+  const { segmentationId, segmentIds, placement, measured } = await placeEveryone(db, base, choice);
+  const order = orderByMean(measured, features);
+  const statistics = order.map((label) => at(measured.segments, label));
+  const names = nameSegments(statistics, measured.base, features);
+  const version = await adoptSegmentation(db, segmentationId, {
+    method: "kmeans",
+    parameters: { k: "auto", features: placement.features },
+    featureSetId: base.saved.featureSetId,
+    placement: { ...placement, centroids: order.map((label) => at(placement.centroids, label)) },
+    metrics: metricsOf(base, choice, measured),
+    seed,
+  });
+  const segments = order.map((label, index) => ({
+    id: at(segmentIds, label),
+    key: `${segmentationId}-${index + 1}`,
+    number: index + 1,
+    names: at(names, index),
+    statistics: at(statistics, index),
+  }));
+  await saveSegments(db, segmentationId, segments);
+  return version;
+}
+
+/** Places everyone by the learned centroids and measures the segments, before they have numbers. */
+async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { clustering }: KChoice) {
+  const { features, forming } = treated;
+  const placement: Placement = {
+    features: forming.map(({ name }) => name),
+    treatments: forming.map(({ treatment }) => treatment),
+    centroids: rowsOf(clustering.centroids),
+  };
+  const { segmentationId, segmentIds } = await reserveIds(db, placement.centroids.length);
+  const target = { segmentationId, placement, segmentIds, asOf };
+  const { featureSetId } = saved;
+  await saveMemberships(db, target, { featureSetId, names: features.map(({ name }) => name) });
+  const groups = await loadGroupStatistics(db, { segmentationId, featureSetId, width: features.length });
+  return { segmentationId, segmentIds, placement, measured: measureSegments(groups, segmentIds, features) };
+}
+
+/** Labels by the mean of the ordering feature, highest first. */
+function orderByMean(
+  { segments }: MeasuredSegments,
+  features: MeasuredBase["treated"]["features"],
+): readonly number[] {
+  const position = features.indexOf(findOrder(features));
+  const meanOf = (label: number) => at(segments, label).means[position] ?? Number.NEGATIVE_INFINITY;
+  return segments.map((_, label) => label).sort((a, b) => meanOf(b) - meanOf(a) || a - b);
+}
+
+function metricsOf(
+  { treated }: MeasuredBase,
+  choice: KChoice,
+  measured: MeasuredSegments,
+): SegmentationMetrics {
+  const { k, candidates, elbow, reason, naturalGroups, setAside } = choice;
+  return {
+    base: measured.base,
+    inertia: measured.inertia,
+    silhouette: candidates.find((candidate) => candidate.k === k)?.silhouette ?? 0,
+    candidates,
+    elbow,
+    reason,
+    naturalGroups,
+    setAside,
+    value: findValue(treated.features)?.name ?? null,
+    orderedBy: findOrder(treated.features).name,
+    features: treated.report,
+  };
+}

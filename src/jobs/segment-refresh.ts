@@ -1,0 +1,37 @@
+import { keepPlacement } from "../analysis/features/keep-placement.ts";
+import { at } from "../at.ts";
+import type { Db } from "../db/connect.ts";
+import { defineFeatures } from "../db/features.ts";
+import { loadGroupStatistics, updateMemberships } from "../db/memberships.ts";
+import { type ActiveSegmentation, refreshSegmentation } from "../db/segmentations.ts";
+import type { MeasuredBase, SegmentOptions, SegmentOutcome } from "./segment.ts";
+import { measureSegments } from "../analysis/segments/measure.ts";
+import { segmentSteps } from "./segment-words.ts";
+
+/** Places everyone again in the segments there are: placement, numbers, keys and names stay. */
+export async function placeAgain(
+  db: Db,
+  active: ActiveSegmentation,
+  { asOf, saved, treated }: MeasuredBase,
+  { locale, report: tell }: SegmentOptions,
+): Promise<SegmentOutcome> {
+  tell({ step: segmentSteps[locale].place, done: 0, total: 0 });
+  const { features, report } = keepPlacement(treated, active.placement);
+  await defineFeatures(db, saved, features);
+  const { featureSetId, customers } = saved;
+  const segmentIds = active.segments.map(({ id }) => id);
+  const changes = await updateMemberships(
+    db,
+    { segmentationId: active.id, placement: active.placement, segmentIds, asOf },
+    { featureSetId, names: features.map(({ name }) => name) },
+  );
+  const question = { segmentationId: active.id, featureSetId, width: features.length };
+  const groups = await loadGroupStatistics(db, question);
+  const { base, segments, inertia } = measureSegments(groups, segmentIds, features);
+  await refreshSegmentation(db, active.id, {
+    featureSetId,
+    metrics: { ...active.metrics, base, inertia, features: report },
+    statistics: new Map(segmentIds.map((id, index) => [id, at(segments, index)])),
+  });
+  return { kind: "placed", customers, ...changes };
+}

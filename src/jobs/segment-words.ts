@@ -1,0 +1,14 @@
+import type { Localized } from "../locale.ts";
+
+interface SegmentSteps {
+  readonly features: string;
+  readonly choose: string;
+  readonly place: string;
+}
+
+/** The steps of dividing a base, as a progress line shows them. */
+export const segmentSteps: Localized<SegmentSteps> = {
+  en: { features: "Measuring customers", choose: "Looking for groups", place: "Placing everyone" },
+  es: { features: "Midiendo a los clientes", choose: "Buscando grupos", place: "Asignando a todos" },
+  pt: { features: "Medindo os clientes", choose: "Procurando grupos", place: "Classificando todos" },
+};
