@@ -32,7 +32,7 @@ export type Transport =
   | { readonly kind: "http"; readonly signingSecret: string; url: string; readonly faults: FaultQueue }
   | { readonly kind: "socket"; readonly sockets: Sockets };
 
-export const acknowledgementTime = 3000;
+const acknowledgementTime = 3000;
 
 /** Delivers an envelope and waits at most 3 s for its acknowledgement. */
 export async function deliver(envelope: Envelope, transport: Transport): Promise<Delivery> {
@@ -99,7 +99,7 @@ function encode({ type, payload }: Envelope): { readonly body: string; readonly 
 const skewSeconds = { bad: 0, stale: -600, future: 600 };
 
 /** The headers that prove that a request comes from Slack. */
-export function sign(
+function sign(
   body: string,
   secret: string,
   fault: SignatureFault | undefined,

@@ -4,7 +4,7 @@ import type { Delivery } from "./delivery.ts";
 import { channelNamed, personNamed } from "./lookup.ts";
 import type { Place } from "./payloads.ts";
 import { closeModal, type Filled, openModal, type Submission, submit } from "./people/forms.ts";
-import { choose, press, suggest } from "./people/pressing.ts";
+import { choose, press, suggest, type Wanted } from "./people/pressing.ts";
 import {
   type Attachment,
   openHome,
@@ -42,11 +42,16 @@ export interface Doings {
   ): Promise<Delivery>;
   openHome(user: string, tab?: "home" | "messages"): Promise<void>;
   /** A button by its label, action_id or value. */
-  press(user: string, spot: Spot, button: string): Promise<Delivery>;
-  /** An option of a menu, by text or value; undefined when the app does not hear of it (a form's field). */
-  choose(user: string, spot: Spot, menu: string, option: string): Promise<Delivery | undefined>;
+  press(user: string, spot: Spot, button: Wanted): Promise<Delivery>;
+  /** Options of a menu, by text or value; undefined when the app does not hear of it (a form's field). */
+  choose(
+    user: string,
+    spot: Spot,
+    menu: Wanted,
+    options: string | readonly string[],
+  ): Promise<Delivery | undefined>;
   /** What a menu with search offers. */
-  suggest(user: string, spot: Spot, menu: string, query: string): Promise<readonly JsonObject[]>;
+  suggest(user: string, spot: Spot, menu: Wanted, query: string): Promise<readonly JsonObject[]>;
   /** Fills in the modal on top and submits it. */
   submit(user: string, filled: Filled): Promise<Submission>;
   closeModal(user: string): Promise<Delivery | undefined>;
@@ -72,8 +77,8 @@ export function createDoings(stage: Stage): Doings {
       useShortcut(stage, userId(user), callbackId, message && messageAt(state, message)),
     openHome: (user, tab = "home") => openHome(stage, userId(user), tab),
     press: (user, spot, button) => press(stage, userId(user), placeOf(state, userId(user), spot), button),
-    choose: (user, spot, menu, option) =>
-      choose(stage, userId(user), placeOf(state, userId(user), spot), { menu, option }),
+    choose: (user, spot, menu, options) =>
+      choose(stage, userId(user), placeOf(state, userId(user), spot), { menu, picks: [options].flat() }),
     suggest: (user, spot, menu, query) =>
       suggest(stage, userId(user), placeOf(state, userId(user), spot), { menu, query }),
     submit: (user, filled) => submit(stage, userId(user), filled),

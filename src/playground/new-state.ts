@@ -37,6 +37,7 @@ export function createState(
     homes: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
+    offered: new Map(),
     calls: [],
     address: "",
     scopes: options.scopes ?? defaultScopes,

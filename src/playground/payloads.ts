@@ -11,7 +11,7 @@ const verificationToken = "verification";
 export type Place = { readonly message: Message } | { readonly view: View };
 
 /** A permit for something a person did: a `trigger_id` for one use within 3 s. */
-export function makeTrigger(state: State, user: string): string {
+function makeTrigger(state: State, user: string): string {
   const id = `${state.nextId("")}.${state.team.id}`;
   const expiresAt = new Date(state.now().getTime() + 3000);
   state.triggers.set(id, {
@@ -26,7 +26,7 @@ export function makeTrigger(state: State, user: string): string {
 }
 
 /** An address that takes five answers within 30 minutes. */
-export function makeResponseUrl(
+function makeResponseUrl(
   state: State,
   about: Pick<Permit, "user" | "channel" | "message" | "threadTs">,
 ): string {

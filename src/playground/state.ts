@@ -120,6 +120,8 @@ export interface State {
   readonly homes: Map<string, View>;
   readonly triggers: Map<string, Permit>;
   readonly responseUrls: Map<string, Permit>;
+  /** What menus with search offered last, by person, block and action. */
+  readonly offered: Map<string, readonly JsonObject[]>;
   readonly calls: ApiCall[];
   /** Where the fake listens, for example `http://127.0.0.1:4000`. */
   address: string;

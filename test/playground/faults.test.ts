@@ -9,6 +9,7 @@ let app: TinyApp | undefined;
 async function start(delivery: "http" | "socket"): Promise<void> {
   slack = await createWorkspace({ delivery, retryDelays: [0] });
   app = await startTinyApp(slack, delivery);
+  slack.deliverTo(app.url ?? "");
 }
 
 afterEach(async () => {

@@ -1,9 +1,11 @@
 import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import type { Workspace } from "../../src/playground/workspace.ts";
+import type { PlaygroundDoor } from "../../src/playground/start.ts";
 
 /** A small Bolt app that stands in for the real one: enough of everything to try the fake with. */
 export interface TinyApp {
+  /** Where it takes requests; undefined for Socket Mode. */
+  readonly url: string | undefined;
   readonly client: WebClient;
   stop(): Promise<void>;
 }
@@ -20,7 +22,7 @@ export const quiet: Logger = {
 };
 
 /** Starts the app on a free port, or connects it by Socket Mode, as the workspace delivers. */
-export async function startTinyApp(slack: Workspace, delivery: "http" | "socket"): Promise<TinyApp> {
+export async function startTinyApp(slack: PlaygroundDoor, delivery: "http" | "socket"): Promise<TinyApp> {
   const receiver = delivery === "http" ? httpReceiver(slack) : socketReceiver(slack);
   const app = new App({
     receiver,
@@ -30,19 +32,17 @@ export async function startTinyApp(slack: Workspace, delivery: "http" | "socket"
   });
   listen(app);
   const server = await app.start(0);
-  if (server !== undefined && "address" in server) {
-    const address = server.address();
-    if (address !== null && typeof address === "object")
-      slack.deliverTo(`http://127.0.0.1:${address.port}/slack/events`);
-  }
-  return { client: app.client, stop: async () => void (await app.stop()) };
+  const address = server !== undefined && "address" in server ? server.address() : null;
+  const port = address !== null && typeof address === "object" ? address.port : undefined;
+  const url = port === undefined ? undefined : `http://127.0.0.1:${port}/slack/events`;
+  return { url, client: app.client, stop: async () => void (await app.stop()) };
 }
 
-function httpReceiver({ signingSecret }: Workspace): Receiver {
+function httpReceiver({ signingSecret }: PlaygroundDoor): Receiver {
   return new HTTPReceiver({ signingSecret, logger: quiet });
 }
 
-function socketReceiver({ appToken, slackApiUrl }: Workspace): Receiver {
+function socketReceiver({ appToken, slackApiUrl }: PlaygroundDoor): Receiver {
   return new SocketModeReceiver({
     appToken,
     logger: quiet,

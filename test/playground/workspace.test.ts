@@ -12,6 +12,7 @@ describe.each(["http", "socket"] as const)(
     beforeAll(async () => {
       slack = await createWorkspace({ delivery });
       app = await startTinyApp(slack, delivery);
+      slack.deliverTo(app.url ?? "");
     });
     afterAll(async () => {
       await app.stop();

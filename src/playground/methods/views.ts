@@ -30,7 +30,7 @@ function useTrigger(state: State, args: JsonObject): string {
 }
 
 /** A view as Slack keeps it. */
-export function makeView(
+function makeView(
   state: State,
   definition: JsonObject,
   where: Pick<View, "user" | "kind"> & { readonly root?: string },
@@ -54,7 +54,7 @@ function identified(definition: JsonObject, state: State): JsonObject {
 }
 
 /** What stands in a view's fields before anybody typed: block_id → action_id → value. */
-export function initialValues(definition: JsonObject): JsonObject {
+function initialValues(definition: JsonObject): JsonObject {
   return Object.fromEntries(
     objectsIn(definition["blocks"]).flatMap((block) => {
       const element = block["element"];

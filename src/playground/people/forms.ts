@@ -8,8 +8,8 @@ import type { State, View } from "../state.ts";
 import { blocksOf, chosen, type Placed, textIn } from "./pressing.ts";
 import type { Stage } from "./speaking.ts";
 
-/** What a person puts into a form: by block_id, action_id or label; a text, or the text or value of an option. */
-export type Filled = Readonly<Record<string, string>>;
+/** What a person puts into a form, by block_id, action_id or label: a text, or texts or values of options. */
+export type Filled = Readonly<Record<string, string | readonly string[]>>;
 
 /** How a submission went. */
 export interface Submission {
@@ -47,9 +47,9 @@ function showErrors(state: State, view: View, submission: Submission): Submissio
 }
 
 async function fill(stage: Stage, view: View, filled: Filled): Promise<void> {
-  for (const [name, text] of Object.entries(filled)) {
+  for (const [name, entered] of Object.entries(filled)) {
     const field = findField(view, name);
-    const value = await readField(stage, view, field, text);
+    const value = await readField(stage, view, field, entered);
     view.values = {
       ...view.values,
       [field.blockId]: { [asText(field.element["action_id"])]: value },
@@ -68,11 +68,16 @@ function findField(view: View, name: string): Placed {
   return { blockId: asText(found["block_id"]), element: found["element"] as JsonObject, isInput: true };
 }
 
-async function readField(stage: Stage, view: View, field: Placed, text: string): Promise<JsonObject> {
+async function readField(
+  stage: Stage,
+  view: View,
+  field: Placed,
+  entered: string | readonly string[],
+): Promise<JsonObject> {
   const type = asText(field.element["type"]);
-  if (type.endsWith("_input")) return { type, value: text === "" ? null : text };
-  if (text === "") return { type };
-  return await chosen(stage, view.user, { view }, { menu: field, option: text });
+  const entries = [entered].flat().filter((entry) => entry !== "");
+  if (type.endsWith("_input")) return { type, value: entries[0] ?? null };
+  return await chosen(stage, view.user, { view }, { menu: field, picks: entries });
 }
 
 /** What Slack itself checks before it asks the app: empty required fields, and numbers. */

@@ -19,7 +19,7 @@ export function blocksOf(place: Place): readonly JsonObject[] {
 }
 
 /** Every element that a person can use there. */
-export function elementsOf(place: Place): readonly Placed[] {
+function elementsOf(place: Place): readonly Placed[] {
   return blocksOf(place).flatMap((block) => {
     const inActions = block["type"] === "actions" ? objectsIn(block["elements"]) : [];
     const single = [block["accessory"], block["element"]].filter((entry) => isObject(entry));
@@ -36,13 +36,17 @@ export function textIn(value: Json | undefined): string {
   return isObject(value) && typeof value["text"] === "string" ? value["text"] : "";
 }
 
+/** Which element: its block_id and action_id, or a label, action_id or value that is there. */
+export type Wanted = string | { readonly blockId: string; readonly actionId: string };
+
 /**
- * The element with this action_id, label or value.
+ * The element that is wanted.
  *
  * @throws {Error} When there is none, with what there is: a test that presses nothing must fail.
  */
-export function findElement(place: Place, wanted: string): Placed {
+function findElement(place: Place, wanted: Wanted): Placed {
   const all = elementsOf(place);
+  if (typeof wanted !== "string") return exactElement(all, wanted);
   const found = all.find(({ element }) =>
     [
       element["action_id"],
@@ -56,8 +60,14 @@ export function findElement(place: Place, wanted: string): Placed {
   throw new Error(`nothing called "${wanted}" to press, only: ${names.join(", ") || "nothing at all"}`);
 }
 
+function exactElement(all: readonly Placed[], { blockId, actionId }: Exclude<Wanted, string>): Placed {
+  const found = all.find((entry) => entry.blockId === blockId && entry.element["action_id"] === actionId);
+  if (found === undefined) throw new Error(`there is no element ${actionId} in block ${blockId}`);
+  return found;
+}
+
 /** Presses a button. */
-export function press(stage: Stage, user: string, place: Place, wanted: string): Promise<Delivery> {
+export function press(stage: Stage, user: string, place: Place, wanted: Wanted): Promise<Delivery> {
   const { blockId, element } = findElement(place, wanted);
   return stage.courier.send(
     blockAction(stage.state, user, place, {
@@ -76,27 +86,30 @@ export async function suggest(
   stage: Stage,
   user: string,
   place: Place,
-  asked: { readonly menu: string; readonly query: string },
+  asked: { readonly menu: Wanted; readonly query: string },
 ): Promise<readonly JsonObject[]> {
   const { blockId, element } = findElement(place, asked.menu);
+  const actionId = asText(element["action_id"]);
   const { acknowledged, answer } = await stage.courier.send(
     blockSuggestion(stage.state, user, place, {
-      action_id: element["action_id"] ?? "",
+      action_id: actionId,
       block_id: blockId,
       value: asked.query,
     }),
   );
-  if (!acknowledged || objectToOptions(answer).length > 0) return [];
-  return optionsOf(answer as JsonObject);
+  if (!acknowledged || !isObject(answer) || objectToOptions(answer).length > 0) return [];
+  const options = optionsOf(answer);
+  stage.state.offered.set(`${user} ${blockId} ${actionId}`, options);
+  return options;
 }
 
 /** The options of a menu, or of a suggestion: its own, and those of its groups. */
-export function optionsOf(menu: JsonObject): readonly JsonObject[] {
+function optionsOf(menu: JsonObject): readonly JsonObject[] {
   return [menu, ...objectsIn(menu["option_groups"])].flatMap((entry) => objectsIn(entry["options"]));
 }
 
 /**
- * What a menu holds after a choice: by the text or value of an option, or by id.
+ * What a menu holds after a choice: by the texts or values of options, or by ids.
  *
  * @throws {Error} When the menu has no such option.
  */
@@ -104,20 +117,40 @@ export async function chosen(
   stage: Stage,
   user: string,
   place: Place,
-  { menu, option }: { readonly menu: Placed; readonly option: string },
+  { menu, picks }: { readonly menu: Placed; readonly picks: readonly string[] },
 ): Promise<JsonObject> {
   const type = asText(menu.element["type"]);
-  const byId = /^(users|channels|conversations)_select$/.exec(type)?.[1];
-  if (byId !== undefined) return { type, [`selected_${byId.replace(/s$/, "")}`]: option };
-  const picker = /^(date|time)picker$/.exec(type)?.[1];
-  if (picker !== undefined) return { type, [`selected_${picker}`]: option };
-  const asked = { menu: asText(menu.element["action_id"]), query: option };
-  const options =
-    type === "external_select" ? await suggest(stage, user, place, asked) : optionsOf(menu.element);
-  const found = options.find((entry) => entry["value"] === option || textIn(entry["text"]) === option);
-  if (found === undefined) throw new Error(`the menu has no option "${option}"`);
   const isMany = type === "checkboxes" || type.startsWith("multi_");
-  return { type, ...(isMany ? { selected_options: [found] } : { selected_option: found }) };
+  const byId = /(users|channels|conversations)_select$/.exec(type)?.[1];
+  if (byId !== undefined) {
+    const field = `selected_${isMany ? byId : byId.replace(/s$/, "")}`;
+    return { type, [field]: isMany ? picks : (picks[0] ?? null) };
+  }
+  const picker = /^(date|time)picker$/.exec(type)?.[1];
+  if (picker !== undefined) return { type, [`selected_${picker}`]: picks[0] ?? null };
+  const options: JsonObject[] = [];
+  for (const pick of picks) options.push(await findOption(stage, user, place, { menu, pick }));
+  return { type, ...(isMany ? { selected_options: options } : { selected_option: options[0] ?? null }) };
+}
+
+/** An option of the menu; for a menu with search, one that was offered, or is when it is looked for. */
+async function findOption(
+  stage: Stage,
+  user: string,
+  place: Place,
+  { menu, pick }: { readonly menu: Placed; readonly pick: string },
+): Promise<JsonObject> {
+  const { blockId, element } = menu;
+  const actionId = asText(element["action_id"]);
+  const isIt = (option: JsonObject) => option["value"] === pick || textIn(option["text"]) === pick;
+  const known = stage.state.offered.get(`${user} ${blockId} ${actionId}`)?.find(isIt);
+  const searched = asText(element["type"]).endsWith("external_select");
+  const asked = { menu: { blockId, actionId }, query: pick };
+  const options =
+    searched && known === undefined ? await suggest(stage, user, place, asked) : optionsOf(element);
+  const found = known ?? options.find(isIt);
+  if (found === undefined) throw new Error(`the menu has no option "${pick}"`);
+  return found;
 }
 
 /** Chooses an option of a menu; in a view the choice is kept, and reported unless it is a form's field. */
@@ -125,10 +158,10 @@ export async function choose(
   stage: Stage,
   user: string,
   place: Place,
-  { menu, option }: { readonly menu: string; readonly option: string },
+  { menu, picks }: { readonly menu: Wanted; readonly picks: readonly string[] },
 ): Promise<Delivery | undefined> {
   const placed = findElement(place, menu);
-  const value = await chosen(stage, user, place, { menu: placed, option });
+  const value = await chosen(stage, user, place, { menu: placed, picks });
   const actionId = asText(placed.element["action_id"]);
   if ("view" in place) {
     const { view } = place;

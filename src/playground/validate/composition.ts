@@ -32,7 +32,7 @@ export function anyText(max: number): Check {
 }
 
 /** A confirmation dialog. A function, so that the tables of elements can name it before it is made. */
-export function confirm(value: Json, pointer: string): readonly string[] {
+function confirm(value: Json, pointer: string): readonly string[] {
   return object({
     required: { title: plainText(100), text: anyText(300), confirm: plainText(30), deny: plainText(30) },
     optional: { style: oneOf("primary", "danger") },

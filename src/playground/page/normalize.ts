@@ -1,0 +1,67 @@
+import type { Json, JsonObject } from "../../reply.ts";
+import { asText, isList, isObject, objectsIn } from "../json.ts";
+import { fileAddress, type Viewer } from "./viewer.ts";
+
+/** slack-blocks-to-jsx 1.1.1 draws blocks well, with these faults put right before it sees them (SLACK.md 5). */
+export function normalizeBlock(block: JsonObject, viewer: Viewer): JsonObject {
+  switch (asText(block["type"])) {
+    case "table":
+      return { ...block, rows: rowsOf(block).map((row) => row.map((cell) => textCell(cell))) };
+    case "image":
+      return withSource(block, viewer);
+    case "context":
+      return { ...block, elements: objectsIn(block["elements"]).map((entry) => withSource(entry, viewer)) };
+    case "section":
+      return isObject(block["accessory"])
+        ? { ...block, accessory: withSource(block["accessory"], viewer) }
+        : block;
+    default:
+      return block;
+  }
+}
+
+/** The rows of a table block. */
+export function rowsOf(block: JsonObject): readonly (readonly Json[])[] {
+  return isList(block["rows"]) ? block["rows"].filter((row) => isList(row)) : [];
+}
+
+/** A cell of numbers throws there: it becomes one of text. */
+function textCell(cell: Json): Json {
+  if (!isObject(cell) || cell["type"] !== "raw_number") return cell;
+  return { type: "raw_text", text: cellText(cell) };
+}
+
+/** What a cell says. */
+export function cellText(cell: Json): string {
+  if (!isObject(cell)) return "";
+  if (cell["type"] === "raw_number") return asText(cell["text"]) || asText(cell["value"]);
+  if (cell["type"] === "raw_text") return asText(cell["text"]);
+  return textsIn(cell).join("");
+}
+
+/** Every text in rich text, in order. */
+function textsIn(value: Json): readonly string[] {
+  if (isList(value)) return value.flatMap((entry) => textsIn(entry));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, entry]) =>
+    name === "text" && typeof entry === "string" ? [entry] : textsIn(entry),
+  );
+}
+
+/** A picture that is one of our files has no address there: it gets one. */
+function withSource(image: JsonObject, viewer: Viewer): JsonObject {
+  const { slack_file: file, ...rest } = image;
+  if (image["type"] !== "image" || !isObject(file)) return image;
+  const id = asText(file["id"]) || (/-(F\w+)/.exec(asText(file["url"]))?.[1] ?? "");
+  return { ...rest, image_url: fileAddress(viewer, id) };
+}
+
+/**
+ * An address that a click may open; undefined for anything else, such as `javascript:`.
+ *
+ * @example
+ * safeAddress("javascript:alert(1)"); // => undefined
+ */
+export function safeAddress(address: string): string | undefined {
+  return /^(https?|mailto):/i.test(address) ? address : undefined;
+}
