@@ -69,7 +69,6 @@ async function copyRows(courier: postgres.Sql, table: string, arrival: Arrival<u
   if (arrived?.rows !== rows.count) {
     throw new Error(`the server took ${arrived?.rows ?? 0} of ${rows.count} rows`);
   }
-  await courier.unsafe(`analyze ${table}`);
 }
 
 /** Writes, and waits for room; rejects when the connection breaks. */

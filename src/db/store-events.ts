@@ -28,14 +28,10 @@ export async function storeEvents(tx: Db, table: string): Promise<Stored> {
   await tx.execute(sql`
     delete from events e using ${staging} s join customer_keys k on k.key = s.key
     where e.customer_id = k.customer_id and e.at = s.at and e.kind = s.kind`);
-  const rows = await countOf(
-    tx,
-    sql`with stored as (
-          insert into events (customer_id, at, kind, value)
-          select k.customer_id, s.at, s.kind, s.value
-          from ${staging} s join customer_keys k on k.key = s.key returning 1)
-        select count(*) as count from stored`,
-  );
+  const stored = await tx.execute(sql`
+    insert into events (customer_id, at, kind, value)
+    select k.customer_id, s.at, s.kind, s.value
+    from ${staging} s join customer_keys k on k.key = s.key`);
   const customers = await countOf(tx, sql`select count(distinct key) as count from ${staging}`);
-  return { rows, newCustomers, updatedCustomers: customers - newCustomers, merged };
+  return { rows: stored.count, newCustomers, updatedCustomers: customers - newCustomers, merged };
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { addCustomers, applySuppressions, countOf, type Stored, waitForTurn } from "./arrivals.ts";
+import { addCustomers, applySuppressions, type Stored, waitForTurn } from "./arrivals.ts";
 import type { Db } from "./connect.ts";
 
 /**
@@ -30,19 +30,15 @@ export async function storeOrders(tx: Db, table: string): Promise<StoredOrders> 
   const newCustomers = await addCustomers(tx, staging);
   if (newCustomers > 0) await applySuppressions(tx);
   await tx.execute(sql`delete from orders where order_key in (select order_key from ${staging})`);
-  const rows = await countOf(
-    tx,
-    sql`with stored as (
-          insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel)
-          select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel
-          from ${staging} s join customer_keys k on k.key = s.key returning 1)
-        select count(*) as count from stored`,
-  );
+  const lines = await tx.execute(sql`
+    insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel)
+    select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel
+    from ${staging} s join customer_keys k on k.key = s.key`);
   const [customers] = await tx.execute<{ all: string; without: string }>(sql`
     select count(*) as all, count(*) filter (where not bought) as without
     from (select bool_or(kind = 'purchase') as bought from ${staging} where key is not null group by key) each`);
   return {
-    rows,
+    rows: lines.count,
     newCustomers,
     updatedCustomers: Number(customers?.all ?? 0) - newCustomers,
     merged: 0,

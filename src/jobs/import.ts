@@ -25,13 +25,18 @@ const dayMs = 86_400_000;
 export const importFile: Job<ImportPayload> = {
   task: "import",
   async run(payload, context) {
-    await readIn(payload, context);
+    await importRows(payload, context);
     return "data check";
   },
 };
 
-/** @returns The id of the import's record. */
-export async function readIn(payload: ImportPayload, context: JobContext): Promise<number> {
+/**
+ * Reads a file into the base, without what comes after.
+ *
+ * @returns The id of the import's record.
+ * @throws {UserError} When the file cannot be read, or none of its rows; the base is then as before.
+ */
+export async function importRows(payload: ImportPayload, context: JobContext): Promise<number> {
   const { now, signal } = context;
   const says = sourceWords[context.asker.locale];
   const fileName = payload.fileName ?? basename(payload.path);

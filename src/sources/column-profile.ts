@@ -45,22 +45,27 @@ const phone = /^(?=.*[+()\s-])\+?[\d\s().-]{8,20}$/;
  * and classifies one by one, so that its memory is bounded and its counts are not.
  */
 export function createColumnTally(mostDistinct: number): ColumnTally {
-  const cells = new Map<string, number>();
+  const cells = new Map<string, { count: number }>();
   const beyond = noEvidence();
   let filled = 0;
   let missing = 0;
   let exact = true;
+  let lastCell: string | undefined;
+  let lastEntry = { count: 0 };
   return {
     add(cell) {
-      const known = cells.get(cell);
+      // Orders repeat their number, date and customer from line to line.
+      const known = cell === lastCell ? lastEntry : cells.get(cell);
       if (known !== undefined) {
-        cells.set(cell, known + 1);
+        known.count++;
         filled++;
+        lastCell = cell;
+        lastEntry = known;
       } else if (isMissing(cell)) {
         missing++;
       } else {
         filled++;
-        if (cells.size < mostDistinct) cells.set(detach(cell), 1);
+        if (cells.size < mostDistinct) cells.set(detach(cell), { count: 1 });
         else {
           exact = false;
           classify(beyond, cell, 1);
@@ -69,8 +74,20 @@ export function createColumnTally(mostDistinct: number): ColumnTally {
     },
     profile(header) {
       const evidence = { ...beyond, numbers: { ...beyond.numbers }, dates: { ...beyond.dates } };
-      for (const [cell, count] of cells) classify(evidence, cell, count);
-      return { header, filled, missing, distinct: cells.size, distinctIsExact: exact, cells, ...evidence };
+      const counts = new Map<string, number>();
+      for (const [cell, { count }] of cells) {
+        counts.set(cell, count);
+        classify(evidence, cell, count);
+      }
+      return {
+        header,
+        filled,
+        missing,
+        distinct: cells.size,
+        distinctIsExact: exact,
+        cells: counts,
+        ...evidence,
+      };
     },
   };
 }

@@ -5,6 +5,7 @@ import { type FileHabits, fileHabits, guessAttribute, spellingOf } from "./guess
 import { guessKind } from "./guess-kind.ts";
 import { guessRoles, type RoleGuess } from "./guess-roles.ts";
 import { snakeCase } from "./headers.ts";
+import { isNameless } from "./layout.ts";
 import type { ColumnMapping, FileKind, Mapping, Role } from "./mapping.ts";
 import type { ColumnOverride, MappingOverrides } from "./mapping-file.ts";
 import { findPreset, type Preset } from "./presets.ts";
@@ -68,7 +69,9 @@ interface ColumnContext {
 function mapColumn(profile: ColumnProfile, context: ColumnContext): ColumnMapping {
   const { said, role: guess } = context;
   const attribute = guessAttribute(profile, context.preset);
-  const fallback: Role = context.kind === "customers" ? "attribute" : "ignored";
+  // Spreadsheets save empty columns at the right, without a name.
+  const isNothing = profile.filled === 0 && isNameless(profile.header);
+  const fallback: Role = context.kind === "customers" && !isNothing ? "attribute" : "ignored";
   const role = said.role ?? guess?.role ?? fallback;
   const campaign =
     role === "response" ? snakeCase(profile.header) : role === "attribute" ? attribute.campaign : "";

@@ -29,7 +29,7 @@ export function guessRoles(
     const guess = taken[column] === undefined ? guessRole(profile, kind, words) : undefined;
     return guess !== undefined && given.has(guess.role) && !shared.has(guess.role) ? undefined : guess;
   });
-  return withEmailAsKey(
+  return withAnyKey(
     columns,
     guesses.map((guess, column) => (isSurest(guesses, column) ? guess : undefined)),
     given,
@@ -57,16 +57,17 @@ function isSurest(guesses: readonly (RoleGuess | undefined)[], column: number): 
   );
 }
 
-/** Where no column names the customer, an e-mail address does. */
-function withEmailAsKey(
+/** Where no header names the customer, an e-mail address does, or the only column that there is. */
+function withAnyKey(
   columns: readonly ColumnProfile[],
   guesses: (RoleGuess | undefined)[],
   given: ReadonlySet<Role | undefined>,
 ): (RoleGuess | undefined)[] {
   if (given.has("customer") || guesses.some((guess) => guess?.role === "customer")) return guesses;
   const email = columns.findIndex((profile) => profile.filled > 0 && profile.emails > profile.filled * 0.8);
+  const key = columns.length === 1 ? 0 : email;
   return guesses.map((guess, column) =>
-    column === email ? { role: "customer", why: "content", confidence: 0.8 } : guess,
+    column === key ? { role: "customer", why: "content", confidence: 0.8 } : guess,
   );
 }
 

@@ -109,6 +109,11 @@ function findHeader(rows: readonly Row[], reading: Reading): Header {
   throw new UserError(reading.says.noHeader(reading.fileName));
 }
 
+/** Whether a column got its name from its position. */
+export function isNameless(header: string): boolean {
+  return /^column \d+$/.test(header);
+}
+
 /** Names for nameless columns by their position, and for a name's second bearer with a number. */
 function uniqueHeaders(headers: readonly string[]): string[] {
   const seen = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { isNameless } from "./layout.ts";
 import type { Layout } from "./mapping.ts";
 import type { Row } from "./split-rows.ts";
 
@@ -36,9 +37,7 @@ export function createRowFilter(layout: Layout): (row: Row) => RowKind {
 }
 
 function isHeader(cells: readonly string[], headers: readonly string[]): boolean {
-  return cells.every(
-    (cell, column) => cell.trim() === headers[column] || headers[column]?.startsWith("column "),
-  );
+  return cells.every((cell, column) => cell.trim() === headers[column] || isNameless(headers[column] ?? ""));
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -75,7 +75,7 @@ export function createSplitter(delimiter: Delimiter, lineEnd: "\n" | "\r"): Spli
   return {
     push(piece) {
       const rows = cut(rest + piece, false);
-      if (rest.length > longestRow) throw new RowsError(whatIsWrong(rest, delimiter), line);
+      if (rest.length > longestRow) throw new RowsError(whatIsWrong(rest, delimiter, lineEnd), line);
       return rows;
     },
     end() {
@@ -86,8 +86,10 @@ export function createSplitter(delimiter: Delimiter, lineEnd: "\n" | "\r"): Spli
   };
 }
 
-function whatIsWrong(text: string, delimiter: Delimiter): RowsError["reason"] {
-  if (text.split(delimiter, mostColumns + 1).length > mostColumns) return "tooManyColumns";
+/** Why a record does not end: its first line tells a row of a million cells from a quote that was left open. */
+function whatIsWrong(text: string, delimiter: Delimiter, lineEnd: string): RowsError["reason"] {
+  const [line = ""] = text.split(lineEnd, 1);
+  if (line.split(delimiter, mostColumns + 1).length > mostColumns) return "tooManyColumns";
   return text.includes('"') ? "openQuote" : "lineTooLong";
 }
 

@@ -18,8 +18,8 @@ export type NumberEvidence = {
 const currency =
   /^(?:R\$|US\$|[$€£¥₹]|EUR|USD|GBP|BRL|MXN|COP|CLP|ARS|PEN|CHF)\s*|\s*(?:R\$|[$€£¥₹%]|EUR|USD|GBP|BRL|MXN|COP|CLP|ARS|PEN|CHF)$/gi;
 const spacedGroups = /^\d{1,3}(?:[\s'’]\d{3})+(?=[.,]\d+$|$)/;
-const withPoint = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-const withComma = /^(?:\d+|\d{1,3}(?:\.\d{3})+)?(?:,\d+)?(?:e[+-]?\d+)?$/i;
+const withPoint = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+const withComma = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)?(?:,\d+)?(?:e[+-]?\d+)?$/i;
 const ambiguous = /^[1-9]\d{0,2}([.,])\d{3}$/;
 
 /**

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { type Preview, preview } from "../../src/sources/preview.ts";
+import { readingOf } from "../../src/sources/read-file.ts";
+import { sourceWords } from "../../src/sources/words.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "segmenta-sources-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+/** A file of one's own, gone at the end of the test file. */
+export function fileOf(content: string | Uint8Array, name = "people.csv"): string {
+  const path = join(mkdtempSync(join(folder, `${files++}-`)), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+export const now = new Date("2026-06-01T12:00:00Z");
+
+/** How a file is understood. */
+export function look(path: string, map?: string): Promise<Preview> {
+  return preview({ reading: readingOf(path, sourceWords.en), map, now });
+}
+
+/** The columns of a file as `header: role name type`, the shortest way to say what was understood. */
+export async function understood(
+  content: string | Uint8Array,
+  name?: string,
+): Promise<Record<string, string>> {
+  const { mapping } = await look(fileOf(content, name));
+  return Object.fromEntries(
+    mapping.columns.map(({ header, role, name: attribute, type }) => [
+      header,
+      role === "attribute" ? `${attribute} ${type}` : role,
+    ]),
+  );
+}

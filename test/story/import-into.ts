@@ -1,0 +1,64 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Db } from "../../src/db/connect.ts";
+import { findImport, type Import } from "../../src/db/imports.ts";
+import { customers } from "../../src/db/schema.ts";
+import { importRows } from "../../src/jobs/import.ts";
+import type { Locale } from "../../src/locale.ts";
+import type { Finding, QualityReport } from "../../src/sources/quality.ts";
+import { now } from "../sources/files.ts";
+
+/** How an import of a test is made; everything has an everyday value. */
+export interface ImportOptions {
+  readonly map?: string;
+  readonly locale?: Locale;
+  readonly signal?: AbortSignal;
+  readonly onStep?: (step: string) => void;
+}
+
+/** Reads a file in, and gives its record. */
+export async function importInto(db: Db, path: string, options: ImportOptions = {}): Promise<Import> {
+  const id = await importRows(
+    { path, ...(options.map === undefined ? {} : { map: options.map }) },
+    {
+      db,
+      asker: { user: "tester", role: "analyst", locale: options.locale ?? "en", timeZone: "UTC" },
+      now,
+      report: ({ step }) => options.onStep?.(step),
+      signal: options.signal ?? new AbortController().signal,
+    },
+  );
+  const record = await findImport(db, id);
+  if (record === undefined) throw new Error("the import left no record");
+  return record;
+}
+
+export function reportOf(record: Import): QualityReport {
+  return record.report as unknown as QualityReport;
+}
+
+/** Finding code → count, for findings about rows; those about columns carry the column: `missing_cells income`. */
+export function counts(record: Import): Record<string, number> {
+  return Object.fromEntries(reportOf(record).findings.map((finding) => [label(finding), finding.count]));
+}
+
+function label({ code, column }: Finding): string {
+  return column === undefined ? code : `${code} ${column}`;
+}
+
+/** Empties the tables that an import fills: quicker than a new database for every test. */
+export async function emptyBase(db: Db): Promise<void> {
+  await db.execute(sql`
+    truncate customers, customer_keys, orders, events, responses, suppressions, imports, import_rejects`);
+}
+
+/** Every customer: key → attributes, in the order of the file. */
+export async function loadBase(db: Db): Promise<Record<string, unknown>> {
+  const rows = await db.select().from(customers).orderBy(asc(customers.customerId));
+  return Object.fromEntries(rows.map(({ key, attributes }) => [key, attributes]));
+}
+
+/** What the base says of one customer. */
+export async function findByKey(db: Db, key: string) {
+  const [found] = await db.select().from(customers).where(eq(customers.key, key));
+  return found;
+}
