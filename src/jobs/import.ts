@@ -2,12 +2,14 @@ import { basename } from "node:path";
 import { UserError } from "../errors.ts";
 import { copyIn } from "../db/copy.ts";
 import { saveImport } from "../db/imports.ts";
+import type { Progress } from "../reply.ts";
 import { type Preview, preview } from "../sources/preview.ts";
 import { createTally, type QualityReport, type Tally } from "../sources/quality.ts";
 import type { Reading } from "../sources/read-file.ts";
 import { sourceWords } from "../sources/words.ts";
 import { importPlans } from "./import-plans.ts";
 import type { Job, JobContext } from "./job.ts";
+import { segmentBase } from "./segment.ts";
 
 /** Which file to read in. */
 export type ImportPayload = {
@@ -21,33 +23,41 @@ export type ImportPayload = {
 /** Clocks differ and time zones too: what is dated up to a day ahead is not from the future. */
 const dayMs = 86_400_000;
 
-/** Reads a file into the base: guess, copy, store, report; one transaction, so that nothing is ever half read in. */
+/**
+ * Reads a file into the base and places everyone anew. The file is one transaction and the segments are another: a
+ * stop between the two leaves the file read in and the segments as they were, which the next import or `segment` job
+ * makes good.
+ */
 export const importFile: Job<ImportPayload> = {
   task: "import",
   async run(payload, context) {
-    await importRows(payload, context);
+    await readIn(payload, context);
+    const { db, asker, now, signal } = context;
+    const report = (progress: Progress) => context.report(progress);
+    await segmentBase(db, { locale: asker.locale, now, signal, report });
     return "data check";
   },
 };
 
 /**
- * Reads a file into the base, without what comes after.
+ * Reads a file into the base and leaves the segments alone: guess, copy, store and report, the last two in one
+ * transaction, so that nothing is ever half read in.
  *
  * @returns The id of the import's record.
  * @throws {UserError} When the file cannot be read, or none of its rows; the base is then as before.
  */
-export async function importRows(payload: ImportPayload, context: JobContext): Promise<number> {
+export async function readIn(payload: ImportPayload, context: JobContext): Promise<number> {
   const { now, signal } = context;
   const says = sourceWords[context.asker.locale];
   const fileName = payload.fileName ?? basename(payload.path);
   const reading: Reading = { path: payload.path, fileName, says, signal };
-  const looking = { ...reading, onProgress: progress(context, says.stepSurvey(fileName)) };
+  const looking = { ...reading, onProgress: tellBytes(context, says.stepSurvey(fileName)) };
   const seen = await preview({ reading: looking, map: payload.map, now });
-  return store({ ...reading, onProgress: progress(context, says.stepRead(fileName)) }, seen, context);
+  return store({ ...reading, onProgress: tellBytes(context, says.stepRead(fileName)) }, seen, context);
 }
 
 /** Tells how many bytes of the file are read. */
-function progress(context: JobContext, step: string): (done: number, total: number) => void {
+function tellBytes(context: JobContext, step: string): (done: number, total: number) => void {
   return (done, total) => context.report({ step, done, total });
 }
 

@@ -2,7 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../../src/db/connect.ts";
 import { findImport, type Import } from "../../src/db/imports.ts";
 import { customers } from "../../src/db/schema.ts";
-import { importRows } from "../../src/jobs/import.ts";
+import { readIn } from "../../src/jobs/import.ts";
 import type { Locale } from "../../src/locale.ts";
 import type { Finding, QualityReport } from "../../src/sources/quality.ts";
 import { now } from "../sources/files.ts";
@@ -17,7 +17,7 @@ export interface ImportOptions {
 
 /** Reads a file in, and gives its record. */
 export async function importInto(db: Db, path: string, options: ImportOptions = {}): Promise<Import> {
-  const id = await importRows(
+  const id = await readIn(
     { path, ...(options.map === undefined ? {} : { map: options.map }) },
     {
       db,

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { loadActive } from "../../src/db/segmentations.ts";
+import { importFile } from "../../src/jobs/import.ts";
+import { freshDatabase } from "../database.ts";
+import { fileOf, now } from "../sources/files.ts";
+
+const { db } = await freshDatabase();
+
+describe("the import job", () => {
+  it("tells how far it is in the asker's language, divides the base, and answers with the check of the data", async () => {
+    const steps = new Set<string>();
+    // Two groups that nobody could miss: little income and many visits, and the other way round.
+    const rows = Array.from({ length: 400 }, (_, n) => {
+      const rich = n % 2;
+      return `${n},${20_000 + rich * 60_000 + (n % 7) * 500},${40 - rich * 30 + (n % 5)}`;
+    });
+    const line = await importFile.run(
+      { path: fileOf(`id_cliente,ingresos,visitas\n${rows.join("\n")}\n`, "clientes.csv") },
+      {
+        db,
+        asker: { user: "U1", role: "analyst", locale: "es", timeZone: "UTC" },
+        now,
+        signal: new AbortController().signal,
+        report: ({ step }) => steps.add(step),
+      },
+    );
+    expect(line).toBe("data check");
+    expect([...steps].slice(0, 3)).toEqual([
+      "Examinando clientes.csv",
+      "Leyendo clientes.csv",
+      "Guardando clientes.csv",
+    ]);
+    expect((await loadActive(db))?.segments).toHaveLength(2);
+  });
+});
