@@ -1,9 +1,20 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { renderPng } from "../../src/charts/render.ts";
 import { locales } from "../../src/locale.ts";
+import { packageFile } from "../../src/package-files.ts";
 import type { Chart } from "../../src/reply.ts";
 import { growing, rowsFor } from "./samples.ts";
 import { cutTexts, exampleChart, layOut, overlaps, readExample, specs } from "./picture.ts";
+
+interface Described {
+  readonly description: string;
+  readonly usermeta: { readonly rows: string; readonly words: string };
+}
+
+function readSpec(spec: string): string {
+  return readFileSync(packageFile(`charts/${spec}.vl.json`), "utf8");
+}
 
 describe.each(specs)("the chart %s", (spec) => {
   it.each(locales)(
@@ -16,6 +27,20 @@ describe.each(specs)("the chart %s", (spec) => {
       expect(overlaps(picture.texts)).toEqual([]);
     },
   );
+
+  it("has an example with exactly the words that the spec names, in every language", () => {
+    const named = [...readSpec(spec).matchAll(/"\{(\w+)(?::\d+)?\}"/g)].map(([, word]) => word);
+    for (const locale of locales) {
+      expect(new Set(Object.keys(readExample(spec).words[locale]))).toEqual(new Set(named));
+    }
+  });
+
+  it("says in its usermeta what rows and words it wants", () => {
+    const { description, usermeta } = JSON.parse(readSpec(spec)) as Described;
+    expect(description).toMatch(/\.$/);
+    expect(usermeta.rows).toMatch(/one per|the curve|up to|first three/);
+    expect(usermeta.words).toMatch(/^title/);
+  });
 
   it("shows its title, and says the finding to someone who cannot see it", async () => {
     const chart = exampleChart(spec);
