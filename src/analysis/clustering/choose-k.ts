@@ -3,6 +3,7 @@ import { type Matrix, takeRows } from "../matrix.ts";
 import { elbow } from "./elbow.ts";
 import { type Clustering, kMeans, labelSizes } from "./k-means.ts";
 import { nearestCentroids } from "./lloyd.ts";
+import { nullCheck } from "./null-check.ts";
 import { silhouettes } from "./silhouette.ts";
 
 /** The smallest segment that is worth a name: both must be met. */
@@ -49,7 +50,7 @@ export interface KChoice {
   readonly candidates: readonly KCandidate[];
   /** Where the inertia curve bends, null when it does not. */
   readonly elbow: number | null;
-  /** False when no silhouette reaches .25: the division is a convenience, not a discovery. */
+  /** False where data without groups divide as well (`nullCheck`): the division is a convenience, not a discovery. */
   readonly naturalGroups: boolean;
   /** Rows that only formed crumbs: they did not shape the centroids, and joined the nearest segment afterwards. */
   readonly setAside: number;
@@ -64,8 +65,6 @@ export interface ChooseKOptions {
   readonly onStep?: (done: number, total: number) => void;
 }
 
-/** Kaufman & Rousseeuw (1990), table 2.5: up to .25 "no substantial structure has been found". */
-const substantialSilhouette = 0.25;
 /** Silhouettes this near to the best are as good: then the elbow decides. */
 const asGood = 0.02;
 /** Rows whose distances are compared for each silhouette of the table; all k share them. */
@@ -115,7 +114,7 @@ function tryEach(
 ): readonly KCandidate[] {
   const ks = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const clusterings = ks.map((k, index) => {
-    const clustering = kMeans(points, k, { seed, scouts: 0 });
+    const clustering = kMeans(points, k, { seed, starts: 5, scouts: points.rows <= 1_000 ? 20 : 0 });
     onStep?.(index + 1, ks.length);
     return clustering;
   });
@@ -166,7 +165,8 @@ function decide(
   const bent = eligible.find(({ k }) => k === bend);
   const chosen = bent !== undefined && bent.silhouette >= best.silhouette - asGood ? bent : best;
   // The table needs no last digit; the division that people get has all starts, as if its k had been asked for.
-  const clustering = kMeans(takeRows(points, core), chosen.k, { seed });
+  const corePoints = takeRows(points, core);
+  const clustering = kMeans(corePoints, chosen.k, { seed });
   const reason: KReason =
     eligible.length === 1
       ? { code: "only-one", refused: candidates.length - 1 }
@@ -177,7 +177,7 @@ function decide(
     reason,
     candidates,
     elbow: bend,
-    naturalGroups: best.silhouette > substantialSilhouette,
+    naturalGroups: nullCheck(corePoints, chosen.k, { seed }).naturalGroups,
     setAside: points.rows - core.length,
   };
 }

@@ -39,14 +39,14 @@ interface Groups {
 function exchangeOnce(points: Matrix, { means, sizes, labels }: Groups): number {
   let moved = 0;
   for (let row = 0; row < points.rows; row += 1) {
-    const own = labelAt(labels, row);
-    const ownSize = labelAt(sizes, own);
+    const own = labels[row] ?? -1;
+    const ownSize = sizes[own] ?? NaN;
     if (ownSize <= 1) continue;
     const saved = (ownSize / (ownSize - 1)) * distance(points, row, means, own);
     let cheapest = saved * (1 - leastGain);
     let target = own;
     for (let other = 0; other < means.rows; other += 1) {
-      const size = labelAt(sizes, other);
+      const size = sizes[other] ?? NaN;
       const cost =
         other === own ? Number.POSITIVE_INFINITY : (size / (size + 1)) * distance(points, row, means, other);
       if (cost < cheapest) {

@@ -75,7 +75,7 @@ export function meansByLabel(
   for (let row = 0; row < rows; row += 1) {
     const label = labels[row] ?? -1;
     if (label < 0 || label >= k) continue;
-    sizes[label] = labelAt(sizes, label) + 1;
+    sizes[label] = (sizes[label] ?? NaN) + 1;
     const from = row * columns;
     const to = label * columns;
     for (let column = 0; column < columns; column += 1) {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { adjustedRandIndex } from "../../../src/analysis/clustering/adjusted-rand-index.ts";
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
 import { descend, nearestCentroids } from "../../../src/analysis/clustering/lloyd.ts";
@@ -14,6 +14,9 @@ import {
   readLabels,
   readReference,
 } from "./shared-data.ts";
+
+// Heavy arithmetic on two shared cores: the tests are given time.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe("kMeans", () => {
   it("finds two groups that anyone can see", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
 import { silhouette, silhouetteCoefficients } from "../../../src/analysis/clustering/silhouette.ts";
 import { matrixOf } from "../../../src/analysis/matrix.ts";
@@ -18,6 +18,9 @@ const points = matrixOf([
   [4, 3],
 ]);
 const labels = Int32Array.of(0, 0, 0, 1, 1, 1, 2, 2, 2, 1);
+
+// Heavy arithmetic on two shared cores: the tests are given time.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe("silhouette", () => {
   it("is the mean of the coefficients", () => {
