@@ -1,0 +1,117 @@
+import { EventEmitter } from "node:events";
+import { Logger, type Runner, run, runMigrations, type WorkerEvents } from "graphile-worker";
+import {
+  beat,
+  endBeat,
+  loadExhausted,
+  queueTask,
+  releaseSilent,
+  removeFromQueue,
+  reopenJob,
+} from "../db/job-queue.ts";
+import { endJob, findJob } from "../db/jobs.ts";
+import { errorReply } from "../error-reply.ts";
+import type { Log } from "../log.ts";
+import { runJob, type WorkerWorld } from "./worker.ts";
+
+/** How the queue is worked on; the defaults are those of a real worker. */
+export interface QueueOptions {
+  /** Jobs at a time in this process. */
+  readonly concurrency?: number;
+  /** A worker that has said nothing for so long is given up, in seconds. */
+  readonly silenceSeconds?: number;
+}
+
+export interface RunningQueue {
+  /** Whether this process takes jobs. */
+  isRunning(): boolean;
+  /** Lets running jobs end for a while, then gives them back to the queue. */
+  stop(): Promise<void>;
+}
+
+/** The worker's library writes sentences with payloads in them: only that it warned is kept. */
+function quiet(log: Log): Logger {
+  return new Logger(() => (level) => {
+    if (level === "error" || level === "warning") log.warn({ level }, "the job queue met trouble");
+  });
+}
+
+/** Makes the queue's own tables; nothing is done where they are. */
+export async function prepareQueue(url: string, log: Log): Promise<void> {
+  await runMigrations({ connectionString: url, logger: quiet(log) });
+}
+
+/**
+ * Takes jobs from the queue until it is stopped. A heartbeat says that this process lives: the queue's own lock of a
+ * dead worker would last for hours, so every process gives up those that are silent, and their jobs begin again.
+ */
+export async function startQueue(
+  world: WorkerWorld,
+  url: string,
+  { concurrency = 1, silenceSeconds = 30 }: QueueOptions = {},
+): Promise<RunningQueue> {
+  await prepareQueue(url, world.log);
+  const ids = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => {
+    ids.add(worker.workerId);
+    beatQuietly(world.db, ids);
+  });
+  const runner = await run({
+    connectionString: url,
+    maxPoolSize: concurrency + 2,
+    concurrency,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    logger: quiet(world.log),
+    events,
+    taskList: {
+      async [queueTask](payload, { job }) {
+        const { id } = payload as { readonly id: number };
+        if (job.attempts > 1) await reopenJob(world.db, id);
+        await runJob(id, world);
+      },
+    },
+  });
+  const heart = startHeart(world, ids, silenceSeconds);
+  let isStopped = false;
+  void runner.promise.catch(() => undefined).finally(() => (isStopped = true));
+  return { isRunning: () => !isStopped, stop: () => stop(runner, heart, world, ids) };
+}
+
+function startHeart(world: WorkerWorld, ids: ReadonlySet<string>, silenceSeconds: number): NodeJS.Timeout {
+  const { db, log } = world;
+  async function pulse(): Promise<void> {
+    await beat(db, [...ids]);
+    const released = await releaseSilent(db, silenceSeconds);
+    if (released > 0) log.warn({ workers: released }, "silent workers were given up");
+    for (const id of await loadExhausted(db)) await giveUp(id, world);
+  }
+  return setInterval(() => void pulse().catch(() => undefined), (silenceSeconds * 1_000) / 6);
+}
+
+/** Whoever waits for a job that ended several workers is told, instead of being left to wait. */
+async function giveUp(id: number, { db, log }: WorkerWorld): Promise<void> {
+  const row = await findJob(db, id);
+  if (row !== undefined && row.reply === null) {
+    const { locale } = row.asker;
+    const fields = { jobId: id, task: row.task };
+    await endJob(db, id, {
+      state: "failed",
+      reply: errorReply(new Error("gave up"), { locale, log, fields }),
+    });
+  }
+  await removeFromQueue(db, id);
+}
+
+/** A beat that fails is followed by another: the others wait for several. */
+function beatQuietly(db: WorkerWorld["db"], ids: ReadonlySet<string>): void {
+  void beat(db, [...ids]).catch(() => undefined);
+}
+
+async function stop(runner: Runner, heart: NodeJS.Timeout, { db }: WorkerWorld, ids: ReadonlySet<string>) {
+  const known = [...ids];
+  await runner.stop();
+  clearInterval(heart);
+  await endBeat(db, known);
+}

@@ -1,0 +1,39 @@
+/** A worker in a process of its own, to be killed: `tsx worker-process.ts <database url> <silence in seconds>`. */
+import { setTimeout as wait } from "node:timers/promises";
+import { connect } from "../../src/db/connect.ts";
+import type { Job } from "../../src/jobs/job.ts";
+import { startQueue } from "../../src/jobs/queue.ts";
+import { createLog } from "../../src/log.ts";
+
+const [, , url = "", silence = "30"] = process.argv;
+const { db } = connect(url, 4);
+
+/** Long work of so many tenths of a second. */
+const work: Job<{ readonly tenths: number }> = {
+  task: "work",
+  async run({ tenths }, { report, signal }) {
+    for (let done = 0; done < tenths; done += 1) {
+      signal.throwIfAborted();
+      report({ step: "Working", done, total: tenths });
+      await wait(100);
+    }
+    return "list";
+  },
+};
+
+const world = {
+  db,
+  log: createLog((line) => process.stderr.write(line)),
+  tasks: [work] as unknown as readonly Job[],
+  clock: () => new Date(),
+  answer: async () => ({
+    locale: "en" as const,
+    outcome: "ok" as const,
+    privacy: "totals" as const,
+    headline: `Done by ${process.pid}`,
+    data: {},
+  }),
+};
+const queue = await startQueue(world, url, { silenceSeconds: Number(silence) });
+process.stdout.write("ready\n");
+process.on("SIGTERM", () => void queue.stop().then(() => process.exit(0)));
