@@ -5,7 +5,7 @@ import { findSettings } from "../db/settings.ts";
 import { errorReply } from "../error-reply.ts";
 import { createFormat } from "../locale.ts";
 import type { Log } from "../log.ts";
-import type { Reply } from "../reply.ts";
+import type { JsonObject, Reply, StartedJob } from "../reply.ts";
 import { verbs } from "./index.ts";
 import { parse } from "./parse.ts";
 
@@ -16,13 +16,23 @@ export interface AnswerWorld {
   /** ISO 4217 code used until the team sets one. */
   readonly currency: string;
   readonly clock: () => Date;
+  /** Writes long work where somebody will take it; only its row, for whoever runs it at once, unless said. */
+  readonly start?: (job: NewJob) => Promise<StartedJob>;
+}
+
+/** Long work that was asked for. */
+export interface NewJob {
+  readonly task: string;
+  readonly payload: JsonObject;
+  readonly asker: Asker;
 }
 
 /** Answers a command line. Never throws: what goes wrong is a Reply too. */
 export type Answer = (line: string, asker: Asker) => Promise<Reply>;
 
 /** The one way in for every edge, and the catcher of what commands throw. */
-export function createAnswer({ db, log, currency, clock }: AnswerWorld): Answer {
+export function createAnswer(world: AnswerWorld): Answer {
+  const { db, log, currency, clock, start = (job: NewJob) => startJob(db, job) } = world;
   return async function answer(line, asker) {
     const started = performance.now();
     let command = "unread";
@@ -37,7 +47,7 @@ export function createAnswer({ db, log, currency, clock }: AnswerWorld): Answer 
         format: createFormat(asker.locale, team.currency ?? currency, asker.timeZone),
         now: clock(),
         line,
-        start: (task, payload) => startJob(db, { task, payload, asker }),
+        start: (task, payload) => start({ task, payload, asker }),
       });
       log.info({ command, durationMs: Math.round(performance.now() - started) }, "command answered");
       return reply;

@@ -4,7 +4,8 @@ import { settings } from "./schema.ts";
 
 /** Whose setting it is: everybody's, one person's (`user:U123`) or one channel's (`channel:C123`). */
 export type SettingScope = "team" | `user:${string}` | `channel:${string}`;
-export type SettingName = "language" | "currency" | "timezone";
+/** `lists` is `closed` in a channel that gets no lists of people. */
+export type SettingName = "language" | "currency" | "timezone" | "lists";
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 
 /** What has been set in one scope. */

@@ -29,10 +29,12 @@ export interface RunningQueue {
   stop(): Promise<void>;
 }
 
+const troubles: ReadonlySet<string> = new Set(["error", "warning"]);
+
 /** The worker's library writes sentences with payloads in them: only that it warned is kept. */
 function quiet(log: Log): Logger {
   return new Logger(() => (level) => {
-    if (level === "error" || level === "warning") log.warn({ level }, "the job queue met trouble");
+    if (troubles.has(level)) log.warn({ level }, "the job queue met trouble");
   });
 }
 

@@ -11,10 +11,10 @@ const { db } = connect(url, 4);
 /** Long work of so many tenths of a second. */
 const work: Job<{ readonly tenths: number }> = {
   task: "work",
-  async run({ tenths }, { report, signal }) {
+  async run({ tenths }, context) {
     for (let done = 0; done < tenths; done += 1) {
-      signal.throwIfAborted();
-      report({ step: "Working", done, total: tenths });
+      context.signal.throwIfAborted();
+      context.report({ step: "Working", done, total: tenths });
       await wait(100);
     }
     return "list";

@@ -1,0 +1,6 @@
+import { importFile } from "./import.ts";
+import type { Job } from "./job.ts";
+import { segment } from "./segment.ts";
+
+/** Every kind of long work; a new one is one line here. */
+export const tasks: readonly Job[] = [importFile, segment];

@@ -1,0 +1,127 @@
+/** The composition of the process that stays: the bot, the worker, or both. */
+import { sql } from "drizzle-orm";
+import { createAnswer } from "./commands/answer.ts";
+import { openRows } from "./commands/export/open-rows.ts";
+import { suggest } from "./commands/suggest.ts";
+import type { Config } from "./config.ts";
+import { recordExport } from "./db/audiences.ts";
+import type { Db } from "./db/connect.ts";
+import { createInbox } from "./db/inbox.ts";
+import { queueJob } from "./db/job-queue.ts";
+import { findJob } from "./db/jobs.ts";
+import { openDatabase } from "./db/open.ts";
+import { createOutbox } from "./db/outbox.ts";
+import { saveReceivedFile } from "./db/received-files.ts";
+import { findOrFoundRole } from "./db/roles.ts";
+import { findSettings } from "./db/settings.ts";
+import { tasks } from "./jobs/index.ts";
+import { prepareQueue, startQueue } from "./jobs/queue.ts";
+import type { Log } from "./log.ts";
+import { createPool, type Pool } from "./pool.ts";
+import { type RunningBot, startBot } from "./slack/app.ts";
+import type { Edge } from "./slack/edge.ts";
+import type { Door } from "./slack/receiver.ts";
+
+/** How to reach Slack, or the playground that speaks its protocols. */
+export interface SlackAccess {
+  readonly botToken: string;
+  readonly door: Door;
+  /** The playground's; Slack's own unless said. */
+  readonly slackApiUrl?: string;
+}
+
+export interface ServiceOptions {
+  /** Whether this process talks to Slack, does long work, or both. */
+  readonly mode: "bot" | "worker" | "both";
+  /** Needed unless the mode is `worker`. */
+  readonly slack?: SlackAccess;
+}
+
+export interface Service {
+  /** Where Slack's requests are taken, and the health is told; undefined without HTTP. */
+  readonly port: number | undefined;
+  /** In good order: no new work, at most ten seconds for what runs, then the queue and the base. */
+  stop(): Promise<void>;
+}
+
+/** Opens the base and starts what the mode says. */
+export async function startService(config: Config, log: Log, options: ServiceOptions): Promise<Service> {
+  const base = await openDatabase(config);
+  const { db, url } = base;
+  const clock = () => new Date();
+  const answer = createAnswer({
+    db,
+    log,
+    currency: config.currency,
+    clock,
+    start: (job) => queueJob(db, job),
+  });
+  const pool = createPool();
+  const closers: (() => Promise<void>)[] = [base.close, () => pool.close()];
+  async function stop(): Promise<void> {
+    for (const close of closers.toReversed()) await close();
+  }
+  try {
+    await prepareQueue(url, log);
+    if (options.mode !== "bot") {
+      const queue = await startQueue({ db, log, tasks, answer, clock }, url);
+      closers.push(() => queue.stop());
+    }
+    const edge = createEdge(db, log, answer, pool);
+    const bot = options.mode === "worker" ? undefined : await openBot(db, edge, options.slack);
+    if (bot !== undefined) closers.push(() => bot.stop());
+    return { port: bot?.port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function openBot(db: Db, edge: Edge, slack: SlackAccess | undefined): Promise<RunningBot> {
+  if (slack === undefined) throw new TypeError("a bot needs to know how to reach Slack");
+  const probes = {
+    async database() {
+      await db.execute(sql`select 1`);
+      return true;
+    },
+    async queue() {
+      const [row] = await db.execute<{ there: boolean }>(
+        sql`select to_regclass('graphile_worker.jobs') is not null as there`,
+      );
+      return row?.there === true;
+    },
+  };
+  return startBot({ ...slack, edge, probes });
+}
+
+/** What the Slack room needs of the others, bound to this base. */
+function createEdge(db: Db, log: Log, answer: Edge["answer"], pool: Pool): Edge {
+  return {
+    log,
+    answer,
+    inbox: createInbox(db),
+    outbox: createOutbox(db),
+    drawChart: (chart, locale) => pool.drawChart(chart, locale),
+    openRows: (source, locale) => openRows(db, source, locale),
+    recordExport: (file, user, destination) =>
+      recordExport(db, {
+        exportedBy: user,
+        source: file.source,
+        columns: file.source.columns,
+        customers: file.rows,
+        personal: file.personal,
+        destination,
+      }),
+    findRole: (user) => findOrFoundRole(db, user),
+    findPreferences: (scope) => findSettings(db, scope),
+    async isClosed(channel) {
+      const { lists } = await findSettings(db, `channel:${channel}`);
+      return lists === "closed";
+    },
+    findJob: (id) => findJob(db, id),
+    suggest: (kind, typed, asker) => suggest(db, kind, typed, asker),
+    async receiveFile(file) {
+      return `data import u${await saveReceivedFile(db, file)}`;
+    },
+  };
+}
