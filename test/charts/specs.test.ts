@@ -49,6 +49,11 @@ describe.each(specs)("the chart %s", (spec) => {
     expect(readExample(spec).altText.length).toBeGreaterThan(40);
   });
 
+  it("draws its title where there is nothing to show", async () => {
+    const { texts } = await layOut({ ...exampleChart(spec), rows: [] }, "en");
+    expect(texts.map(({ text }) => text)).toContain(exampleChart(spec).words.title);
+  });
+
   it("leaves the rows and words it is given as they were", async () => {
     const chart = exampleChart(spec);
     await renderPng(chart, "en");
@@ -94,5 +99,20 @@ describe.each(specs)("the chart %s", (spec) => {
     expect(picture.warnings).toEqual([]);
     expect(cutTexts(picture)).toEqual([]);
     expect(overlaps(picture.texts)).toEqual([]);
+  });
+});
+
+describe("the chart segment-sizes", () => {
+  it("shows one bar per segment where there is no value", async () => {
+    const chart = exampleChart("segment-sizes");
+    const rows = chart.rows.map(({ name = "", customers = 0, customersLabel = "" }) => {
+      return { name, customers, customersLabel };
+    });
+    const words = { ...chart.words, value: chart.words["customers"] ?? "" };
+    const picture = await layOut({ ...chart, rows, words }, "en");
+    const texts = picture.texts.map(({ text }) => text);
+    expect(picture.warnings).toEqual([]);
+    expect(texts.filter((text) => text.includes("%") && text.length < 6)).toHaveLength(5);
+    expect(texts).not.toContain("undefined");
   });
 });
