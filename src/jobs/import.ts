@@ -2,14 +2,13 @@ import { basename } from "node:path";
 import { UserError } from "../errors.ts";
 import { copyIn } from "../db/copy.ts";
 import { saveImport } from "../db/imports.ts";
-import type { Progress } from "../reply.ts";
 import { type Preview, preview } from "../sources/preview.ts";
 import { createTally, type QualityReport, type Tally } from "../sources/quality.ts";
 import type { Reading } from "../sources/read-file.ts";
 import { sourceWords } from "../sources/words.ts";
 import { importPlans } from "./import-plans.ts";
 import type { Job, JobContext } from "./job.ts";
-import { segmentBase } from "./segment.ts";
+import { segmentIn } from "./segment.ts";
 
 /** Which file to read in. */
 export type ImportPayload = {
@@ -32,9 +31,7 @@ export const importFile: Job<ImportPayload> = {
   task: "import",
   async run(payload, context) {
     await readIn(payload, context);
-    const { db, asker, now, signal } = context;
-    const report = (progress: Progress) => context.report(progress);
-    await segmentBase(db, { locale: asker.locale, now, signal, report });
+    await segmentIn(context);
     return "data check";
   },
 };

@@ -14,7 +14,7 @@ import {
 import { type ActiveSegmentation, loadActive, lockSegmentations } from "../db/segmentations.ts";
 import type { Locale } from "../locale.ts";
 import type { Progress } from "../reply.ts";
-import type { Job } from "./job.ts";
+import type { Job, JobContext } from "./job.ts";
 import { divideBase } from "./segment-first.ts";
 import { placeAgain } from "./segment-refresh.ts";
 import { segmentSteps } from "./segment-words.ts";
@@ -113,13 +113,18 @@ export type SegmentPayload = {
   readonly anew?: boolean;
 };
 
-/** Divides the base as a job of its own: after an import, or when a clock moves on. */
+/** Divides the base for whoever asked for the job that it is part of. */
+export function segmentIn(context: JobContext, payload: SegmentPayload = {}): Promise<SegmentOutcome> {
+  const { db, asker, now, signal } = context;
+  const report = (progress: Progress) => context.report(progress);
+  return segmentBase(db, { ...payload, locale: asker.locale, now, signal, report });
+}
+
+/** Divides the base as a job of its own: when a clock moves on, or another day is asked for. */
 export const segment: Job<SegmentPayload> = {
   task: "segment",
   async run(payload, context) {
-    const { db, asker, now, signal } = context;
-    const report = (progress: Progress) => context.report(progress);
-    await segmentBase(db, { ...payload, locale: asker.locale, now, signal, report });
+    await segmentIn(context, payload);
     return "list";
   },
 };

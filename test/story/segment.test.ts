@@ -4,8 +4,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "../../src/db/connect.ts";
 import { loadActive } from "../../src/db/segmentations.ts";
-import { readIn } from "../../src/jobs/import.ts";
-import { segmentBase } from "../../src/jobs/segment.ts";
+import { importFile } from "../../src/jobs/import.ts";
 import { freshDatabase } from "../database.ts";
 import { hasRealData, realData } from "../real-data.ts";
 
@@ -20,11 +19,10 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 async function divided(file: string) {
   const { db } = await freshDatabase();
   const asker = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
-  await readIn({ path: join(realData, file) }, { db, asker, now, signal, report });
-  const outcome = await segmentBase(db, { locale: "en", now, signal, report });
+  await importFile.run({ path: join(realData, file) }, { db, asker, now, signal, report });
   const active = await loadActive(db);
   if (active === undefined) throw new Error("no segmentation came of it");
-  return { db, outcome, active };
+  return { db, active };
 }
 
 async function placedCustomers(db: Db): Promise<unknown> {
