@@ -52,7 +52,7 @@ const codeHeader =
   /(?:^|_)(?:code|type|class|category|group|zone|codigo|cod|tipo|clase|classe|categoria|grupo|zona)(?:_|$)/;
 
 /** What the cells of an attribute are: all of a text column, most of a number or date column, must be readable. */
-export function typeOf(profile: ColumnProfile): ColumnMapping["type"] {
+function typeOf(profile: ColumnProfile): ColumnMapping["type"] {
   const { filled, flags, dates, distinct } = profile;
   const header = snakeCase(profile.header);
   const numbers = numberCells(profile);

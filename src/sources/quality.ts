@@ -98,7 +98,7 @@ export type Reject = {
 };
 
 /** Most rejects that are kept; more of them say nothing new, and a file of nothing but rejects must fit. */
-export const keptRejects = 10_000;
+const keptRejects = 10_000;
 const mostCharacters = 10_000_000;
 
 /** Counts findings while rows stream by. */

@@ -11,9 +11,6 @@ const total =
 /**
  * A filter that tells, row after row from the first one on, what each is. A blank row has no filled cell; a ragged
  * one has too few cells, or more filled cells than there are columns.
- *
- * @example
- * createRowFilter(layout)({ line: 1, cells: ["id", "age"] }); // => "header"
  */
 export function createRowFilter(layout: Layout): (row: Row) => RowKind {
   const width = layout.headers.length;

@@ -29,7 +29,7 @@ export interface Splitter {
 }
 
 /** The longest record, in characters; one quote that is never closed must not swallow a gigabyte. */
-export const longestRow = 1 << 21;
+const longestRow = 1 << 21;
 export const mostColumns = 2_000;
 const quote = 34;
 
