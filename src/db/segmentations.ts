@@ -66,7 +66,7 @@ export async function loadActive(db: Db): Promise<ActiveSegmentation | undefined
 }
 
 /** The segments of a segmentation by number, ascending. */
-export function loadSegments(db: Db, segmentationId: number): Promise<readonly Segment[]> {
+function loadSegments(db: Db, segmentationId: number): Promise<readonly Segment[]> {
   return db
     .select({
       id: segments.id,

@@ -50,13 +50,8 @@ export function place(points: Matrix, placement: Placement): Placed {
   return { labels, distances };
 }
 
-/**
- * |c|²/2 of a centroid.
- *
- * @example
- * halfSquare([3, 1]); // => 5
- */
-export function halfSquare(centroid: readonly number[]): number {
+/** |c|²/2 of a centroid. */
+function halfSquare(centroid: readonly number[]): number {
   return dot(centroid, Float64Array.from(centroid)) / 2;
 }
 
