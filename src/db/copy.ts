@@ -7,12 +7,16 @@ import postgres from "postgres";
 import { addressOf, type Db } from "./connect.ts";
 import { copyEnd, createCopyRows, type CopyRows } from "./copy-rows.ts";
 
-/** Rows to bring in, and what to do once they have arrived. */
-export interface Arrival<Result> {
+/** Rows to bring in. */
+export interface Cargo {
   /** Name → PostgreSQL type, in the order in which the values of a row are written. */
   readonly columns: Readonly<Record<string, string>>;
   /** Writes the rows, and awaits `flush` every now and then: it sends them and waits while the server is slow. */
   fill(rows: CopyRows, flush: () => Promise<void>): Promise<void>;
+}
+
+/** Rows to bring in, and what to do once they have arrived. */
+export interface Arrival<Result> extends Cargo {
   /** The step from staging to the base, in one transaction. `table` may stand in SQL as it is. */
   store(tx: Db, table: string): Promise<Result>;
 }
@@ -30,23 +34,40 @@ const secondsToEnd = 0.2;
  *
  * @param db A pool, not a transaction.
  */
-export async function copyIn<Result>(db: Db, arrival: Arrival<Result>): Promise<Result> {
+export function copyIn<Result>(db: Db, arrival: Arrival<Result>): Promise<Result> {
+  return copyAllIn(db, [arrival], (tx, [table = ""]) => arrival.store(tx, table));
+}
+
+/**
+ * The same for rows of several kinds, which come into the base together or not at all.
+ *
+ * @param store The step to the base; gets the staging tables in the order of the cargoes.
+ */
+export async function copyAllIn<Result>(
+  db: Db,
+  cargoes: readonly Cargo[],
+  store: (tx: Db, tables: readonly string[]) => Promise<Result>,
+): Promise<Result> {
   await dropAbandoned(db);
-  const courier = postgres(addressOf(db), { max: 1, onnotice: () => undefined });
-  let table: string | undefined;
+  const couriers: postgres.Sql[] = [];
+  const tables: string[] = [];
   try {
-    table = await createStaging(courier, arrival.columns);
-    await copyRows(courier, table, arrival);
-    const arrived = table;
-    return await db.transaction((tx) => arrival.store(tx, arrived));
+    for (const cargo of cargoes) {
+      const courier = postgres(addressOf(db), { max: 1, onnotice: () => undefined });
+      couriers.push(courier);
+      const table = await createStaging(courier, cargo.columns);
+      tables.push(table);
+      await copyRows(courier, table, cargo);
+    }
+    return await db.transaction((tx) => store(tx, tables));
   } finally {
-    // First end the connection: when `fill` has failed half-way, its COPY still holds a lock on the table.
-    await courier.end({ timeout: secondsToEnd });
-    if (table !== undefined) await db.execute(sql.raw(`drop table if exists ${table}`));
+    // First end the connections: when `fill` has failed half-way, its COPY still holds a lock on the table.
+    await Promise.all(couriers.map((courier) => courier.end({ timeout: secondsToEnd })));
+    for (const table of tables) await db.execute(sql.raw(`drop table if exists ${table}`));
   }
 }
 
-async function createStaging(courier: postgres.Sql, columns: Arrival<unknown>["columns"]): Promise<string> {
+async function createStaging(courier: postgres.Sql, columns: Cargo["columns"]): Promise<string> {
   const [own] = await courier<{ pid: number }[]>`select pg_backend_pid() as pid`;
   if (own === undefined) throw new Error("the server gave no process id");
   const table = `staging_${own.pid}_${randomBytes(4).toString("hex")}`;
@@ -55,12 +76,12 @@ async function createStaging(courier: postgres.Sql, columns: Arrival<unknown>["c
   return table;
 }
 
-async function copyRows(courier: postgres.Sql, table: string, arrival: Arrival<unknown>): Promise<void> {
+async function copyRows(courier: postgres.Sql, table: string, cargo: Cargo): Promise<void> {
   const stream = await courier.unsafe(`copy ${table} from stdin (format binary)`).simple().writable();
   // `send` sees a failure at the next write; without a listener the same failure would end the process.
   stream.on("error", () => undefined);
-  const rows = createCopyRows(Object.keys(arrival.columns).length);
-  await arrival.fill(rows, async () => {
+  const rows = createCopyRows(Object.keys(cargo.columns).length);
+  await cargo.fill(rows, async () => {
     if (rows.size >= sendFrom) await send(stream, rows.take());
   });
   await send(stream, rows.take());

@@ -110,7 +110,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
 
 // The values below stand in the order of the staging tables' columns.
 
-function writeCustomer(customer: CustomerRow, rows: CopyRows): void {
+export function writeCustomer(customer: CustomerRow, rows: CopyRows): void {
   rows.row();
   rows.integer(customer.line);
   rows.text(customer.key);
@@ -121,7 +121,7 @@ function writeCustomer(customer: CustomerRow, rows: CopyRows): void {
   rows.json(customer.responses);
 }
 
-function writeOrderLine(line: OrderLine, rows: CopyRows): void {
+export function writeOrderLine(line: OrderLine, rows: CopyRows): void {
   rows.row();
   rows.integer(line.line);
   writeText(line.key, rows);
@@ -134,7 +134,7 @@ function writeOrderLine(line: OrderLine, rows: CopyRows): void {
   writeText(line.channel, rows);
 }
 
-function writeEvent(event: EventRow, rows: CopyRows): void {
+export function writeEvent(event: EventRow, rows: CopyRows): void {
   rows.row();
   rows.integer(event.line);
   rows.text(event.key);

@@ -2,11 +2,32 @@ import type { Localized } from "../locale.ts";
 
 interface JobSays {
   stopped: string;
+  stepSample: string;
+  sampleBesideOthers: string;
+  noSample: string;
 }
 
 /** What the worker says by itself; the steps of a job are worded where the job is. */
 export const jobSays: Localized<JobSays> = {
-  en: { stopped: "Stopped, as you asked. Nothing was changed." },
-  es: { stopped: "Detenido, como pediste. No se cambió nada." },
-  pt: { stopped: "Interrompido, como você pediu. Nada foi alterado." },
+  en: {
+    stopped: "Stopped, as you asked. Nothing was changed.",
+    stepSample: "Loading the sample shop",
+    sampleBesideOthers:
+      "This base holds data of your own. The sample shop would mix with them: load it into an empty base.",
+    noSample: "The sample shop is not loaded yet, so it has no next week. Load it first.",
+  },
+  es: {
+    stopped: "Detenido, como pediste. No se cambió nada.",
+    stepSample: "Cargando la tienda de ejemplo",
+    sampleBesideOthers:
+      "Esta base contiene datos propios. La tienda de ejemplo se mezclaría con ellos: cárgala en una base vacía.",
+    noSample: "La tienda de ejemplo aún no está cargada, así que no tiene semana siguiente. Cárgala primero.",
+  },
+  pt: {
+    stopped: "Interrompido, como você pediu. Nada foi alterado.",
+    stepSample: "Carregando a loja de exemplo",
+    sampleBesideOthers:
+      "Esta base contém dados próprios. A loja de exemplo se misturaria com eles: carregue-a em uma base vazia.",
+    noSample: "A loja de exemplo ainda não foi carregada, então não há próxima semana. Carregue-a primeiro.",
+  },
 };

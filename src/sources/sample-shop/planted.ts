@@ -1,0 +1,47 @@
+import { historyWeeks } from "./calendar.ts";
+import { chanceOf } from "./chance.ts";
+import { type Person, streams } from "./people.ts";
+
+/** What happens in a week after the history; the other weeks are calm. */
+export const plantedWeeks = { churnWave: 2, dataOutage: 4, priceRise: 6 } as const;
+
+export const churnWaveSize = 60;
+const newcomersPerWeek = 8;
+
+/** The truth about a week, to hold against what a digest finds. */
+export type WeekTruth =
+  | { readonly kind: "calm" }
+  /** Loyal families who are gone from this week on: no order, no visit, and their consent withdrawn. */
+  | { readonly kind: "churn wave"; readonly customers: readonly string[] }
+  /** Days, `YYYY-MM-DD`, whose web and app data never arrived. */
+  | {
+      readonly kind: "data outage";
+      readonly days: readonly string[];
+      readonly missingOrders: number;
+      readonly missingEvents: number;
+    }
+  /** Families that cost so much more from this week on. */
+  | { readonly kind: "price rise"; readonly families: readonly string[]; readonly factor: number };
+
+export const priceRise = { families: ["Groceries", "Kids", "Home"], factor: 1.08 } as const;
+
+/** Prices of the shop by week: one rise. */
+export function priceFactor(family: string, week: number): number {
+  const isDearer = week >= historyWeeks + plantedWeeks.priceRise;
+  return isDearer && priceRise.families.some((dearer) => dearer === family) ? priceRise.factor : 1;
+}
+
+/** The loyal families of the churn wave, drawn by lot. */
+export function churners(people: readonly Person[], seed: number): ReadonlySet<string> {
+  const drawn = people
+    .filter(({ group }) => group === "families")
+    .map(({ key, number }) => ({ key, lot: chanceOf(seed, streams.wave, number)() }))
+    .toSorted((a, b) => a.lot - b.lot);
+  return new Set(drawn.slice(0, churnWaveSize).map(({ key }) => key));
+}
+
+/** Customers who join in a week after the history: their numbers follow those of the founders. */
+export function newcomerNumbers(founders: number, later: number): readonly number[] {
+  const first = founders + 1 + (later - 1) * newcomersPerWeek;
+  return Array.from({ length: newcomersPerWeek }, (_, index) => first + index);
+}

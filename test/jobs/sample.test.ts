@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Db } from "../../src/db/connect.ts";
+import { loadPersonalAttributes } from "../../src/db/imports.ts";
+import { loadSampleState } from "../../src/db/sample.ts";
+import { loadSample, sample } from "../../src/jobs/sample.ts";
+import { sampleShop, sampleWeek } from "../../src/sources/sample-shop.ts";
+import { freshDatabase } from "../database.ts";
+
+const now = new Date("2026-07-01T08:00:00Z");
+const by = "U1";
+const shop = sampleShop();
+
+async function countRows(db: Db): Promise<Record<string, number>> {
+  const [row] = await db.execute<Record<string, number>>(sql`
+    select (select count(*)::int from customers) as customers, (select count(*)::int from orders) as orders,
+           (select count(*)::int from events) as events, (select count(*)::int from responses) as responses,
+           (select sum(amount_cents)::float8 from orders) as cents`);
+  return { ...row };
+}
+
+const wholeShop = {
+  customers: 2_400,
+  orders: shop.orders.length,
+  events: new Set(shop.events.map(({ key, at, kind }) => `${key}|${at}|${kind}`)).size,
+  responses: shop.truth.responses.length,
+  cents: shop.orders.reduce((sum, { amountCents }) => sum + amountCents, 0),
+};
+
+function context(db: Db) {
+  const asker = { user: by, role: "analyst", locale: "en", timeZone: "UTC" } as const;
+  return { db, asker, now, report: () => undefined, signal: new AbortController().signal };
+}
+
+describe("loading the sample shop", async () => {
+  const { db } = await freshDatabase();
+
+  it("stores every row once, however often it is loaded", async () => {
+    expect(await sample.run({}, context(db))).toBe("list");
+    expect(await countRows(db)).toEqual(wholeShop);
+    await loadSample(db, { week: 0, by, now });
+    expect(await countRows(db)).toEqual(wholeShop);
+  });
+
+  it("dates the campaigns, and says which attributes are personal", async () => {
+    const days = await db.execute<{ day: string }>(
+      sql`select distinct (at at time zone 'UTC')::date::text as day from responses order by day`,
+    );
+    expect(days.map(({ day }) => day)).toEqual(shop.campaigns.map(({ startedOn }) => startedOn).toSorted());
+    expect(await loadPersonalAttributes(db)).toEqual(["email", "name"]);
+  });
+
+  it("goes on week by week", async () => {
+    await sample.run({ next: true }, context(db));
+    await sample.run({ next: true }, context(db));
+    expect(await loadSampleState(db)).toEqual({ week: 2, hasOthers: false });
+    const [first, second] = [sampleWeek(1), sampleWeek(2)];
+    const counts = await countRows(db);
+    expect(counts["customers"]).toBe(2_400 + 16);
+    expect(counts["orders"]).toBe(wholeShop.orders + first.orders.length + second.orders.length);
+    const gone = second.truth.kind === "churn wave" ? second.truth.customers : [];
+    const [silent] = await db.execute(
+      sql`select count(*)::int as count from customers where consent = 'no' and key in ${gone}`,
+    );
+    expect(silent).toEqual({ count: 60 });
+  });
+
+  it("does not mix with data of one's own", async () => {
+    const { db } = await freshDatabase(onTestFinished);
+    await db.execute(sql`insert into customers (key) values ('mine')`);
+    await expect(sample.run({}, context(db))).rejects.toThrow(/^This base holds data of your own/);
+  });
+
+  it("has no next week before it is loaded", async () => {
+    const { db } = await freshDatabase(onTestFinished);
+    await expect(sample.run({ next: true }, context(db))).rejects.toThrow(
+      /^The sample shop is not loaded yet/,
+    );
+  });
+});
