@@ -40,7 +40,7 @@ describe("loading the sample shop", async () => {
     expect(await countRows(db)).toEqual(wholeShop);
     await loadSample(db, { week: 0, by, now });
     expect(await countRows(db)).toEqual(wholeShop);
-  });
+  }, 120_000);
 
   it("dates the campaigns, and says which attributes are personal", async () => {
     const days = await db.execute<{ day: string }>(

@@ -78,7 +78,9 @@ function sample(group: GroupStatistics, feature: number): Sample | undefined {
   const mean = at(group.means, feature);
   const deviation = at(group.deviations, feature);
   if (mean === null || deviation === null) return undefined;
-  return { mean, variance: deviation ** 2, count: at(group.counts, feature) };
+  const count = at(group.counts, feature);
+  // One customer alone, of whom a feature is known, says nothing about the spread of a group.
+  return count < 2 ? undefined : { mean, variance: deviation ** 2, count };
 }
 
 function againstBase(members?: Sample, base?: Sample, feature = 0): Contrast | undefined {

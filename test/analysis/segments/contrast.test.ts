@@ -34,6 +34,13 @@ describe("contrast", () => {
     expect(rest).toEqual([]);
   });
 
+  it("leaves out a feature that is known of one member only", () => {
+    const alone = { size: 3, means: [4, 7], deviations: [1, 0], counts: [3, 1] };
+    const everyone = { size: 9, means: [5, 6], deviations: [2, 2], counts: [9, 6] };
+    expect(contrast(alone, everyone).map(({ feature }) => feature)).toEqual([0]);
+    expect(contrastBetween(alone, everyone).map(({ feature }) => feature)).toEqual([0]);
+  });
+
   it("gives the interval of members against the others, seen from the base", () => {
     // scipy 1.10: ttest_ind([12,15,11,14,13], [5,7,6,9,8], equal_var=False): difference 6, standard error 1, 8 degrees
     // of freedom, t.ppf(.975, 8) = 2.306004; half of the base are others.
