@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 /** `segmenta`: what a person types in a shell. The rooms are loaded only when a deed needs them. */
+import { resolve } from "node:path";
 import type { Asker } from "./asker.ts";
 import { type Config, readConfig } from "./config.ts";
 import { errorReply } from "./error-reply.ts";
 import { UserError } from "./errors.ts";
-import { readLocale } from "./locale.ts";
+import { type Locale, readLocale } from "./locale.ts";
 import { createLog, type Log } from "./log.ts";
 import { type Arguments, type Deed, readArguments } from "./terminal/arguments.ts";
 import type { House, Screen } from "./terminal/house.ts";
 import { renderText } from "./terminal/render.ts";
-import { type ExitCode, exitCodes, say } from "./terminal/say.ts";
+import { importFile, type Request, say } from "./terminal/say.ts";
+import { type ExitCode, exitCodes } from "./terminal/show.ts";
 import { terminalSays } from "./terminal/words.ts";
 
 const screen: Screen = {
@@ -20,9 +22,74 @@ const screen: Screen = {
   width: Math.min(process.stdout.columns ?? 100, 100),
 };
 
-/** A person at a terminal reads the answer, not that it was given: only what needs somebody to act is logged. */
-function terminalLog(): Log {
-  return { ...createLog((line) => process.stderr.write(line)), info: () => undefined };
+/** What every deed gets. */
+interface Scene {
+  readonly given: Arguments;
+  readonly config: Config;
+  readonly log: Log;
+  readonly locale: Locale;
+}
+
+const deeds: Readonly<Record<Deed, (scene: Scene) => Promise<ExitCode>>> = {
+  async help({ locale }) {
+    screen.out(terminalSays[locale].usage);
+    return 0;
+  },
+  async migrate({ config, locale }) {
+    const { migrateDatabase } = await import("./main.ts");
+    await migrateDatabase(config);
+    screen.out(`${terminalSays[locale].migrated}\n`);
+    return 0;
+  },
+  async doctor({ config, locale, given }) {
+    const [{ examineDatabase }, { doctorReply }, { canDraw }] = await Promise.all([
+      import("./main.ts"),
+      import("./terminal/doctor.ts"),
+      import("./terminal/can-draw.ts"),
+    ]);
+    const machine = { node: process.version, canDraw: await canDraw() };
+    const reply = doctorReply(await examineDatabase(config), machine, locale);
+    screen.out(given.json ? `${JSON.stringify(reply)}\n` : renderText(reply, outLook()));
+    return exitCodes[reply.outcome];
+  },
+  async say(scene) {
+    const { given, locale } = scene;
+    const hint = 'segmenta say "help"';
+    if (given.rest.length === 0) throw new UserError(terminalSays[locale].noLine, { hint });
+    return inHouse(scene, (request, house) => say(given.rest.join(" "), request, house, screen));
+  },
+  async sample(scene) {
+    return inHouse(scene, (request, house) => say("data sample", request, house, screen));
+  },
+  async import(scene) {
+    const { given, locale } = scene;
+    const [path] = given.rest;
+    if (path === undefined || given.rest.length > 1) {
+      throw new UserError(terminalSays[locale].noFile, { hint: "segmenta import orders.csv" });
+    }
+    const map = given.map === undefined ? undefined : resolve(given.map);
+    const file = { path: resolve(path), map, dryRun: given.dryRun };
+    return inHouse(scene, (request, house) => importFile(file, request, house, screen));
+  },
+};
+
+function outLook() {
+  return { styled: screen.outIsTerminal, width: screen.width };
+}
+
+/** Does what needs the base, and closes it whatever happens. */
+async function inHouse(
+  { given, config, log }: Scene,
+  act: (request: Request, house: House) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { openHouse } = await import("./main.ts");
+  const house = await openHouse(config, log);
+  try {
+    const asker = await whoAsks(given, house, config);
+    return await act({ asker, options: { json: given.json, out: given.out } }, house);
+  } finally {
+    await house.close();
+  }
 }
 
 async function whoAsks(given: Arguments, house: House, config: Config): Promise<Asker> {
@@ -32,54 +99,22 @@ async function whoAsks(given: Arguments, house: House, config: Config): Promise<
   return { user, role: given.role, locale, timeZone: timezone ?? "UTC" };
 }
 
-/** Does what needs the base, and closes it whatever happens. */
-async function sayIn(given: Arguments, config: Config, log: Log): Promise<ExitCode> {
-  const { openHouse } = await import("./main.ts");
-  const house = await openHouse(config, log);
-  try {
-    const asker = await whoAsks(given, house, config);
-    const options = { json: given.json, out: given.out };
-    return await say(given.rest.join(" "), { asker, options }, house, screen);
-  } finally {
-    await house.close();
-  }
+/** A person at a terminal reads the answer, not that it was given: only what needs somebody to act is logged. */
+function terminalLog(): Log {
+  return { ...createLog((line) => process.stderr.write(line)), info: () => undefined };
 }
-
-function speak(given: Arguments, config: Config) {
-  return terminalSays[given.lang ?? readLocale(config.language)];
-}
-
-const deeds: Readonly<Record<Deed, (given: Arguments, config: Config, log: Log) => Promise<ExitCode>>> = {
-  async help(given, config) {
-    screen.out(speak(given, config).usage);
-    return 0;
-  },
-  async migrate(given, config) {
-    const { migrateDatabase } = await import("./main.ts");
-    await migrateDatabase(config);
-    screen.out(`${speak(given, config).migrated}\n`);
-    return 0;
-  },
-  async say(given, config, log) {
-    if (given.rest.length === 0) {
-      throw new UserError(speak(given, config).noLine, { hint: 'segmenta say "help"' });
-    }
-    return sayIn(given, config, log);
-  },
-};
 
 async function run(words: readonly string[]): Promise<ExitCode> {
   const config = readConfig();
   const log = terminalLog();
-  const json = words.includes("--json");
   let locale = readLocale(config.language);
   try {
     const given = readArguments(words, config.language);
     locale = given.lang ?? locale;
-    return await deeds[given.deed](given, config, log);
+    return await deeds[given.deed]({ given, config, log, locale });
   } catch (thrown) {
     const reply = errorReply(thrown, { locale, log, fields: { edge: "terminal" } });
-    if (json) screen.out(`${JSON.stringify(reply)}\n`);
+    if (words.includes("--json")) screen.out(`${JSON.stringify(reply)}\n`);
     else screen.err(renderText(reply, { styled: screen.errIsTerminal, width: screen.width }));
     return exitCodes[reply.outcome];
   }

@@ -1,24 +1,35 @@
 /** The composition root: with cli.ts and worker-thread.ts the only file that knows every room. */
 import { createAnswer } from "./commands/answer.ts";
-import type { Config } from "./config.ts";
-import { openDatabase } from "./db/open.ts";
-import { recordExport } from "./db/audiences.ts";
-import { findSettings } from "./db/settings.ts";
-import { runJob } from "./jobs/worker.ts";
-import type { Log } from "./log.ts";
+import { previewFile } from "./commands/data/preview.ts";
 import { openRows } from "./commands/export/open-rows.ts";
+import type { Config } from "./config.ts";
+import { recordExport } from "./db/audiences.ts";
+import { checkDatabase } from "./db/check.ts";
+import { startJob } from "./db/jobs.ts";
+import { openDatabase } from "./db/open.ts";
+import { findSettings } from "./db/settings.ts";
+import type { DatabaseCheck } from "./health.ts";
+import type { Log } from "./log.ts";
 import type { House } from "./terminal/house.ts";
+
+const clock = () => new Date();
 
 /** Opens the base and puts the rooms together for the terminal. */
 export async function openHouse(config: Config, log: Log): Promise<House> {
   const { db, close } = await openDatabase(config);
-  const clock = () => new Date();
   const answer = createAnswer({ db, log, currency: config.currency, clock });
-  const worker = { db, log, tasks: [], answer, clock };
   return {
     answer,
+    preview: (file, asker) => previewFile(file, clock(), asker.locale),
+    startImport: ({ path, map }, asker) =>
+      startJob(db, { task: "import", payload: map === undefined ? { path } : { path, map }, asker }),
     async runJob(id, follow) {
-      const reply = await runJob(id, worker, follow);
+      // Reading, dividing and their libraries are loaded by whoever works, not by whoever asks.
+      const [{ tasks }, { runJob }] = await Promise.all([
+        import("./jobs/index.ts"),
+        import("./jobs/worker.ts"),
+      ]);
+      const reply = await runJob(id, { db, log, tasks, answer, clock }, follow);
       if (reply === undefined) throw new Error("another process has the job");
       return reply;
     },
@@ -41,4 +52,9 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
 export async function migrateDatabase(config: Config): Promise<void> {
   const { close } = await openDatabase(config);
   await close();
+}
+
+/** How the base is, without changing it. */
+export function examineDatabase(config: Config): Promise<readonly DatabaseCheck[]> {
+  return checkDatabase(config, clock);
 }

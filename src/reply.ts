@@ -75,11 +75,18 @@ export interface ReplyFile {
 }
 
 /** Where the rows of a file come from; kept as data, so that a Reply can wait in the outbox. */
-export type FileSource = {
-  readonly kind: "segment";
-  readonly segmentId: number;
-  readonly columns: readonly string[];
-};
+export type FileSource =
+  | {
+      readonly kind: "segment";
+      readonly segmentId: number;
+      readonly columns: readonly string[];
+    }
+  /** The rows of a file that could not be read in. */
+  | {
+      readonly kind: "rejects";
+      readonly importId: number;
+      readonly columns: readonly string[];
+    };
 
 export interface Action {
   readonly label: string;

@@ -1,6 +1,7 @@
 import { compare } from "./compare/index.ts";
 import { customer } from "./customer/index.ts";
 import { exportCommand } from "./export/index.ts";
+import { data } from "./data/index.ts";
 import { createHelp } from "./help/index.ts";
 import { jobs } from "./open-jobs/index.ts";
 import { list } from "./list/index.ts";
@@ -31,6 +32,7 @@ export const verbs: readonly Verb[] = [
   },
   { command: rename, en: ["rename", "name"], es: ["renombrar", "nombrar"], pt: ["renomear", "nomear"] },
   { command: note, en: ["note"], es: ["nota", "anotar"], pt: ["nota", "anotar"] },
+  { command: data, en: ["data"], es: ["datos"], pt: ["dados"] },
   { command: status, en: ["status"], es: ["estado"], pt: ["situacao", "estado"] },
   { command: jobs, en: ["jobs", "job"], es: ["tareas", "trabajos"], pt: ["tarefas"] },
   { command: stop, en: ["stop", "cancel"], es: ["parar", "detener", "cancelar"], pt: ["parar", "cancelar"] },

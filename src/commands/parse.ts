@@ -57,6 +57,20 @@ function unknownVerb(said: Word, rest: readonly Word[], speaker: Speaker, verbs:
   if (near.length === 0) {
     return new UserError(says.noSuchVerb(said.text), { actions: firstSteps(speaker, verbs) });
   }
-  const actions = near.map((form) => sayAs([form, ...rest.map(spell)].join(" ")));
+  const actions = near.map((form) => {
+    const line = [form, ...rest.map(spell)].join(" ");
+    return sayAs(isReadable(line, speaker, verbs) ? line : form);
+  });
   return new UserError(says.unknownVerb(said.text), { actions });
+}
+
+/** Whether a line would be understood; a button must not lead from one mistake to the next. */
+function isReadable(line: string, speaker: Speaker, verbs: readonly Verb[]): boolean {
+  try {
+    parse(line, speaker, verbs);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof UserError) return false;
+    throw thrown;
+  }
 }

@@ -29,10 +29,12 @@ export function takeSegment(words: Words): SegmentReference {
 export function takeSegmentBefore(words: Words, ...keywords: readonly Keyword[]): SegmentReference {
   const noun = takeNoun(words);
   const taken = words.takeUntil(...keywords);
-  const [first, second] = taken;
+  const [first] = taken;
   if (first === undefined) throw words.missing(grammarSays[words.locale].whichSegment);
-  // "2 foo" and "\"Loyal\" foo" are a segment and a word too many, no name.
-  if (second !== undefined && (first.quoted || isNumber(first.text))) throw words.leftover(taken.slice(1));
+  // `2 foo`, `"Loyal" foo` and `loyal "foo"` are a segment and a word too many, no name.
+  const isWhole = first.quoted || isNumber(first.text);
+  const surplus = taken.findIndex((word, i) => i > 0 && (isWhole || word.quoted));
+  if (surplus > 0) throw words.leftover(taken.slice(surplus));
   return reference([...noun, ...taken], taken.map((word) => word.text).join(" "), words);
 }
 
@@ -85,7 +87,7 @@ export function pickSegment(
   meant: SegmentReference,
   { locale, format }: CommandContext,
 ): Segment {
-  const found = matching(active.segments, meant.text);
+  const found = matchingSegments(active.segments, meant.text);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   const says = grammarSays[locale];
@@ -101,7 +103,7 @@ export function pickSegment(
 }
 
 /** By number; else by whole name, else by its beginning, in any language. */
-function matching(segments: readonly Segment[], text: string): readonly Segment[] {
+export function matchingSegments(segments: readonly Segment[], text: string): readonly Segment[] {
   if (isNumber(text)) return segments.filter(({ number }) => number === Number(text.replace("#", "")));
   const said = fold(text);
   const named = (test: (name: string) => boolean) =>

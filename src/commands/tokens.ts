@@ -51,7 +51,7 @@ export function tokenize(line: string): Tokens {
     const rest = text[from];
     if (rest === '"') {
       const end = text.indexOf('"', from + 1);
-      if (end < 0) return { words, unclosed: text.slice(from + 1).trim() };
+      if (end < 0) return { words, unclosed: text.slice(from + 1).trim() || "…" };
       words.push(word(text.slice(from + 1, end), true));
       from = end + 1;
       continue;

@@ -31,7 +31,7 @@ export function nearestVerbs(folded: string, speaker: Speaker, verbs: readonly V
     .filter(({ command }) => mayActAs(speaker.role, command.role))
     .map((verb) => nearestForm(folded, verb, speaker))
     .sort((first, second) => first.distance - second.distance);
-  const tolerance = Math.max(1, Math.min(folded.length / 2, 4)) + 0.75;
+  const tolerance = Math.max(1, folded.length / 2.5);
   const best = ranked[0]?.distance ?? Number.POSITIVE_INFINITY;
   return best <= tolerance ? ranked.slice(0, 2).map(({ form }) => form) : [];
 }
@@ -49,7 +49,7 @@ function nearestForm(folded: string, verb: Verb, { locale }: Speaker): Candidate
   return forms(verb)
     .map((form) => {
       const letters = form.startsWith(folded) ? 0.5 : spellingDistance(form, folded);
-      return { form, distance: verb[locale].includes(form) ? letters : letters + 0.75 };
+      return { form, distance: verb[locale].includes(form) ? letters : letters + 1 };
     })
     .reduce((best, candidate) => (candidate.distance < best.distance ? candidate : best));
 }

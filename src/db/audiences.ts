@@ -52,7 +52,9 @@ export async function hasIdLike(db: Db, segmentId: number, pattern: string): Pro
 
 /** The columns of an audience's file, unless others are asked for: none of them is personal. */
 export function defaultColumns(active: ActiveSegmentation): readonly string[] {
-  const behaviour = active.features.filter((feature) => feature.family === "behaviour");
+  const behaviour = active.features.filter(
+    ({ family, setAside }) => family === "behaviour" && setAside !== "constant",
+  );
   return ["id", "segment", "distance", ...behaviour.map((feature) => feature.name)];
 }
 

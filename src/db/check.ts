@@ -1,33 +1,11 @@
 import { statfs } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import type { Config } from "../config.ts";
+import type { DatabaseCheck } from "../health.ts";
 import { connect, type Db } from "./connect.ts";
 import { startEmbedded } from "./embedded.ts";
 import { readFailure } from "./failure.ts";
 import { readMigrationState } from "./migrate.ts";
-
-type State = "good" | "warning" | "bad";
-
-/** One thing that `segmenta doctor` looked at, as figures; the words are the doctor's. */
-export type DatabaseCheck =
-  /** `reason`, when nothing answers: a sentence without the address or the password. */
-  | {
-      readonly name: "reachable";
-      readonly state: State;
-      readonly embedded: boolean;
-      readonly reason?: string;
-    }
-  | { readonly name: "version"; readonly state: State; readonly version: string }
-  | {
-      readonly name: "migrations";
-      readonly state: State;
-      readonly pending: number;
-      readonly isNewer: boolean;
-    }
-  /** How far the server's clock is ahead of ours. */
-  | { readonly name: "clock"; readonly state: State; readonly aheadSeconds: number }
-  /** On the disk of the embedded server; nothing is known of others. */
-  | { readonly name: "space"; readonly state: State; readonly freeBytes: number };
 
 /** PostgreSQL's `server_version_num`: the versions that the suite runs on. */
 const tested = { from: 150_000, before: 190_000 };

@@ -1,12 +1,23 @@
 import type { Asker } from "../asker.ts";
 import type { FileRows } from "../csv.ts";
 import type { Locale } from "../locale.ts";
-import type { FileSource, Progress, Reply, ReplyFile } from "../reply.ts";
+import type { FileSource, Progress, Reply, ReplyFile, StartedJob } from "../reply.ts";
+
+/** A file of this machine, and what a person knows better than the guess (a mapping file). */
+export interface ImportFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly map: string | undefined;
+}
 
 /** What the terminal needs of the other rooms, as plain functions; made by `main`. */
 export interface House {
   /** Answers a command line; never throws. */
   answer(line: string, asker: Asker): Promise<Reply>;
+  /** Says how a file would be read in; nothing is written. */
+  preview(file: ImportFile, asker: Asker): Promise<Reply>;
+  /** Writes the reading of a file to the queue. */
+  startImport(file: ImportFile, asker: Asker): Promise<StartedJob>;
   /** Runs a started job to its end. */
   runJob(id: number, follow: (progress: Progress) => void): Promise<Reply>;
   /** Language and time zone that a person has set. */

@@ -1,39 +1,60 @@
 import type { Asker } from "../asker.ts";
 import { decideDestination } from "../privacy.ts";
 import type { Reply } from "../reply.ts";
-import type { House, Screen } from "./house.ts";
+import type { House, ImportFile, Screen } from "./house.ts";
 import { createProgressBar } from "./progress.ts";
-import { renderText } from "./render.ts";
+import { type ExitCode, show, type ShowOptions } from "./show.ts";
 import { terminalSays } from "./words.ts";
-import { type Written, writeFiles } from "./write-files.ts";
 
-/** How an answer is wanted at the terminal. */
-export interface ShowOptions {
-  /** One JSON object instead of text. */
-  readonly json: boolean;
-  /** Where charts and files are written; nowhere without it. */
-  readonly out: string | undefined;
+/** Who speaks, and how the answer is wanted. */
+export interface Request {
+  readonly asker: Asker;
+  readonly options: ShowOptions;
 }
 
-/** The end of a process: 0 done, 2 the person's mistake, 1 ours. */
-export type ExitCode = 0 | 1 | 2;
+/** Answers one command line at the terminal, long work to its end; an empty base gets the sample shop first. */
+export async function say(line: string, request: Request, house: House, screen: Screen): Promise<ExitCode> {
+  const { asker } = request;
+  const answered = await house.answer(line, asker);
+  const reply = needsSample(answered) ? await sayOnSample(line, asker, house, screen) : answered;
+  return show(guard(await finish(reply, asker, house, screen), asker), request, house, screen);
+}
 
-export const exitCodes: Readonly<Record<Reply["outcome"], ExitCode>> = { ok: 0, mistake: 2, defect: 1 };
-
-/** Answers one command line at the terminal, long work to its end. */
-export async function say(
-  line: string,
-  { asker, options }: { readonly asker: Asker; readonly options: ShowOptions },
+/** Reads a file in, or only says how it would be read. */
+export async function importFile(
+  file: ImportFile & { readonly dryRun: boolean },
+  request: Request,
   house: House,
   screen: Screen,
 ): Promise<ExitCode> {
-  const answered = await house.answer(line, asker);
-  const reply = answered.job === undefined ? answered : await follow(answered.job.id, asker, house, screen);
-  return show(guard(reply, asker), { asker, options }, house, screen);
+  const { asker } = request;
+  if (file.dryRun) return show(await house.preview(file, asker), request, house, screen);
+  const job = await house.startImport(file, asker);
+  return show(await follow(job.id, asker, house, screen), request, house, screen);
+}
+
+/** The way out that an empty base offers. */
+const sampleLine = "data sample";
+
+function needsSample({ outcome, actions = [] }: Reply): boolean {
+  return outcome === "mistake" && actions.some(({ line }) => line === sampleLine);
+}
+
+async function sayOnSample(line: string, asker: Asker, house: House, screen: Screen): Promise<Reply> {
+  screen.err(`${terminalSays[asker.locale].firstRun}\n`);
+  // Whoever asks first on this machine is the one who sets it up, whatever role they try out.
+  const loaded = await house.answer(sampleLine, { ...asker, role: "admin" });
+  const result = await finish(loaded, asker, house, screen);
+  return result.outcome === "ok" ? house.answer(line, asker) : result;
+}
+
+/** Follows a reply's long work, if it has any, to its answer. */
+async function finish(reply: Reply, asker: Asker, house: House, screen: Screen): Promise<Reply> {
+  return reply.job === undefined ? reply : follow(reply.job.id, asker, house, screen);
 }
 
 /** Runs a job with a bar on standard error. */
-export async function follow(id: number, asker: Asker, house: House, screen: Screen): Promise<Reply> {
+async function follow(id: number, asker: Asker, house: House, screen: Screen): Promise<Reply> {
   const bar = createProgressBar(screen, asker.locale);
   try {
     return await house.runJob(id, (progress) => bar.show(progress));
@@ -51,35 +72,4 @@ function guard(reply: Reply, { role, locale }: Asker): Reply {
   const headline = terminalSays[locale].refused[destination.reason];
   const data = { refused: destination.reason };
   return { locale, outcome: "mistake", privacy: "totals", headline, data };
-}
-
-/** Shows an answer, writes its files, and tells how the process should end. */
-export async function show(
-  reply: Reply,
-  { asker, options }: { readonly asker: Asker; readonly options: ShowOptions },
-  house: House,
-  screen: Screen,
-): Promise<ExitCode> {
-  const { json, out } = options;
-  const written = out === undefined ? undefined : await writeFiles(reply, out, asker.user, house);
-  if (json) screen.out(`${JSON.stringify({ ...reply, ...(written === undefined ? {} : { written }) })}\n`);
-  else {
-    screen.out(renderText(reply, { styled: screen.outIsTerminal, width: screen.width }));
-    const notice = writtenNotice(reply, written);
-    if (notice !== undefined) screen.out(`${notice}\n`);
-  }
-  return exitCodes[reply.outcome];
-}
-
-function writtenNotice(reply: Reply, written: Written | undefined): string | undefined {
-  const says = terminalSays[reply.locale];
-  if (written !== undefined) {
-    const paths = [...written.charts.flatMap(({ png, svg }) => [png, svg]), ...written.files];
-    return paths.length === 0 ? undefined : says.wrote(paths.join(", "));
-  }
-  const names = [
-    ...(reply.charts ?? []).map(({ spec }) => `${spec}.png`),
-    ...(reply.files ?? []).map((file) => file.name),
-  ];
-  return names.length === 0 ? undefined : says.useOut(names.join(", "));
 }

@@ -10,6 +10,9 @@ interface TerminalSays {
   badOption(option: string): string;
   badChoice(where: string, value: string, choices: string): string;
   noLine: string;
+  noFile: string;
+  firstRun: string;
+  cannotWrite(folder: string): string;
   migrated: string;
   usage: string;
   note: string;
@@ -25,10 +28,16 @@ export const terminalSays: Localized<TerminalSays> = {
     badOption: (option) => `I cannot read the option ${option}.`,
     badChoice: (where, value, choices) => `“${value}” is no choice for ${where}: take one of ${choices}.`,
     noLine: "What shall I say? Put the command line in quotation marks.",
+    noFile: "Which file shall I read? Name one CSV file.",
+    firstRun: "Your base is empty, so I load the sample shop first.",
+    cannotWrite: (folder) => `I cannot write to ${folder}. Name another folder after --out.`,
     migrated: "The database is up to date.",
     usage: `Usage: segmenta <what to do>
 
   say "<line>"      answer a command line, for example: segmenta say "profile 2"
+  import <file>     read a CSV file of customers, orders, events or suppressions
+  sample            load the sample shop into an empty base
+  doctor            check that everything is there, and say what to do
   migrate           bring the database up to date
   help              this page; for the command lines: segmenta say help
 
@@ -38,6 +47,8 @@ Options
   --as <user>       who asks
   --json            one JSON object instead of text
   --out <folder>    where charts and files are written
+  --map <file>      import: a mapping file that corrects the guessed columns
+  --dry-run         import: only say how the file would be read
 `,
     note: "Note",
     refused: {
@@ -54,10 +65,16 @@ Options
     badOption: (option) => `No entiendo la opción ${option}.`,
     badChoice: (where, value, choices) => `«${value}» no vale para ${where}: elige entre ${choices}.`,
     noLine: "¿Qué quieres decir? Escribe la orden entre comillas.",
+    noFile: "¿Qué archivo leo? Indica un archivo CSV.",
+    firstRun: "Tu base está vacía, así que primero cargo la tienda de ejemplo.",
+    cannotWrite: (folder) => `No puedo escribir en ${folder}. Indica otra carpeta tras --out.`,
     migrated: "La base de datos está al día.",
     usage: `Uso: segmenta <qué hacer>
 
   say "<orden>"     responde a una orden, por ejemplo: segmenta say "perfil 2"
+  import <archivo>  lee un CSV de clientes, pedidos, eventos o exclusiones
+  sample            carga la tienda de ejemplo en una base vacía
+  doctor            comprueba que no falte nada y dice qué hacer
   migrate           pone al día la base de datos
   help              esta página; para las órdenes: segmenta say ayuda
 
@@ -67,6 +84,8 @@ Opciones
   --as <usuario>    quién pregunta
   --json            un objeto JSON en lugar de texto
   --out <carpeta>   dónde se guardan gráficos y archivos
+  --map <archivo>   import: correspondencias que corrigen las columnas supuestas
+  --dry-run         import: solo dice cómo se leería el archivo
 `,
     note: "Ojo",
     refused: {
@@ -84,10 +103,16 @@ Opciones
     badOption: (option) => `Não entendo a opção ${option}.`,
     badChoice: (where, value, choices) => `“${value}” não serve para ${where}: escolha entre ${choices}.`,
     noLine: "O que você quer dizer? Escreva o comando entre aspas.",
+    noFile: "Qual arquivo devo ler? Indique um arquivo CSV.",
+    firstRun: "Sua base está vazia, então primeiro carrego a loja de exemplo.",
+    cannotWrite: (folder) => `Não consigo gravar em ${folder}. Indique outra pasta depois de --out.`,
     migrated: "O banco de dados está em dia.",
     usage: `Uso: segmenta <o que fazer>
 
   say "<comando>"   responde a um comando, por exemplo: segmenta say "perfil 2"
+  import <arquivo>  lê um CSV de clientes, pedidos, eventos ou supressões
+  sample            carrega a loja de exemplo em uma base vazia
+  doctor            verifica se está tudo aí e diz o que fazer
   migrate           atualiza o banco de dados
   help              esta página; para os comandos: segmenta say ajuda
 
@@ -97,6 +122,8 @@ Opções
   --as <usuário>    quem pergunta
   --json            um objeto JSON em vez de texto
   --out <pasta>     onde salvar gráficos e arquivos
+  --map <arquivo>   import: mapeamento que corrige as colunas supostas
+  --dry-run         import: só diz como o arquivo seria lido
 `,
     note: "Atenção",
     refused: {

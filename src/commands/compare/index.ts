@@ -1,9 +1,17 @@
 import { contrastBetween } from "../../analysis/segments/contrast.ts";
+import type { ActiveSegmentation, Segment } from "../../db/segmentations.ts";
 import { UserError } from "../../errors.ts";
-import { defineCommand } from "../command.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
 import { distinctions } from "../distinctions.ts";
 import { signFooter } from "../footer.ts";
-import { pickSegment, requireActive, takeSegment, takeSegmentBefore } from "../segment-reader.ts";
+import {
+  matchingSegments,
+  pickSegment,
+  requireActive,
+  type SegmentReference,
+  takeSegment,
+  takeSegmentBefore,
+} from "../segment-reader.ts";
 import type { Words } from "../words-reader.ts";
 import { compareReply } from "./reply.ts";
 import { about, says } from "./words.ts";
@@ -16,17 +24,31 @@ export const compare = defineCommand({
 
   async answer({ first, second }, context) {
     const active = await requireActive(context);
-    const pair = [pickSegment(active, first, context), pickSegment(active, second, context)] as const;
-    const [one, other] = pair;
-    if (one.id === other.id)
-      throw new UserError(says[context.locale].same(first.text), { hint: "compare 1 2" });
+    const one = pickSegment(active, first, context);
+    const other = pickOther(active, one, second, context);
     const apart = distinctions(contrastBetween(one.statistics, other.statistics), active.features);
     return {
-      ...compareReply(active, pair, apart, context.format),
+      ...compareReply(active, [one, other], apart, context.format),
       footer: await signFooter(active, context),
     };
   },
 });
+
+/** The second segment; a choice offers only those that make a pair. */
+function pickOther(
+  active: ActiveSegmentation,
+  one: Segment,
+  meant: SegmentReference,
+  context: CommandContext,
+): Segment {
+  const [found, ...more] = matchingSegments(active.segments, meant.text);
+  if (found?.id === one.id && more.length === 0) {
+    const { locale } = context;
+    throw new UserError(says[locale].same(meant.text), { hint: about[locale].examples[0] });
+  }
+  const others = active.segments.filter(({ id }) => id !== one.id);
+  return pickSegment({ ...active, segments: others }, meant, context);
+}
 
 /** "2 3", "2 and 3", "loyal families with bargain hunters". */
 function readPair(words: Words) {

@@ -37,7 +37,8 @@ export const says: Localized<Says> = {
     headline: (customer, segment, since) => `Customer ${customer} is in ${segment} since ${since}.`,
     notPlaced: (customer) =>
       `Customer ${customer} is in no segment yet: they came after the last segmentation.`,
-    noSuchCustomer: (said) => `I find no customer “${said}”. I looked for this id and this e-mail address.`,
+    noSuchCustomer: (said) =>
+      `I find no customer “${said}”. I looked for an id and for an e-mail address like this: check the spelling, or try the other one.`,
     mayContact: "May be contacted",
     consent: { yes: "yes", no: "no", unknown: "not known" },
     suppressed: "no, on the suppression list",
@@ -50,7 +51,7 @@ export const says: Localized<Says> = {
     notPlaced: (customer) =>
       `El cliente ${customer} aún no está en ningún segmento: llegó después de la última segmentación.`,
     noSuchCustomer: (said) =>
-      `No encuentro al cliente «${said}». He buscado ese id y ese correo electrónico.`,
+      `No encuentro al cliente «${said}». He buscado un id y un correo así: revisa cómo está escrito o prueba con el otro.`,
     mayContact: "Se le puede contactar",
     consent: { yes: "sí", no: "no", unknown: "sin dato" },
     suppressed: "no, está en la lista de exclusión",
@@ -62,7 +63,8 @@ export const says: Localized<Says> = {
     headline: (customer, segment, since) => `O cliente ${customer} está em ${segment} desde ${since}.`,
     notPlaced: (customer) =>
       `O cliente ${customer} ainda não está em nenhum segmento: chegou depois da última segmentação.`,
-    noSuchCustomer: (said) => `Não encontro o cliente “${said}”. Procurei por esse id e por esse e-mail.`,
+    noSuchCustomer: (said) =>
+      `Não encontro o cliente “${said}”. Procurei um id e um e-mail assim: confira a escrita ou tente o outro.`,
     mayContact: "Pode ser contatado",
     consent: { yes: "sim", no: "não", unknown: "sem dado" },
     suppressed: "não, está na lista de supressão",

@@ -33,7 +33,7 @@ export const says: Localized<Says> = {
   en: {
     question: "What shall the note say?",
     quote: (text) => `Put the note in quotation marks, so that I take all of it: “${text}”.`,
-    tooLong: (limit) => `A note may have ${limit} characters at most.`,
+    tooLong: (limit) => `A note may have ${limit} characters at most. Please shorten it.`,
     noted: (segment, text) => `Noted on ${segment}: “${text}”.`,
     removed: (segment) => `The note on ${segment} is gone.`,
     profile: "Profile",
@@ -42,7 +42,7 @@ export const says: Localized<Says> = {
   es: {
     question: "¿Qué va a decir la nota?",
     quote: (text) => `Escribe la nota entre comillas, para que la tome entera: «${text}».`,
-    tooLong: (limit) => `Una nota puede tener ${limit} caracteres como máximo.`,
+    tooLong: (limit) => `Una nota puede tener ${limit} caracteres como máximo. Acórtala, por favor.`,
     noted: (segment, text) => `Anotado en ${segment}: «${text}».`,
     removed: (segment) => `Se ha quitado la nota de ${segment}.`,
     profile: "Perfil",
@@ -51,7 +51,7 @@ export const says: Localized<Says> = {
   pt: {
     question: "O que a nota vai dizer?",
     quote: (text) => `Escreva a nota entre aspas, para eu ler a nota inteira: “${text}”.`,
-    tooLong: (limit) => `Uma nota pode ter no máximo ${limit} caracteres.`,
+    tooLong: (limit) => `Uma nota pode ter no máximo ${limit} caracteres. Encurte-a, por favor.`,
     noted: (segment, text) => `Anotado em ${segment}: “${text}”.`,
     removed: (segment) => `A nota de ${segment} foi removida.`,
     profile: "Perfil",

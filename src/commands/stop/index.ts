@@ -13,7 +13,8 @@ export const stop = defineCommand({
     const texts = says[words.locale];
     if (word === undefined) throw words.missing(texts.whichJob);
     const number = /^j(\d{1,9})$/u.exec(word.folded)?.[1];
-    if (number === undefined) throw new UserError(texts.notAJob(word.text), { hint: "stop j3" });
+    if (number === undefined)
+      throw new UserError(texts.notAJob(word.text), { hint: words.about.examples[0] });
     return Number(number);
   },
 

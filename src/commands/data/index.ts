@@ -1,0 +1,70 @@
+import { type Import, loadImports, loadRejects } from "../../db/imports.ts";
+import { UserError } from "../../errors.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import type { Words } from "../words-reader.ts";
+import { checkReply } from "./check-reply.ts";
+import { importReply, noFilesReply, overviewReply, sampleReply } from "./reply.ts";
+import { mapReply } from "./map-reply.ts";
+import { rejectsReply } from "./rejects-reply.ts";
+import { about, says } from "./words.ts";
+
+/** What can be asked of the data. */
+const questions = ["check", "import", "map", "rejects", "sample"] as const;
+type Question = (typeof questions)[number] | "overview";
+
+export const data = defineCommand({
+  name: "data",
+  role: "analyst",
+  about,
+  read(words) {
+    const question: Question = questions.find((keyword) => words.takeKeyword(keyword)) ?? "overview";
+    const namesFile = question === "check" || question === "map" || question === "rejects";
+    const next = question === "sample" && takeNextWeek(words);
+    return { question, next, file: namesFile ? takeFile(words) : undefined };
+  },
+
+  async answer({ question, next, file }, context) {
+    const { db, format } = context;
+    if (question === "import") return importReply(format);
+    if (question === "sample") return sampleReply(await context.start("sample", { next }), format);
+    const files = await loadImports(db);
+    if (files.length === 0) return noFilesReply(format);
+    if (question === "overview") return overviewReply(files, format);
+    const chosen = pickFile(files, file, context);
+    if (question === "map") return mapReply(chosen, format);
+    if (question === "check") return checkReply(chosen, files, format);
+    return rejectsReply(chosen, (await loadRejects(db, chosen.id)).length, format);
+  },
+});
+
+/** "next week", "semana siguiente", "próxima semana". */
+function takeNextWeek(words: Words): boolean {
+  const isWeek = words.takeKeyword("week");
+  const isNext = words.takeKeyword("next");
+  if (!isNext && isWeek) throw words.missing(says[words.locale].whichWeek);
+  if (isNext && !isWeek && !words.takeKeyword("week")) throw words.missing(says[words.locale].whichWeek);
+  return isNext;
+}
+
+/** `f3`, or nothing for the newest file. */
+function takeFile(words: Words): number | undefined {
+  const word = words.take();
+  if (word === undefined) return undefined;
+  const number = /^f(\d{1,9})$/u.exec(word.folded)?.[1];
+  if (number === undefined)
+    throw new UserError(says[words.locale].notAFile(word.text), { hint: words.about.examples[0] });
+  return Number(number);
+}
+
+function pickFile(files: readonly Import[], id: number | undefined, { locale }: CommandContext): Import {
+  const chosen = id === undefined ? files[0] : files.find((file) => file.id === id);
+  if (chosen === undefined) {
+    throw new UserError(says[locale].noSuchFile(`f${id}`), {
+      actions: files.slice(0, 4).map((file) => ({
+        label: says[locale].otherFile(file.fileName),
+        line: `data check f${file.id}`,
+      })),
+    });
+  }
+  return chosen;
+}
