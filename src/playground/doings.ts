@@ -7,6 +7,7 @@ import { closeModal, type Filled, openModal, type Submission, submit } from "./p
 import { choose, press, suggest, type Wanted } from "./people/pressing.ts";
 import {
   type Attachment,
+  changeLocale,
   openHome,
   type Speaker,
   type Stage,
@@ -55,8 +56,8 @@ export interface Doings {
   /** Fills in the modal on top and submits it. */
   submit(user: string, filled: Filled): Promise<Submission>;
   closeModal(user: string): Promise<Delivery | undefined>;
-  /** The person's Slack language, for example `pt-BR`. */
-  setLocale(user: string, locale: string): void;
+  /** The person's Slack language, for example `pt-BR`; the app hears of it as `user_change`. */
+  setLocale(user: string, locale: string): Promise<void>;
 }
 
 export function createDoings(stage: Stage): Doings {
@@ -83,9 +84,7 @@ export function createDoings(stage: Stage): Doings {
       suggest(stage, userId(user), placeOf(state, userId(user), spot), { menu, query }),
     submit: (user, filled) => submit(stage, userId(user), filled),
     closeModal: (user) => closeModal(stage, userId(user)),
-    setLocale(user, locale) {
-      personNamed(state, user).locale = locale;
-    },
+    setLocale: (user, locale) => changeLocale(stage, userId(user), locale),
   };
 }
 

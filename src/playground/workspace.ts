@@ -42,7 +42,7 @@ export interface WorkspaceOptions {
   readonly cast?: Cast;
   /** Those of SLACK.md 2 unless said. */
   readonly scopes?: readonly string[];
-  /** Events that the app subscribes to; `app_mention`, `message.im` and `app_home_opened` unless said. */
+  /** Events that the app subscribes to; `app_mention`, `message.im`, `app_home_opened` and `user_change` unless said. */
   readonly events?: readonly string[];
   /** 0, any free port, unless said. */
   readonly port?: number;
@@ -83,7 +83,7 @@ export interface Workspace extends Doings, Sightings {
   close(): Promise<void>;
 }
 
-const defaultEvents = ["app_mention", "message.im", "app_home_opened"];
+const defaultEvents = ["app_mention", "message.im", "app_home_opened", "user_change"];
 
 const credentials = {
   botToken: "xoxb-playground",

@@ -112,9 +112,9 @@ describe("faults of delivery", () => {
     ]);
   });
 
-  it("refresh the connection, and the app comes back", async () => {
+  it.each(["refresh", "drop"] as const)("%s the connection, and the app comes back", async (fault) => {
     await start("socket");
-    slack.sockets.refresh();
+    slack.sockets[fault]();
     await slack.until(() => slack.sockets.count() === 0);
     // socket-mode 3.1 waits 5 s before it connects again.
     await slack.until(() => slack.sockets.count() === 1, 10_000);

@@ -100,6 +100,16 @@ describe.each(["http", "socket"] as const)(
       expect(answer.text).toBe("got orders.csv, 14 bytes");
     });
 
+    it("tells of a person's new language, which users.info then gives", async () => {
+      await slack.setLocale("joao", "es-ES");
+      expect(slack.deliveries.at(-1)).toMatchObject({
+        acknowledged: true,
+        envelope: { payload: { event: { type: "user_change", user: { id: "U0JOAO", locale: "es-ES" } } } },
+      });
+      const { user } = await app.client.users.info({ user: "U0JOAO", include_locale: true });
+      expect(user?.locale).toBe("es-ES");
+    });
+
     it("carries a message shortcut", async () => {
       await slack.shortcut("ana", "profile", last("marketing", "ana"));
       const answer = await slack.until(() =>

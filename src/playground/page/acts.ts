@@ -48,9 +48,9 @@ const acts: Readonly<Record<string, (act: Act) => Promise<Json>>> = {
     await slack.openHome(user, args["tab"] === "messages" ? "messages" : "home");
     return true;
   },
-  language({ slack, user, args }) {
-    slack.setLocale(user, asText(args["locale"]));
-    return Promise.resolve(true);
+  async language({ slack, user, args }) {
+    await slack.setLocale(user, asText(args["locale"]));
+    return true;
   },
   async role({ settings, user, args }) {
     await settings.setRole(user, asText(args["role"]));

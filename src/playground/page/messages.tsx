@@ -75,11 +75,12 @@ export function MessageList({ messages, viewer, isThread = false }: ListProps): 
   });
 }
 
-/** Whether a message stands under the former one's name: same author, within five minutes. */
+/** Whether a message stands under the former one's name: same author, within five minutes, seen by all. */
 function continues(before: Message, message: Message): boolean {
   return (
     before.author === message.author &&
-    before.visibleTo === message.visibleTo &&
+    before.visibleTo === undefined &&
+    message.visibleTo === undefined &&
     Number(message.ts) - Number(before.ts) < 300
   );
 }
@@ -101,7 +102,7 @@ function OneMessage({ message, viewer, isThread, isContinued }: MessageProps): R
       data-ts={message.ts}
       dir="auto"
     >
-      {isEphemeral && !isContinued ? (
+      {isEphemeral ? (
         <p className="only-you">
           <Icon name="eye" size={13} /> {words.onlyVisibleToYou}
         </p>

@@ -3,7 +3,7 @@ import type { Delivery } from "../delivery.ts";
 import { asText } from "../json.ts";
 import { readContent } from "../methods/chat.ts";
 import { shareFiles } from "../methods/files.ts";
-import { fileObject, messageObject, viewObject } from "../objects.ts";
+import { fileObject, messageObject, personObject, viewObject } from "../objects.ts";
 import { event, globalShortcut, messageShortcut, slashCommand } from "../payloads.ts";
 import { Refusal } from "../refusal.ts";
 import { respond } from "../response-url.ts";
@@ -161,6 +161,15 @@ export function useShortcut(
       ? globalShortcut(state, user, callbackId)
       : messageShortcut(state, user, callbackId, message),
   );
+}
+
+/** A person changes the language of their Slack; an app that asked for it hears of it. */
+export async function changeLocale({ state, courier, events }: Stage, user: string, locale: string) {
+  const person = state.people.get(user);
+  if (person === undefined) return;
+  person.locale = locale;
+  if (events.includes("user_change"))
+    await courier.send(event(state, { type: "user_change", user: personObject(person, state, true) }));
 }
 
 /** A person opens the app's Home (or Messages) tab. */
