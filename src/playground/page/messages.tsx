@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { asText } from "../json.ts";
-import { mimeTypeOf } from "../objects.ts";
-import type { Message, StoredFile } from "../state.ts";
+import type { Message } from "../state.ts";
 import { Blocks } from "./blocks.tsx";
+import { FileCard } from "./file-card.tsx";
 import { AppPicture, Icon, PersonPicture } from "./icons.tsx";
-import { dayOf, fileAddress, timeOf, type Viewer } from "./viewer.ts";
+import { dayOf, timeOf, type Viewer } from "./viewer.ts";
 
 /** The messages of a channel that stand in its stream: no thread replies. */
 export function channelMessages({ state, person }: Viewer, channel: string): readonly Message[] {
@@ -161,58 +160,6 @@ function Says({ message, viewer }: Pick<MessageProps, "message" | "viewer">): Re
   if (message.text === "") return null;
   const section = { type: "section", text: { type: "mrkdwn", text: message.text } };
   return <Blocks blocks={[section]} viewer={viewer} />;
-}
-
-function FileCard({
-  file,
-  viewer,
-}: {
-  readonly file: StoredFile | undefined;
-  readonly viewer: Viewer;
-}): ReactNode {
-  if (file === undefined) return null;
-  const address = fileAddress(viewer, file.id);
-  const download = (
-    <a className="download" href={`${address}&download=1`} download={file.name} title={viewer.words.download}>
-      <Icon name="download" size={18} />
-    </a>
-  );
-  if (mimeTypeOf(file.name).startsWith("image/"))
-    return (
-      <figure className="picture-file">
-        <figcaption>
-          <bdi>{file.title}</bdi> <Icon name="caret" size={12} />
-        </figcaption>
-        <span>
-          <img src={address} alt={file.altText ?? file.title} />
-          {download}
-        </span>
-      </figure>
-    );
-  return (
-    <div className="file-card">
-      <span className="file-icon">
-        <Icon name="file" size={22} />
-      </span>
-      <span className="file-words">
-        <bdi className="file-name">{file.name}</bdi>
-        <small>
-          {fileKind(file.name)} · {sizeOf(file.content?.length ?? 0, viewer.person.locale)}
-        </small>
-      </span>
-      {download}
-    </div>
-  );
-}
-
-function fileKind(name: string): string {
-  return name.includes(".") ? asText(name.split(".").at(-1)).toUpperCase() : "Binary";
-}
-
-/** A file's size as people read it, in units of 1000. */
-function sizeOf(bytes: number, locale: string): string {
-  const [value, unit] = bytes < 1e3 ? [bytes, "B"] : bytes < 1e6 ? [bytes / 1e3, "kB"] : [bytes / 1e6, "MB"];
-  return `${value.toLocaleString(locale, { maximumFractionDigits: 1 })} ${unit}`;
 }
 
 function Replies({ message, viewer }: Pick<MessageProps, "message" | "viewer">): ReactNode {

@@ -11,11 +11,13 @@ import type { Fallback } from "../server.ts";
 import { directMessage } from "../state.ts";
 import type { Workspace } from "../workspace.ts";
 import { act } from "./acts.ts";
+import { ThreadFrame } from "./conversation.tsx";
 import { AppPicture } from "./icons.tsx";
 import { streamChanges } from "./live.ts";
 import { Beginning, channelMessages, MessageList, threadMessages } from "./messages.tsx";
 import type { PlaygroundSettings } from "./settings.ts";
-import { type Open, Shell, ThreadFrame } from "./shell.tsx";
+import { Shell } from "./shell.tsx";
+import type { Open } from "./shell-props.ts";
 import { type Viewer, viewerFor } from "./viewer.ts";
 import { Home, Modal } from "./views.tsx";
 
