@@ -51,6 +51,8 @@ export interface Message {
   readonly threadTs: string | undefined;
   /** The only person who sees it, when it is ephemeral. */
   readonly visibleTo: string | undefined;
+  /** What the app attached for itself, `{event_type, event_payload}`; people do not see it. */
+  readonly metadata: JsonObject | undefined;
   isEdited: boolean;
 }
 
@@ -161,13 +163,14 @@ export function directMessage(state: State, user: string): Channel {
 /** Adds a message and says so. */
 export function addMessage(
   state: State,
-  message: Omit<Message, "ts" | "isEdited" | "files" | "threadTs" | "visibleTo"> &
-    Partial<Pick<Message, "files" | "threadTs" | "visibleTo">>,
+  message: Omit<Message, "ts" | "isEdited" | "files" | "threadTs" | "visibleTo" | "metadata"> &
+    Partial<Pick<Message, "files" | "threadTs" | "visibleTo" | "metadata">>,
 ): Message {
   const added: Message = {
     files: [],
     threadTs: undefined,
     visibleTo: undefined,
+    metadata: undefined,
     ...message,
     blocks: withIds(message.blocks, state),
     ts: state.nextTs(),

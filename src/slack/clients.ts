@@ -15,16 +15,18 @@ export interface Address {
   readonly botToken: string;
   /** The fake workspace's; Slack's own unless said. */
   readonly slackApiUrl?: string;
+  /** How long a call may take, in milliseconds; 10,000 unless said. */
+  readonly timeoutMs?: number;
 }
 
 /**
  * The library's own retries are off: they repeat posts that were taken (three times the same message was seen), and a
  * rate limit in one channel halts the whole client. Who may try again is decided by `retrying` and the outbox.
  */
-export function clientOptions({ slackApiUrl }: Address, logger: Logger) {
+export function clientOptions({ slackApiUrl, timeoutMs = 10_000 }: Address, logger: Logger) {
   return {
     logger,
-    timeout: 10_000,
+    timeout: timeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),

@@ -37,9 +37,14 @@ export interface Town {
 
 export interface TownOptions extends Partial<WorkspaceOptions> {
   readonly db: Db;
+  /** How long a call of Slack's Web API may take. */
+  readonly timeoutMs?: number;
 }
 
-export async function openTown(transport: Transport, { db, ...options }: TownOptions): Promise<Town> {
+export async function openTown(
+  transport: Transport,
+  { db, timeoutMs = 2_000, ...options }: TownOptions,
+): Promise<Town> {
   const slack = await createWorkspace({ delivery: transport, ...options });
   const logged: string[] = [];
   const said: Town["said"] = [];
@@ -77,7 +82,7 @@ export async function openTown(transport: Transport, { db, ...options }: TownOpt
       return `data import file:${received.length}`;
     },
   };
-  const bot = await startBot({ ...slack, door: doorOf(slack, transport), edge, probes: {} });
+  const bot = await startBot({ ...slack, timeoutMs, door: doorOf(slack, transport), edge, probes: {} });
   if (bot.port !== undefined && transport === "http")
     slack.deliverTo(`http://127.0.0.1:${bot.port}/slack/events`);
   return {

@@ -63,7 +63,7 @@ describe("a reply as a Slack message", () => {
         expect(text.length).toBeGreaterThan(0);
         expect(text.length).toBeLessThan(4_000);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../reply.ts";
+import { isObject } from "../json.ts";
 import { messageObject } from "../objects.ts";
 import { Refusal, refuseIf } from "../refusal.ts";
 import {
@@ -45,11 +46,13 @@ function target(state: State, args: JsonObject): Channel {
 
 function postMessage(state: State, args: JsonObject): JsonObject {
   const channel = target(state, args);
+  const metadata = jsonOf(args, "metadata", "invalid_metadata_format");
   const message = addMessage(state, {
     channel: channel.id,
     author: state.app.user,
     ...readContent(args),
     threadTs: textOf(args, "thread_ts"),
+    metadata: isObject(metadata) ? metadata : undefined,
   });
   return { channel: channel.id, ts: message.ts, message: messageObject(message, state) };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../reply.ts";
-import { channelObject, personObject } from "../objects.ts";
+import { channelObject, messageObject, personObject } from "../objects.ts";
 import { Refusal } from "../refusal.ts";
 import { type Channel, directMessage, type State } from "../state.ts";
 import { flagOf, type Method, needScope, textOf, visibleChannel } from "./method.ts";
@@ -24,6 +24,36 @@ function info(state: State, args: JsonObject): JsonObject {
   const channel = visibleChannel(state, textOf(args, "channel") ?? "");
   needScope(state, readScope[channel.kind]);
   return { channel: channelObject(channel, state) };
+}
+
+const historyScope: Readonly<Record<Channel["kind"], string>> = {
+  public: "channels:history",
+  private: "groups:history",
+  im: "im:history",
+};
+
+/** Messages that stand in a conversation, latest first; those of one thread when `ts` names it, oldest first. */
+function history(state: State, args: JsonObject): JsonObject {
+  const channel = visibleChannel(state, textOf(args, "channel") ?? "");
+  needScope(state, historyScope[channel.kind]);
+  if (!channel.members.has(state.app.user)) throw new Refusal("not_in_channel");
+  const thread = textOf(args, "ts");
+  const oldest = Number(textOf(args, "oldest") ?? 0);
+  const shown = state.messages.filter(
+    (message) =>
+      message.channel === channel.id &&
+      message.visibleTo === undefined &&
+      Number(message.ts) > oldest &&
+      (thread === undefined
+        ? message.threadTs === undefined
+        : [message.ts, message.threadTs].includes(thread)),
+  );
+  const withMetadata = flagOf(args, "include_all_metadata");
+  const messages = shown.map((message) => ({
+    ...messageObject(message, state),
+    ...(withMetadata && message.metadata !== undefined ? { metadata: message.metadata } : {}),
+  }));
+  return page(thread === undefined ? messages.toReversed() : messages, args, "messages");
 }
 
 function list(state: State, args: JsonObject): JsonObject {
@@ -87,6 +117,8 @@ function userList(state: State, args: JsonObject): JsonObject {
 export const conversationMethods: Readonly<Record<string, Method>> = {
   "conversations.open": { scopes: ["im:write", "mpim:write"], run: open },
   "conversations.info": { required: ["channel"], run: info },
+  "conversations.history": { required: ["channel"], run: history },
+  "conversations.replies": { required: ["channel", "ts"], run: history },
   "conversations.list": { run: list },
   "conversations.members": { required: ["channel"], run: members },
   "users.info": { scopes: ["users:read"], required: ["user"], run: userInfo },

@@ -1,0 +1,299 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
+import { at } from "../../src/at.ts";
+import type { SeenMessage } from "../../src/playground/sightings.ts";
+import type { Reply } from "../../src/reply.ts";
+import { openTown, reply, type Town, type TownOptions, type Transport } from "../contract/town.ts";
+import { freshDatabase } from "../database.ts";
+
+let town: Town;
+afterEach(() => town.close());
+
+async function open(transport: Transport = "http", options: Omit<TownOptions, "db"> = {}): Promise<void> {
+  const { db } = await freshDatabase(onTestFinished);
+  town = await openTown(transport, { db, retryDelays: [0], ...options });
+}
+
+function answers(channel: string, reader: string): readonly SeenMessage[] {
+  return town.slack
+    .messages(channel, reader)
+    .filter(({ author, files }) => author === "segmenta" && files.length === 0);
+}
+
+/** The answer, once it is there; a moment later, so that a second one would be there too. */
+async function onlyAnswer(channel: string, reader: string, afterMs = 300): Promise<SeenMessage> {
+  await town.slack.until(() => answers(channel, reader).length > 0, 15_000);
+  await wait(afterMs);
+  expect(answers(channel, reader).map(({ text }) => text)).toHaveLength(1);
+  return at(answers(channel, reader), 0);
+}
+
+describe("acknowledgement", () => {
+  it("does not wait for the database, however late it is", async () => {
+    await open();
+    const { inbox } = town.edge;
+    town.edge.inbox = {
+      ...inbox,
+      async accept(request) {
+        await wait(4_000);
+        return inbox.accept(request);
+      },
+    };
+    const { acknowledged, milliseconds } = await town.slack.slash("mary", "marketing", "/segment profile 3");
+    expect(acknowledged).toBe(true);
+    expect(milliseconds).toBeLessThan(1_000);
+    await onlyAnswer("marketing", "mary");
+  });
+
+  it("stands when the database is away, and the person is told", async () => {
+    await open();
+    town.edge.inbox = { ...town.edge.inbox, accept: () => Promise.reject(new Error("select * from secret")) };
+    const { acknowledged } = await town.slack.slash("mary", "marketing", "/segment profile 3");
+    expect(acknowledged).toBe(true);
+    const told = await onlyAnswer("marketing", "mary");
+    expect(told).toMatchObject({ isEphemeral: true });
+    expect(told.text).toContain("Something broke on my side");
+    expect(town.logged.join("")).not.toContain("secret");
+  });
+
+  it("of a form comes within Slack's time although its answer is late", async () => {
+    await open();
+    await town.slack.slash("mary", "marketing", "/segment rename");
+    await town.slack.until(() => town.slack.modal("mary"));
+    const { answer } = town.edge;
+    town.edge.answer = async (line, asker) => {
+      await wait(3_500);
+      return answer(line, asker);
+    };
+    const { delivery } = await town.slack.submit("mary", { Name: "VIP" });
+    expect(delivery?.acknowledged).toBe(true);
+    await town.slack.until(() => answers("marketing", "mary").at(-1)?.text === "Segment 2 has a new name");
+  });
+});
+
+describe.each(["http", "socket"] as const)("a repetition over %s", (transport) => {
+  it("of an envelope is answered once", async () => {
+    await open(transport);
+    const delivery = await town.slack.slash("mary", "marketing", "/segment profile 3");
+    const again = await town.slack.repeat(delivery);
+    expect(again.acknowledged).toBe(true);
+    await onlyAnswer("marketing", "mary");
+  });
+
+  it("of an event is answered once", async () => {
+    await open(transport);
+    await town.slack.say("mary", "dm", "profile 3");
+    const delivery = town.slack.deliveries.at(-1);
+    if (delivery === undefined) throw new Error("nothing was delivered");
+    await town.slack.repeat(delivery);
+    expect((await onlyAnswer("dm", "mary")).text).toContain("Bargain hunters");
+  });
+});
+
+describe("posting", () => {
+  it("waits out a 429 in one channel while another is answered at once", async () => {
+    await open();
+    town.slack.faults.add(
+      { method: "chat.postMessage", channel: "C0MARKETING" },
+      { kind: "ratelimited", retryAfterSeconds: 2 },
+    );
+    await town.slack.slash("mary", "marketing", "/segment profile 3");
+    const started = performance.now();
+    await town.slack.slash("mary", "general", "/segment profile 3");
+    await town.slack.until(() => answers("general", "mary").length === 1);
+    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(answers("marketing", "mary")).toEqual([]);
+    await onlyAnswer("marketing", "mary");
+  });
+
+  it("after a time-out with acceptance finds its message by the delivery id, and does not post again", async () => {
+    await open("http", { timeoutMs: 500 });
+    town.slack.faults.add({ method: "chat.postMessage" }, { kind: "unanswered" });
+    await town.slack.say("mary", "dm", "profile 2");
+    await onlyAnswer("dm", "mary", 5_000);
+    // The picture comes after the message was found.
+    await town.slack.until(
+      () => town.slack.messages("dm", "mary").some(({ files }) => files.length > 0),
+      10_000,
+    );
+    expect(town.slack.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
+  });
+
+  it("after a 500 in the direct message looks, finds nothing, and posts", async () => {
+    await open();
+    town.slack.faults.add({ method: "chat.postMessage" }, { kind: "status", status: 500 });
+    await town.slack.say("mary", "dm", "profile 3");
+    await onlyAnswer("dm", "mary");
+    expect(town.slack.calls.some(({ method }) => method === "conversations.history")).toBe(true);
+  });
+
+  it("in doubt in a channel, whose history it may not read, asks instead of posting twice", async () => {
+    await open("http", { timeoutMs: 500 });
+    town.slack.faults.add({ method: "chat.postMessage" }, { kind: "unanswered" });
+    await town.slack.slash("mary", "marketing", "/segment profile 3");
+    const doubt = await town.slack.until(
+      () => answers("marketing", "mary").find(({ isEphemeral }) => isEphemeral),
+      15_000,
+    );
+    expect(doubt.text).toContain("Slack did not confirm");
+    expect(answers("marketing", "ana")).toHaveLength(1);
+    await town.slack.press("mary", doubt, "Ask again");
+    await town.slack.until(() => answers("marketing", "ana").length === 2);
+  });
+
+  it("goes on where a process that was killed had stopped", async () => {
+    await open();
+    const { outbox } = town.edge;
+    const asker = { user: "U0MARY", role: "marketer", locale: "en", timeZone: "UTC" } as const;
+    const delivery = {
+      id: "x",
+      line: "list",
+      asker,
+      origin: { channel: "C0MARKETING" },
+      kind: "channel",
+    } as const;
+    await outbox.add({ ...delivery, reply: reply("Left behind") });
+    await outbox.leave("x", 0);
+    expect((await onlyAnswer("marketing", "ana")).text).toBe("Left behind");
+  });
+
+  it("answers a request that a killed process had only taken", async () => {
+    const { db } = await freshDatabase(onTestFinished);
+    town = await openTown("http", { db });
+    const { sql } = await import("drizzle-orm");
+    await town.edge.inbox.accept({
+      key: "k",
+      user: "U0MARY",
+      line: "profile 3",
+      origin: { channel: "C0MARKETING" },
+    });
+    await db.execute(sql`update inbox set leased_until = now() - interval '1 second'`);
+    expect((await onlyAnswer("marketing", "ana")).text).toContain("Bargain hunters");
+  });
+
+  it.each(["invalid_blocks", "msg_blocks_too_long"])(
+    "with blocks that Slack refuses (%s) says the same in text",
+    async (error) => {
+      await open();
+      const table = { columns: [{ label: "Segment", align: "left" as const }], rows: [["Loyal families"]] };
+      town.edge.answer = async () => reply("Five segments", { table });
+      town.slack.faults.add({ method: "chat.postMessage", times: 2 }, { kind: "error", error });
+      await town.slack.slash("mary", "marketing", "/segment list");
+      const answer = await onlyAnswer("marketing", "mary");
+      expect(answer).toMatchObject({ blocks: [], text: "Five segments\nSegment\nLoyal families" });
+    },
+  );
+
+  it("without its table is enough when only the table is refused", async () => {
+    await open();
+    const table = { columns: [{ label: "Segment", align: "left" as const }], rows: [["Loyal families"]] };
+    town.edge.answer = async () => reply("Five segments", { table });
+    town.slack.faults.add({ method: "chat.postMessage" }, { kind: "error", error: "invalid_blocks" });
+    await town.slack.slash("mary", "marketing", "/segment list");
+    const answer = await onlyAnswer("marketing", "mary");
+    expect(JSON.stringify(answer.blocks)).toContain("Five segments");
+    expect(JSON.stringify(answer.blocks)).not.toContain('"table"');
+  });
+});
+
+describe("pictures and lists", () => {
+  it("go to the asker directly where the bot may post but not upload", async () => {
+    await open();
+    town.slack.faults.add(
+      { method: "files.completeUploadExternal", channel: "C0MARKETING" },
+      { kind: "error", error: "not_in_channel" },
+    );
+    await town.slack.slash("mary", "marketing", "/segment profile 2");
+    await town.slack.until(() => town.slack.messages("dm", "mary").some(({ files }) => files.length > 0));
+    expect(answers("marketing", "mary").at(-1)?.text).toContain("/invite @segmenta");
+  });
+
+  it("that cannot be drawn leave the answer standing, and the person is told", async () => {
+    await open();
+    town.edge.drawChart = () => Promise.reject(new Error("no canvas"));
+    await town.slack.slash("mary", "marketing", "/segment profile 2");
+    await town.slack.until(() => answers("marketing", "mary").length === 2);
+    expect(
+      answers("marketing", "mary").map(({ text, isEphemeral }) => [text.slice(0, 14), isEphemeral]),
+    ).toEqual([
+      ["Loyal families", false],
+      ["I could not at", true],
+    ]);
+  });
+
+  it("are shared once more politely after a 429 on the upload", async () => {
+    await open();
+    town.slack.faults.add(
+      { method: "files.completeUploadExternal" },
+      { kind: "ratelimited", retryAfterSeconds: 1 },
+    );
+    await town.slack.slash("mary", "marketing", "/segment export 2");
+    await town.slack.until(
+      () => town.slack.messages("marketing", "mary").some(({ files }) => files.length > 0),
+      10_000,
+    );
+    expect(answers("marketing", "mary")).toHaveLength(1);
+  });
+});
+
+describe("triggers and response_urls", () => {
+  it("that were used leave a card with a button that opens the form", async () => {
+    await open();
+    town.slack.faults.add({ method: "views.open" }, { kind: "error", error: "expired_trigger_id" });
+    await town.slack.slash("mary", "marketing", "/segment rename");
+    const card = await onlyAnswer("marketing", "mary");
+    await town.slack.press("mary", card, "Fill in the form");
+    expect(await town.slack.until(() => town.slack.modal("mary"))).toBeDefined();
+  });
+
+  it("that are spent are replaced by an ephemeral message of the bot", async () => {
+    await open();
+    town.slack.faults.add({ method: "response_url" }, { kind: "status", status: 404 });
+    await town.slack.slash("mary", "marketing", "/segment customer ann@shop.test");
+    expect((await onlyAnswer("marketing", "mary")).isEphemeral).toBe(true);
+    expect(town.slack.calls.some(({ method }) => method === "chat.postEphemeral")).toBe(true);
+  });
+});
+
+describe("signatures", () => {
+  it.each(["bad", "stale", "future"] as const)("that are %s are refused", async (fault) => {
+    await open();
+    town.slack.faults.signature = fault;
+    const { acknowledged, status } = await town.slack.slash("mary", "marketing", "/segment list");
+    expect({ acknowledged, status }).toEqual({ acknowledged: false, status: 401 });
+    await wait(200);
+    expect(town.said).toEqual([]);
+  });
+});
+
+describe("a Socket Mode connection", () => {
+  it.each(["refresh", "drop"] as const)(
+    "comes back after a %s although apps.connections.open fails three times",
+    async (end) => {
+      await open("socket");
+      town.slack.faults.add({ method: "apps.connections.open", times: 3 }, { kind: "status", status: 500 });
+      town.slack.sockets[end]();
+      await town.slack.until(() => !town.bot.health.connected);
+      await town.slack.until(() => town.bot.health.connected && town.slack.sockets.count() === 1, 15_000);
+      await town.slack.slash("mary", "marketing", "/segment profile 3");
+      expect((await onlyAnswer("marketing", "mary")).text).toContain("Bargain hunters");
+    },
+  );
+});
+
+describe("SIGTERM in mid-work", () => {
+  it("lets the answer be finished, takes no more, and says that it is not ready", async () => {
+    await open();
+    let finish: ((value: Reply) => void) | undefined;
+    town.edge.answer = () => new Promise((resolve) => (finish = resolve));
+    await town.slack.slash("mary", "marketing", "/segment list");
+    await town.slack.until(() => finish);
+    expect(town.bot.health.inFlight).toBe(1);
+    const stopped = town.bot.stop();
+    expect((await town.bot.health.check()).ready).toBe(false);
+    expect((await town.slack.slash("mary", "marketing", "/segment list")).acknowledged).toBe(false);
+    finish?.(reply("Finished in time"));
+    await stopped;
+    expect(answers("marketing", "mary").map(({ text }) => text)).toEqual(["Finished in time"]);
+  });
+});
