@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { adjustedRandIndex } from "../../src/analysis/clustering/adjusted-rand-index.ts";
 import type { Db } from "../../src/db/connect.ts";
 import { loadPersonalAttributes } from "../../src/db/imports.ts";
+import { loadActive } from "../../src/db/segmentations.ts";
 import { loadSampleState } from "../../src/db/sample.ts";
 import { loadSample, sample } from "../../src/jobs/sample.ts";
+import { shopGroups } from "../../src/sources/sample-shop/groups.ts";
 import { sampleShop, sampleWeek } from "../../src/sources/sample-shop.ts";
 import { freshDatabase } from "../database.ts";
 
@@ -41,6 +44,18 @@ describe("loading the sample shop", async () => {
     await loadSample(db, { week: 0, by, now });
     expect(await countRows(db)).toEqual(wholeShop);
   }, 120_000);
+
+  it("ends in five segments that are the five groups", async () => {
+    const segmentation = await loadActive(db);
+    expect(segmentation?.segments).toHaveLength(5);
+    const members = await db.execute<{ key: string; segment: number }>(
+      sql`select c.key, m.segment_id as segment from memberships m join customers c using (customer_id)
+          where m.valid_to is null order by c.customer_id`,
+    );
+    const truth = members.map(({ key }) => shopGroups.indexOf(shop.truth.groups.get(key) ?? "families"));
+    const found = members.map(({ segment }) => segment);
+    expect(adjustedRandIndex(truth, found)).toBeGreaterThan(0.97);
+  });
 
   it("dates the campaigns, and says which attributes are personal", async () => {
     const days = await db.execute<{ day: string }>(

@@ -43,13 +43,11 @@ describe("the sample shop", () => {
     expect(new Set(first)).toEqual(new Set(shopGroups));
   });
 
-  it("trades from Monday 1 July 2024 to Sunday 28 June 2026, and all but a few sleepers have bought", () => {
+  it("trades from Monday 1 July 2024 to Sunday 28 June 2026, and all but one in a hundred customers have bought", () => {
     const moments = shop.orders.map((order) => order.at).toSorted((a, b) => a - b);
     expect([dayOf(moments.at(0) ?? 0), dayOf(moments.at(-1) ?? 0)]).toEqual(["2024-07-01", "2026-06-28"]);
     const buyers = new Set(shop.orders.filter(({ kind }) => kind === "purchase").map(({ key }) => key));
-    const without = shop.customers.filter(({ key }) => !buyers.has(key));
-    expect(without.length).toBeLessThan(24);
-    expect(without.filter(({ key }) => shop.truth.groups.get(key) !== "sleepers")).toEqual([]);
+    expect(shop.customers.length - buyers.size).toBeLessThan(24);
   });
 
   it("takes back what was bought a week before, line by line", () => {

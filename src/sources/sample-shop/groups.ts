@@ -32,17 +32,17 @@ export interface Character {
 }
 
 export const characters: Readonly<Record<ShopGroup, Character>> = {
-  /** Loyal families: every other week, a full basket, in the store and on the web. */
+  /** Loyal families: every other week, a full basket, in the store and on the web, never in the app. */
   families: {
     size: 430,
     orderRate: 0.4,
-    ticketCents: 6_200,
+    ticketCents: 4_800,
     lines: 2.6,
     returnRate: 0.02,
-    visitRate: 0.8,
+    visitRate: 1,
     appRate: 0,
-    age: [42, 3.5],
-    income: [48_000, 6_000],
+    age: [40, 3.5],
+    income: [41_000, 5_000],
     children: 1.9,
     joined: [-250, -20],
     channels: [7, 3, 0, 0],
@@ -83,13 +83,13 @@ export const characters: Readonly<Record<ShopGroup, Character>> = {
   /** Big occasional spenders: a few large orders a year, by catalogue and in the store, for wine, gifts and home. */
   spenders: {
     size: 360,
-    orderRate: 0.09,
-    ticketCents: 38_000,
+    orderRate: 0.075,
+    ticketCents: 46_000,
     lines: 2.6,
     returnRate: 0.02,
-    visitRate: 0.25,
+    visitRate: 0.1,
     appRate: 0,
-    age: [58, 4],
+    age: [59, 4],
     income: [82_000, 11_000],
     children: 0.3,
     joined: [-260, -30],
