@@ -16,7 +16,7 @@ export interface ColumnProfile {
   readonly dates: DateEvidence;
   readonly flags: number;
   readonly emails: number;
-  /** Phone numbers as people write them: a plus, brackets or gaps between 8 to 15 digits. */
+  /** Phone numbers that cannot be anything else: with a plus or an area code in brackets. */
   readonly phones: number;
   /** Different cells with their counts, the whole column when `distinctIsExact`. */
   readonly cells: ReadonlyMap<string, number>;
@@ -38,7 +38,8 @@ type Evidence = {
 };
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const phone = /^(?=.*[+()\s-])\+?[\d\s().-]{8,20}$/;
+const longestFlag = 16;
+const phone = /^(?:\+\d[\d\s().-]{7,18}|\(\d+\)[\d\s.-]{5,15})$/;
 
 /**
  * A tally that classifies every different cell once. Past `mostDistinct` different cells it keeps no more of them
@@ -107,10 +108,9 @@ function classify(evidence: Evidence, cell: string, count: number): void {
   if (number !== undefined) evidence.numbers[number] += count;
   const date = dateSpelling(cell);
   if (date !== undefined) evidence.dates[date] += count;
-  if (readFlag(cell) !== undefined) evidence.flags += count;
-  const text = cell.trim();
-  if (email.test(text)) evidence.emails += count;
-  if (date === undefined && phone.test(text)) evidence.phones += count;
+  if (cell.length <= longestFlag && readFlag(cell) !== undefined) evidence.flags += count;
+  if (cell.includes("@") && email.test(cell.trim())) evidence.emails += count;
+  if (/^\s*[+(]/.test(cell) && phone.test(cell.trim())) evidence.phones += count;
 }
 
 /** How many cells are numbers in some spelling. */

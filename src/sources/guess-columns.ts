@@ -73,7 +73,7 @@ export function guessAttribute(
 ): Pick<ColumnMapping, "name" | "campaign" | "type" | "personal" | "confidence" | "why"> {
   const { name, why, confidence } = attributeName(profile, preset);
   // Who somebody is may stand under any header; better one column too many withheld than one too few.
-  const personal = personalAttributes.has(name) || profile.emails > profile.filled / 2;
+  const personal = personalAttributes.has(name) || profile.emails + profile.phones > profile.filled / 2;
   const type = personal || name === "postal_code" ? "text" : typeOf(profile);
   return { name, why, confidence, personal, type, campaign: campaignOf(name, profile) };
 }

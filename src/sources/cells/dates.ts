@@ -50,8 +50,18 @@ const months = new Map(
 export function readDate(cell: string, order: DateOrder): number | undefined {
   const text = cell.trim();
   if (order === "serial") return readSerial(text);
+  if (!mayBeDate(text)) return undefined;
   const parts = written.exec(text);
-  if (parts === null) return readCompact(text);
+  return parts === null ? readCompact(text) : readParts(parts, order);
+}
+
+/** Spares most texts the pattern: a date begins with a digit or with a month. */
+function mayBeDate(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 48 && first <= 57) || months.has(text.slice(0, 3).toLowerCase());
+}
+
+function readParts(parts: RegExpExecArray, order: DateOrder): number | undefined {
   const [, first = "", second = "", third = ""] = parts;
   const midnight = readDay([first, second, third], order);
   const time = readTime(parts);
@@ -125,11 +135,13 @@ function readSerial(text: string): number | undefined {
  */
 export function dateSpelling(cell: string): keyof DateEvidence | undefined {
   const text = cell.trim();
-  if (text.length < 5 || text.length > 40) return undefined;
+  if (text.length < 5 || text.length > 40 || !mayBeDate(text)) return undefined;
   if (/^[2-5]\d{4}(?:[.,]\d+)?$/.test(text)) return "serial";
-  if (readDate(text, "ymd") !== undefined) return "certain";
-  const dayFirst = readDate(text, "dmy") !== undefined;
-  const monthFirst = readDate(text, "mdy") !== undefined;
+  const parts = written.exec(text);
+  if (parts === null) return readCompact(text) === undefined ? undefined : "certain";
+  if (readParts(parts, "ymd") !== undefined) return "certain";
+  const dayFirst = readParts(parts, "dmy") !== undefined;
+  const monthFirst = readParts(parts, "mdy") !== undefined;
   if (dayFirst && monthFirst) return "either";
   if (dayFirst) return "dayFirst";
   return monthFirst ? "monthFirst" : undefined;

@@ -81,8 +81,9 @@ function strip(cell: string): { readonly digits: string; readonly negative: bool
  * spelling("1.234"); // => "pointOrGroup"
  */
 export function spelling(cell: string): keyof NumberEvidence | undefined {
-  const { digits } = strip(cell);
-  if (!/\d/.test(digits)) return undefined;
+  // Spares most texts the patterns below: no digit, or more letters in a row than a currency has.
+  if (cell.length > 40 || !/\d/.test(cell) || /[a-z]{4}/i.test(cell)) return undefined;
+  const { digits } = isPlain(cell) ? { digits: cell.replace("-", "") } : strip(cell);
   if (/^\d+$/.test(digits)) return "plain";
   const either = ambiguous.exec(digits)?.[1];
   if (either !== undefined) return either === "." ? "pointOrGroup" : "commaOrGroup";
