@@ -5,7 +5,7 @@ import { customers, exportLedger, features, memberships } from "./schema.ts";
 import type { ActiveSegmentation, Segment } from "./segmentations.ts";
 
 /** Everyone but those who said no and those on the suppression list; unknown consent is allowed. */
-const mayBeContacted = sql`${customers.consent} <> 'no' and not ${customers.suppressed}`;
+export const mayBeContacted = sql`${customers.consent} <> 'no' and not ${customers.suppressed}`;
 
 /** One cell of an exported file. */
 export type Cell = string | number | boolean | null;

@@ -44,21 +44,21 @@ export function placementSql(placement: Placement, { featureSetId, names }: Feat
 }
 
 /** Twin of `treatValue`; a feature that the set no longer has counts as missing. */
-function treatedSql(
+export function treatedSql(
   { fill, transform, shift, lower, upper, centre, scale }: Treatment,
   position: number,
 ): SQL {
-  const raw = sql`coalesce(nullif(${features.values}[${position + 1}::int], 'NaN'), ${number(fill)})`;
-  const transformed = transform === "log" ? sql`ln(1 + greatest(${raw} - ${number(shift)}, 0))` : raw;
-  const limited = sql`least(greatest(${transformed}, ${number(lower)}), ${number(upper)})`;
-  return sql`(${limited} - ${number(centre)}) / ${number(scale)}`;
+  const raw = sql`coalesce(nullif(${features.values}[${position + 1}::int], 'NaN'), ${float(fill)})`;
+  const transformed = transform === "log" ? sql`ln(1 + greatest(${raw} - ${float(shift)}, 0))` : raw;
+  const limited = sql`least(greatest(${transformed}, ${float(lower)}), ${float(upper)})`;
+  return sql`(${limited} - ${float(centre)}) / ${float(scale)}`;
 }
 
 /** c·z - |c|²/2, added from left to right as `place` does. */
 function scoreSql(centroid: readonly number[], zs: readonly SQL[]): SQL {
-  const products = zs.map((z, column) => sql`${number(at(centroid, column))} * ${z}`);
+  const products = zs.map((z, column) => sql`${float(at(centroid, column))} * ${z}`);
   const half = centroid.reduce((sum, value) => sum + value * value, 0) / 2;
-  return sql`${sql.join(products, sql` + `)} - ${number(half)}`;
+  return sql`${sql.join(products, sql` + `)} - ${float(half)}`;
 }
 
 function labelCases(scores: readonly SQL[]): SQL {
@@ -77,6 +77,6 @@ function name(letter: string, index: number): SQL {
 }
 
 /** As the shortest text that reads back to the same number. */
-function number(value: number): SQL {
+export function float(value: number): SQL {
   return sql`${String(value)}::float8`;
 }

@@ -289,6 +289,7 @@ export const receipts = pgTable("receipts", {
   answeredAt: moment("answered_at").notNull().defaultNow(),
 });
 
+<<<<<<< HEAD
 /** Requests of an edge, each answered once: a repetition has the same key. */
 export const inbox = pgTable(
   "inbox",
@@ -354,3 +355,62 @@ export const workers = pgTable("workers", {
   id: text("id").primaryKey(),
   beatAt: moment("beat_at").notNull(),
 });
+=======
+/** A model of who answers a campaign; frozen with everything that scoring needs. One is active. */
+export const responseModels = pgTable(
+  "response_models",
+  {
+    id: serial("id").primaryKey(),
+    /** The campaign whose answers it learned from. */
+    campaign: text("campaign").notNull(),
+    /** Names and treatments of its features, weights, calibration, cut-offs, held-out figures. */
+    definition: jsonb("definition").$type<JsonObject>().notNull(),
+    seed: integer("seed").notNull(),
+    status: text("status", { enum: ["candidate", "active", "retired"] }).notNull(),
+    /** Counts the adopted ones. */
+    version: integer("version"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    adoptedAt: moment("adopted_at"),
+  },
+  (table) => [
+    uniqueIndex("response_models_one_active").on(table.status).where(sql`${table.status} = 'active'`),
+    uniqueIndex("response_models_version").on(table.version),
+  ],
+);
+
+/** What a model says of a customer. Kept by model, so that a reader never sees two models mixed. */
+export const scores = pgTable(
+  "scores",
+  {
+    customerId: customerId(),
+    modelId: integer("model_id").notNull(),
+    /** Calibrated, in (0, 1). */
+    probability: doublePrecision("probability").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.modelId] }),
+    // Targeting takes the likeliest first.
+    index("scores_by_probability").on(table.modelId, table.probability.desc()),
+  ],
+);
+
+/** Whom a campaign will contact: a rule over scores, with what was promised when it was made. */
+export const plans = pgTable("plans", {
+  id: serial("id").primaryKey(),
+  modelId: integer("model_id").notNull(),
+  /** The rule and its promise: `analysis/response/plan.ts`. */
+  definition: jsonb("definition").$type<JsonObject>().notNull(),
+  createdBy: text("created_by").notNull(),
+  createdAt: moment("created_at").notNull().defaultNow(),
+});
+
+/** Who was in a list that left: overlap with later lists, and erasure that follows the exports. */
+export const exportMembers = pgTable(
+  "export_members",
+  {
+    customerId: customerId(),
+    exportId: integer("export_id").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.exportId] })],
+);
+>>>>>>> 289b714 (Keep response models, scores and plans, and train as a job)

@@ -30,6 +30,8 @@ export interface Training {
   readonly model: ResponseModel;
   /** Held-out calibrated probabilities of the first repeat, one per customer. */
   readonly heldOut: Float64Array;
+  /** The same before calibration: log-odds. */
+  readonly heldOutOdds: Float64Array;
 }
 
 export interface TrainingOptions {
@@ -72,7 +74,7 @@ export function trainResponseModel(data: TrainingData, options: TrainingOptions)
     seed,
   };
   onProgress(1);
-  return { model, heldOut: at(probabilities, 0) };
+  return { model, heldOut: at(probabilities, 0), heldOutOdds: at(odds, 0) };
 }
 
 /** The ridge with the smallest held-out log loss, on folds of its own. */

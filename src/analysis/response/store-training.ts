@@ -1,0 +1,67 @@
+import { at } from "../../at.ts";
+import type { Localized } from "../../locale.ts";
+import type { Feature } from "../features/feature.ts";
+import { calibrationBins } from "./calibration.ts";
+import type { TrainingData } from "./held-out.ts";
+import type { Measured } from "./quality.ts";
+import { type CutOff, cutOffs } from "./ranking.ts";
+import type { StoredModel } from "./stored-model.ts";
+import type { Training } from "./train.ts";
+
+/** Held-out customers kept with a model for the profit of its cut-offs. */
+const mostHeldOut = 20_000;
+const mostCutOffs = 200;
+
+/**
+ * A trained model as it is kept: with the names of its features, and the curves that its charts draw.
+ *
+ * @param data What it was trained on.
+ * @param features One per raw column of the data.
+ */
+export function storeTraining(
+  { model, heldOut, heldOutOdds }: Training,
+  data: TrainingData,
+  {
+    features,
+    challenger,
+  }: { readonly features: readonly ModelFeature[]; readonly challenger: Measured | undefined },
+): StoredModel {
+  const columns = model.encoding.columns.map(({ raw, treatment }) => {
+    const { name, labels, unit, family } = at(features, raw);
+    return { feature: { name, labels, unit, family }, treatment };
+  });
+  const kept = Array.from(heldOutOdds.subarray(0, mostHeldOut), (odds) => Math.round(odds * 1e6) / 1e6);
+  return {
+    columns,
+    variables: model.encoding.variables.map((variable) => ({
+      ...variable,
+      labels: labelsOf(variable.name, columns[variable.columns[0] ?? -1]?.feature),
+    })),
+    coefficients: [...model.coefficients],
+    platt: model.platt,
+    cutOffs: model.cutOffs,
+    quality: model.quality,
+    grade: model.grade,
+    ridge: model.ridge,
+    calibration: calibrationBins(heldOut, data.outcomes),
+    table: thinned(cutOffs(heldOut, data.outcomes)),
+    heldOut: { odds: kept, outcomes: [...data.outcomes.subarray(0, mostHeldOut)] },
+    challenger,
+  };
+}
+
+type ModelFeature = Pick<Feature, "name" | "labels" | "unit" | "family">;
+
+/** A category is called by its column: the part of "Education: PhD" before the colon. */
+function labelsOf(name: string, feature: ModelFeature | undefined): Localized {
+  if (feature === undefined) return { en: name, es: name, pt: name };
+  if (feature.family !== "category") return feature.labels;
+  const label = (locale: keyof Localized) => at(feature.labels[locale].split(":"), 0);
+  return { en: label("en"), es: label("es"), pt: label("pt") };
+}
+
+/** Rows about evenly apart, the last one always. */
+function thinned(table: readonly CutOff[]): readonly CutOff[] {
+  const step = Math.max(1, Math.ceil(table.length / mostCutOffs));
+  return table.filter((_, i) => i % step === 0 || i === table.length - 1);
+}

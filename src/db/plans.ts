@@ -1,0 +1,52 @@
+import { eq, sql } from "drizzle-orm";
+import type { PlanDefinition } from "../analysis/response/plan.ts";
+import type { JsonObject } from "../reply.ts";
+import type { Db } from "./connect.ts";
+import { exportLedger, exportMembers, plans } from "./schema.ts";
+import { type Pool, poolSql } from "./scores.ts";
+
+/** A stored plan: `p7` for people. */
+export interface Plan {
+  readonly id: number;
+  readonly modelId: number;
+  readonly definition: PlanDefinition;
+  readonly createdAt: Date;
+}
+
+/** Keeps a plan. */
+export async function savePlan(
+  db: Db,
+  plan: { readonly modelId: number; readonly definition: PlanDefinition; readonly createdBy: string },
+): Promise<number> {
+  const definition = plan.definition as unknown as JsonObject;
+  const [saved] = await db
+    .insert(plans)
+    .values({ modelId: plan.modelId, definition, createdBy: plan.createdBy })
+    .returning({ id: plans.id });
+  if (saved === undefined) throw new Error("the plan was not written");
+  return saved.id;
+}
+
+export async function findPlan(db: Db, id: number): Promise<Plan | undefined> {
+  const [found] = await db.select().from(plans).where(eq(plans.id, id));
+  return found && { ...found, definition: found.definition as unknown as PlanDefinition };
+}
+
+/** How many of the chosen customers were in a list that left in the last four weeks. */
+export async function countOverlap(
+  db: Db,
+  pool: Pool,
+  {
+    threshold,
+    limit,
+    now,
+  }: { readonly threshold: number; readonly limit: number | undefined; readonly now: Date },
+): Promise<number> {
+  const [row] = await db.execute<{ people: number }>(sql`
+    select count(*)::int as people from (${poolSql(pool, threshold, limit)}) as chosen
+    where exists (select from ${exportMembers}
+                  join ${exportLedger} on ${exportLedger.id} = ${exportMembers.exportId}
+                  where ${exportMembers.customerId} = chosen.customer_id
+                    and ${exportLedger.exportedAt} > ${now.toISOString()}::timestamptz - interval '28 days')`);
+  return row?.people ?? 0;
+}

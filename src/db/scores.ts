@@ -1,0 +1,107 @@
+import { and, eq, sql, type SQL } from "drizzle-orm";
+import { calibratedCoefficients, type StoredModel } from "../analysis/response/stored-model.ts";
+import { at } from "../at.ts";
+import { mayBeContacted } from "./audiences.ts";
+import type { Db } from "./connect.ts";
+import { type FeaturePositions, float, treatedSql } from "./placement-sql.ts";
+import { customers, features, memberships, scores } from "./schema.ts";
+
+/**
+ * Scores every customer of a feature set by a model, in one statement: no value leaves the server.
+ *
+ * @returns How many customers have a score.
+ */
+export async function saveScores(
+  db: Db,
+  modelId: number,
+  model: StoredModel,
+  set: FeaturePositions,
+): Promise<number> {
+  await db.delete(scores).where(eq(scores.modelId, modelId));
+  const saved = await db.execute(sql`
+    insert into ${scores} (customer_id, model_id, probability)
+    select ${features.customerId}, ${modelId}::int, 1 / (1 + exp(-(${oddsSql(model, set)})))
+    from ${features} where ${features.featureSetId} = ${set.featureSetId}`);
+  return saved.count;
+}
+
+/** The calibrated log-odds of a row of `features`. */
+function oddsSql(model: StoredModel, { names }: FeaturePositions): SQL {
+  const [intercept = 0, ...weights] = calibratedCoefficients(model);
+  const terms = model.columns.map(({ feature, treatment }, j) => {
+    const treated = treatedSql(treatment, names.indexOf(feature.name));
+    return sql`${float(at(weights, j))} * ${treated}`;
+  });
+  return sql.join([float(intercept), ...terms], sql` + `);
+}
+
+/** The score of one customer by a model; undefined for someone who came after the last scoring. */
+export async function findScore(db: Db, modelId: number, customerId: number): Promise<number | undefined> {
+  const [found] = await db
+    .select({ probability: scores.probability })
+    .from(scores)
+    .where(and(eq(scores.modelId, modelId), eq(scores.customerId, customerId)));
+  return found?.probability;
+}
+
+/** Whom a plan may choose from. */
+export interface Pool {
+  readonly modelId: number;
+  /** Only members of this segment. */
+  readonly segmentId: number | undefined;
+}
+
+/** What a cut-off gives among those who may be contacted. */
+export interface PoolCount {
+  readonly people: number;
+  /** Sum of their probabilities. */
+  readonly expectedAnswers: number;
+  /** Smallest probability among them; null when nobody is chosen. */
+  readonly threshold: number | null;
+  /** Among them, those whose consent is not known. */
+  readonly unknownConsent: number;
+}
+
+/** Counts the customers of a pool from a probability on, at most `limit` of the likeliest. */
+export async function countPool(
+  db: Db,
+  pool: Pool,
+  { threshold, limit }: { readonly threshold: number; readonly limit?: number },
+): Promise<PoolCount> {
+  const [count] = await db.execute<PoolCount & Record<string, unknown>>(sql`
+    select count(*)::int as people, coalesce(sum(probability), 0)::float8 as "expectedAnswers",
+           min(probability)::float8 as threshold,
+           (count(*) filter (where consent = 'unknown'))::int as "unknownConsent"
+    from (${poolSql(pool, threshold, limit)}) as chosen`);
+  return count ?? { people: 0, expectedAnswers: 0, threshold: null, unknownConsent: 0 };
+}
+
+/** The chosen customers, likeliest first, then by id so that a tie at the border is always broken alike. */
+export function poolSql({ modelId, segmentId }: Pool, threshold: number, limit: number | undefined): SQL {
+  const inSegment =
+    segmentId === undefined
+      ? sql``
+      : sql`join ${memberships} on ${memberships.customerId} = ${scores.customerId}
+          and ${memberships.segmentId} = ${segmentId} and ${memberships.validTo} is null`;
+  return sql`
+    select ${scores.customerId} as customer_id, ${scores.probability} as probability, ${customers.consent} as consent
+    from ${scores} join ${customers} on ${customers.customerId} = ${scores.customerId} ${inSegment}
+    where ${scores.modelId} = ${modelId} and ${scores.probability} >= ${threshold}::float8 and ${mayBeContacted}
+    order by ${scores.probability} desc, ${scores.customerId}
+    ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
+}
+
+/** How scores are spread in each segment: counts per tenth of probability. */
+export async function loadScoreSpread(
+  db: Db,
+  modelId: number,
+  segmentationId: number,
+): Promise<readonly { readonly segmentId: number; readonly bin: number; readonly people: number }[]> {
+  return db.execute<{ segmentId: number; bin: number; people: number }>(sql`
+    select ${memberships.segmentId} as "segmentId", least(9, floor(${scores.probability} * 10))::int as bin,
+           count(*)::int as people
+    from ${scores} join ${memberships} on ${memberships.customerId} = ${scores.customerId}
+    where ${scores.modelId} = ${modelId} and ${memberships.segmentationId} = ${segmentationId}
+      and ${memberships.validTo} is null
+    group by 1, 2 order by 1, 2`);
+}

@@ -1,0 +1,158 @@
+import { chooseAsOf } from "../analysis/features/as-of.ts";
+import type { PlannedFeature } from "../analysis/features/formula.ts";
+import { planFeatures } from "../analysis/features/plan.ts";
+import { type Matrix, columnOf, takeColumns } from "../analysis/matrix.ts";
+import type { TrainingData } from "../analysis/response/held-out.ts";
+import { refuseTraining } from "../analysis/response/refusal.ts";
+import type { StoredModel } from "../analysis/response/stored-model.ts";
+import { storeTraining } from "../analysis/response/store-training.ts";
+import type { Variable } from "../analysis/response/selection.ts";
+import { trainResponseModel } from "../analysis/response/train.ts";
+import { compareLogLoss } from "../analysis/response/quality.ts";
+import { loadBaseFacts } from "../db/base-facts.ts";
+import type { Db } from "../db/connect.ts";
+import { deleteSupersededFeatures, saveFeatures } from "../db/features.ts";
+import {
+  adoptModel,
+  type Campaign,
+  loadActiveModel,
+  loadCampaigns,
+  loadTrainingRows,
+  lockModels,
+  saveModel,
+} from "../db/response-models.ts";
+import { saveScores } from "../db/scores.ts";
+import { loadActive } from "../db/segmentations.ts";
+import { UserError } from "../errors.ts";
+import type { Job, JobContext } from "./job.ts";
+import { refusalSentence, trainSays } from "./train-words.ts";
+
+/** What a `train` job is asked. */
+export type TrainPayload = {
+  /** Names of the only features to use; by default the nine that tell most are chosen. */
+  readonly using?: readonly string[];
+  readonly seed?: number;
+};
+
+/** Rows that are trained on at most; more change the fourth digit. */
+const mostRows = 100_000;
+const chosenVariables = 9;
+const seedByDefault = 7;
+
+/**
+ * Trains a response model on the latest campaign with answers. The first one is adopted; a later one waits as a
+ * candidate for a person's word. Model and scores are written in one transaction.
+ */
+export const train: Job<TrainPayload> = {
+  task: "train",
+  async run({ using, seed = seedByDefault }, context) {
+    const { db, asker, signal } = context;
+    const says = trainSays[asker.locale];
+    context.report({ step: says.reading, done: 0, total: 0 });
+    const [campaign] = await loadCampaigns(db);
+    if (campaign === undefined) throw new UserError(says.noResponses, { hint: "data import" });
+    const { planned, rows } = await loadMeasured(context, campaign);
+    const data = trainingData(planned, rows, using);
+    const refusal = refuseTraining(data);
+    if (refusal !== undefined) throw new UserError(refusalSentence(refusal, says), { hint: "list" });
+    const model = trainBoth(data, planned, { seed, using, context });
+    signal.throwIfAborted();
+    context.report({ step: says.scoring, done: 0, total: 0 });
+    const id = await keep(db, { campaign: campaign.name, model, seed });
+    return `model m${id}`;
+  },
+};
+
+/**
+ * Features of everyone who was asked, as of the day the campaign went out: nothing that came after it is seen. They
+ * are made for the training and go with its transaction.
+ */
+async function loadMeasured(
+  { db, now }: JobContext,
+  campaign: Campaign,
+): Promise<{ planned: readonly PlannedFeature[]; rows: Matrix }> {
+  return db.transaction(async (tx) => {
+    const facts = await loadBaseFacts(tx);
+    const asOf = campaign.day ?? chooseAsOf(facts, now.toISOString().slice(0, 10));
+    // How many campaigns a customer answered holds the answer itself.
+    const planned = planFeatures(facts, asOf).filter(({ formula }) => formula.from !== "responses");
+    const { featureSetId } = await saveFeatures(tx, planned, asOf);
+    const question = { featureSetId, width: planned.length, campaign: campaign.name, limit: mostRows };
+    const rows = await loadTrainingRows(tx, question);
+    await deleteSupersededFeatures(tx);
+    return { planned, rows };
+  });
+}
+
+function trainingData(
+  planned: readonly PlannedFeature[],
+  rows: Matrix,
+  using: readonly string[] | undefined,
+): TrainingData {
+  const outcome = rows.columns - 1;
+  const variables = variablesOf(planned).filter(({ name }) => using === undefined || using.includes(name));
+  return {
+    raw: takeColumns(
+      rows,
+      planned.map((_, column) => column),
+    ),
+    variables,
+    outcomes: Uint8Array.from(columnOf(rows, outcome)),
+  };
+}
+
+/** The levels of one text column are one variable; every other feature is its own. */
+function variablesOf(planned: readonly PlannedFeature[]): readonly Variable[] {
+  const groups = new Map<string, number[]>();
+  planned.forEach(({ feature, formula }, column) => {
+    const name = formula.from === "level" || formula.from === "otherLevel" ? formula.attribute : feature.name;
+    groups.set(name, [...(groups.get(name) ?? []), column]);
+  });
+  return [...groups].map(([name, columns]) => ({ name, columns }));
+}
+
+interface Wish {
+  readonly seed: number;
+  readonly using: readonly string[] | undefined;
+  readonly context: JobContext;
+}
+
+/** The model with nine variables, and all of them as its challenger on the same folds. */
+function trainBoth(
+  data: TrainingData,
+  planned: readonly PlannedFeature[],
+  { seed, using, context }: Wish,
+): StoredModel {
+  const step = trainSays[context.asker.locale].training;
+  const half = (from: number) => (share: number) => {
+    context.signal.throwIfAborted();
+    context.report({ step, done: from + share / 2, total: 1 });
+  };
+  const choose = using === undefined ? { choose: chosenVariables } : {};
+  const chosen = trainResponseModel(data, { seed, ...choose, onProgress: half(0) });
+  const all = using === undefined ? trainResponseModel(data, { seed, onProgress: half(0.5) }) : undefined;
+  const challenger = all && compareLogLoss(chosen.heldOut, all.heldOut, data.outcomes);
+  return storeTraining(chosen, data, { features: planned.map(({ feature }) => feature), challenger });
+}
+
+/** Writes the model, its scores, and adopts it when there is none yet. */
+function keep(
+  db: Db,
+  {
+    campaign,
+    model,
+    seed,
+  }: { readonly campaign: string; readonly model: StoredModel; readonly seed: number },
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    await lockModels(tx);
+    const id = await saveModel(tx, { campaign, model, seed });
+    const active = await loadActive(tx);
+    if (active !== undefined) {
+      const names = active.features.map(({ name }) => name);
+      await saveScores(tx, id, model, { featureSetId: active.featureSetId, names });
+    }
+    if ((await loadActiveModel(tx)) === undefined) await adoptModel(tx, id);
+    return id;
+  });
+}
