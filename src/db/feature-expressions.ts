@@ -94,16 +94,20 @@ function sumOf(attributes: readonly string[]): SQL {
   return sql`(case when num_nonnulls(${all}) > 0 then ${total} end)`;
 }
 
-/** Customers, joined with what their orders, events and answers add up to; only what the formulas ask for. */
-export function featureSources(formulas: readonly Formula[]): SQL {
+/**
+ * Customers, joined with what their orders, events and answers before a day add up to; only what the formulas ask for.
+ *
+ * @param asOf The day of the features: what happened on it or later is not seen, so that a past day can be measured.
+ */
+export function featureSources(formulas: readonly Formula[], asOf: string): SQL {
   const from = new Set(formulas.map((formula) => formula.from));
   const ofOrders = from.has("orders") || from.has("channel");
   return sql.join(
     [
       sql`from ${customers}`,
-      ...(ofOrders ? [joined(purchases(formulas), "bought"), joined(returns, "returned")] : []),
-      ...(from.has("events") ? [joined(eventTotals, "happened")] : []),
-      ...(from.has("responses") ? [joined(answers, "answered")] : []),
+      ...(ofOrders ? [joined(purchases(formulas, asOf), "bought"), joined(returns(asOf), "returned")] : []),
+      ...(from.has("events") ? [joined(eventTotals(asOf), "happened")] : []),
+      ...(from.has("responses") ? [joined(answers(asOf), "answered")] : []),
     ],
     sql` `,
   );
@@ -118,7 +122,7 @@ function joined(query: SQL, name: string): SQL {
  * One pass over the purchases in the order of the index. Keys are counted by their 64-bit hashes, which sort four
  * times as fast as texts; two invoices of one customer collide once in 10^15 customers.
  */
-function purchases(formulas: readonly Formula[]): SQL {
+function purchases(formulas: readonly Formula[], asOf: string): SQL {
   const measures = formulas.map((formula) => (formula.from === "orders" ? formula.measure : undefined));
   const byChannel = formulas.some(({ from }) => from === "channel");
   const products = measures.includes("variety")
@@ -138,21 +142,32 @@ function purchases(formulas: readonly Formula[]): SQL {
            sum(${orders.quantity}) as pieces,
            ${products} as products,
            ${byChannel ? sql`jsonb_build_object(${sql.join(amounts, sql`, `)})` : sql`null::jsonb`} as by_channel
-    from ${orders} where ${orders.kind} = 'purchase' group by ${orders.customerId}`;
+    from ${orders} where ${orders.kind} = 'purchase' and ${orders.at} < ${startOf(asOf)} group by ${orders.customerId}`;
 }
 
-const returns = sql`
-  select ${orders.customerId}, -sum(${orders.amountCents})::float8 as cents
-  from ${orders} where ${orders.kind} = 'return' group by ${orders.customerId}`;
+/** The first moment of a day, UTC. */
+function startOf(day: string): SQL {
+  return sql`(${day}::timestamp at time zone 'UTC')`;
+}
 
-const eventTotals = sql`
+function returns(asOf: string): SQL {
+  return sql`
+  select ${orders.customerId}, -sum(${orders.amountCents})::float8 as cents
+  from ${orders} where ${orders.kind} = 'return' and ${orders.at} < ${startOf(asOf)} group by ${orders.customerId}`;
+}
+
+function eventTotals(asOf: string): SQL {
+  return sql`
   select customer_id, jsonb_object_agg(kind, times) as counts, jsonb_object_agg(kind, total) as totals,
          jsonb_object_agg(kind, last_day) as last_days
   from (select ${events.customerId} as customer_id, ${events.kind} as kind, count(*) as times,
                sum(${events.value}) as total, (max(${events.at}) at time zone 'UTC')::date as last_day
-        from ${events} group by 1, 2) as by_kind
+        from ${events} where ${events.at} < ${startOf(asOf)} group by 1, 2) as by_kind
   group by customer_id`;
+}
 
-const answers = sql`
+function answers(asOf: string): SQL {
+  return sql`
   select ${responses.customerId}, count(*) filter (where ${responses.responded}) as campaigns
-  from ${responses} group by ${responses.customerId}`;
+  from ${responses} where ${responses.at} is null or ${responses.at} < ${startOf(asOf)} group by ${responses.customerId}`;
+}

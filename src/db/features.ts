@@ -37,7 +37,7 @@ export async function saveFeatures(
   const saved = await db.execute(sql`
     insert into ${features} (customer_id, feature_set_id, values)
     select ${customers.customerId}, ${set.id}::int, array[${sql.join(values, sql`, `)}]::float8[]
-    ${featureSources(formulas)}`);
+    ${featureSources(formulas, asOf)}`);
   await db.execute(sql`set local enable_hashagg = on`);
   await db.execute(sql`analyze ${features}`);
   return { featureSetId: set.id, customers: saved.count };

@@ -289,7 +289,6 @@ export const receipts = pgTable("receipts", {
   answeredAt: moment("answered_at").notNull().defaultNow(),
 });
 
-<<<<<<< HEAD
 /** Requests of an edge, each answered once: a repetition has the same key. */
 export const inbox = pgTable(
   "inbox",
@@ -355,7 +354,6 @@ export const workers = pgTable("workers", {
   id: text("id").primaryKey(),
   beatAt: moment("beat_at").notNull(),
 });
-=======
 /** A model of who answers a campaign; frozen with everything that scoring needs. One is active. */
 export const responseModels = pgTable(
   "response_models",
@@ -413,4 +411,3 @@ export const exportMembers = pgTable(
   },
   (table) => [primaryKey({ columns: [table.customerId, table.exportId] })],
 );
->>>>>>> 289b714 (Keep response models, scores and plans, and train as a job)
