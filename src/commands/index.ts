@@ -3,15 +3,19 @@ import { customer } from "./customer/index.ts";
 import { exportCommand } from "./export/index.ts";
 import { data } from "./data/index.ts";
 import { createHelp } from "./help/index.ts";
+import { goals } from "./goals/index.ts";
 import { jobs } from "./open-jobs/index.ts";
 import { list } from "./list/index.ts";
 import { map } from "./map/index.ts";
+import { model } from "./model/index.ts";
 import { note } from "./note/index.ts";
 import { profile } from "./profile/index.ts";
 import { rename } from "./rename/index.ts";
+import { score, whatIf } from "./score/index.ts";
 import { settings } from "./settings/index.ts";
 import { status } from "./status/index.ts";
 import { stop } from "./stop/index.ts";
+import { target } from "./target/index.ts";
 import type { Verb } from "./verbs.ts";
 
 /**
@@ -33,6 +37,11 @@ export const verbs: readonly Verb[] = [
   { command: rename, en: ["rename", "name"], es: ["renombrar", "nombrar"], pt: ["renomear", "nomear"] },
   { command: note, en: ["note"], es: ["nota", "anotar"], pt: ["nota", "anotar"] },
   { command: data, en: ["data"], es: ["datos"], pt: ["dados"] },
+  { command: score, en: ["score"], es: ["puntuar", "puntua"], pt: ["pontuar", "pontua"] },
+  { command: whatIf, en: ["whatif"], es: ["ysi"], pt: ["ese"] },
+  { command: target, en: ["target", "plan"], es: ["objetivo"], pt: ["objetivo", "alvo"] },
+  { command: goals, en: ["goals"], es: ["metas"], pt: ["metas"] },
+  { command: model, en: ["model"], es: ["modelo"], pt: ["modelo"] },
   { command: status, en: ["status"], es: ["estado"], pt: ["situacao", "estado"] },
   { command: jobs, en: ["jobs", "job"], es: ["tareas", "trabajos"], pt: ["tarefas"] },
   { command: stop, en: ["stop", "cancel"], es: ["parar", "detener", "cancelar"], pt: ["parar", "cancelar"] },

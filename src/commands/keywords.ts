@@ -14,6 +14,22 @@ const keywords = {
   language: ["language", "lang", "idioma", "lengua", "lingua"],
   currency: ["currency", "moneda", "divisa", "moeda"],
   timezone: ["timezone", "zone", "zona", "huso", "fuso"],
+  goalReach: ["reach", "alcance", "alcanzar", "alcancar"],
+  goalModerate: ["moderate", "moderado", "moderada"],
+  goalBalanced: ["balanced", "equilibrado", "equilibrio", "equilibrada"],
+  goalSaver: ["saver", "save", "ahorro", "ahorrar", "economia", "economizar"],
+  top: ["top", "best", "mejores", "melhores"],
+  in: ["in", "en", "em", "no", "na"],
+  cost: ["cost", "coste", "costo", "custo"],
+  value: ["value", "valor"],
+  budget: ["budget", "presupuesto", "orcamento"],
+  card: ["card", "ficha"],
+  versions: ["versions", "versiones", "versoes"],
+  retrain: ["retrain", "train", "reentrenar", "entrenar", "retreinar", "treinar"],
+  using: ["using", "usando"],
+  adopt: ["adopt", "adoptar", "adotar"],
+  rollback: ["rollback", "revertir", "reverter"],
+  reset: ["reset", "restablecer", "redefinir"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Keyword = keyof typeof keywords;

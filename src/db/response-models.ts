@@ -126,7 +126,7 @@ export async function adoptModel(db: Db, id: number): Promise<number> {
     })
     .where(eq(responseModels.id, id))
     .returning({ version: responseModels.version });
-  if (adopted?.version == null) throw new Error(`there is no response model ${id}`);
+  if (adopted === undefined || adopted.version === null) throw new Error(`there is no response model ${id}`);
   return adopted.version;
 }
 

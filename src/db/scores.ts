@@ -1,5 +1,5 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
-import { calibratedCoefficients, type StoredModel } from "../analysis/response/stored-model.ts";
+import type { StoredModel } from "../analysis/response/stored-model.ts";
 import { at } from "../at.ts";
 import { mayBeContacted } from "./audiences.ts";
 import type { Db } from "./connect.ts";
@@ -27,7 +27,9 @@ export async function saveScores(
 
 /** The calibrated log-odds of a row of `features`. */
 function oddsSql(model: StoredModel, { names }: FeaturePositions): SQL {
-  const [intercept = 0, ...weights] = calibratedCoefficients(model);
+  // Twin of `calibratedCoefficients`: the line from log-odds to a calibrated probability is folded in.
+  const { shift, slope } = model.platt;
+  const [intercept = 0, ...weights] = model.coefficients.map((value, j) => slope * value + (j === 0 ? shift : 0));
   const terms = model.columns.map(({ feature, treatment }, j) => {
     const treated = treatedSql(treatment, names.indexOf(feature.name));
     return sql`${float(at(weights, j))} * ${treated}`;
@@ -66,7 +68,7 @@ export interface PoolCount {
 export async function countPool(
   db: Db,
   pool: Pool,
-  { threshold, limit }: { readonly threshold: number; readonly limit?: number },
+  { threshold, limit }: { readonly threshold: number; readonly limit?: number | undefined },
 ): Promise<PoolCount> {
   const [count] = await db.execute<PoolCount & Record<string, unknown>>(sql`
     select count(*)::int as people, coalesce(sum(probability), 0)::float8 as "expectedAnswers",

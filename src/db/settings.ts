@@ -1,11 +1,13 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "./connect.ts";
 import { settings } from "./schema.ts";
 
 /** Whose setting it is: everybody's, one person's (`user:U123`) or one channel's (`channel:C123`). */
 export type SettingScope = "team" | `user:${string}` | `channel:${string}`;
 /** `lists` is `closed` in a channel that gets no lists of people. */
-export type SettingName = "language" | "currency" | "timezone" | "lists";
+export type SettingName = "language" | "currency" | "timezone" | "lists"
+  /** The team's own cut-off for a goal, a probability. */
+  | `goal:${string}`;
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 
 /** What has been set in one scope. */
@@ -27,4 +29,9 @@ export async function saveSetting(
     .insert(settings)
     .values({ scope, name, value })
     .onConflictDoUpdate({ target: [settings.scope, settings.name], set: { value } });
+}
+
+/** Takes a setting away, so that the default holds again. */
+export async function clearSetting(db: Db, scope: SettingScope, name: SettingName): Promise<void> {
+  await db.delete(settings).where(and(eq(settings.scope, scope), eq(settings.name, name)));
 }

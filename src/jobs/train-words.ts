@@ -70,17 +70,10 @@ export const trainSays: Localized<TrainSays> = {
 };
 
 /** The sentence of a refusal. */
-export function refusalSentence(refusal: Refusal, says: TrainSays): string {
-  switch (refusal.code) {
-    case "one-class":
-      return says.refused["one-class"](refusal);
-    case "few-answers":
-      return says.refused["few-answers"](refusal);
-    case "few-non-answers":
-      return says.refused["few-non-answers"](refusal);
-    case "leak":
-      return says.refused.leak(refusal);
-    case "no-variables":
-      return says.refused["no-variables"](refusal);
-  }
+export function refusalSentence(refusal: Refusal, { refused }: TrainSays): string {
+  if (refusal.code === "one-class") return refused["one-class"](refusal);
+  if (refusal.code === "few-answers") return refused["few-answers"](refusal);
+  if (refusal.code === "few-non-answers") return refused["few-non-answers"](refusal);
+  if (refusal.code === "leak") return refused.leak(refusal);
+  return refused["no-variables"](refusal);
 }

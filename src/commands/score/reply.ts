@@ -1,0 +1,159 @@
+import type { Goal } from "../../analysis/response/goals.ts";
+import { logistic } from "../../analysis/response/likelihood.ts";
+import type { Contribution } from "../../analysis/response/reasons.ts";
+import type { ExplainedScore, StoredModel } from "../../analysis/response/stored-model.ts";
+import type { SavedModel } from "../../db/response-models.ts";
+import type { Format } from "../../locale.ts";
+import type { Chart, Fact, Reply } from "../../reply.ts";
+import { formatValue } from "../comparison.ts";
+import { goalNames } from "../goal-words.ts";
+import { nearestChange } from "./nearest-change.ts";
+import { levelOf } from "./given.ts";
+import { says } from "./words.ts";
+
+/** A score and all that is said about it. */
+export interface Scored {
+  readonly saved: SavedModel;
+  /** Undefined for values that belong to nobody. */
+  readonly customer: string | undefined;
+  readonly raw: readonly number[];
+  readonly score: ExplainedScore;
+  /** The probability before the values were changed. */
+  readonly before: number | undefined;
+  readonly goal: Goal;
+  readonly cutOff: number;
+}
+
+/** Probability, verdict under the goal, reasons for and against, and what would change it. */
+export function scoreReply(scored: Scored, format: Format): Reply {
+  const { saved, customer, score, before, goal, cutOff } = scored;
+  const { locale } = format;
+  const words = says[locale];
+  const { model } = saved;
+  const probability = format.percent(score.probability);
+  const baseRate = model.quality.baseRate;
+  const isYes = score.probability >= cutOff;
+  const missing = model.variables.filter(({ columns }) =>
+    columns.every((column) => Number.isNaN(scored.raw[column])),
+  );
+  const change = isYes ? undefined : nearestChange(model, scored.raw, cutOff);
+  return {
+    locale,
+    outcome: "ok",
+    privacy: customer === undefined ? "totals" : "person",
+    headline:
+      before === undefined
+        ? words.headline(
+            customer,
+            probability,
+            words.against(format.number(score.probability / baseRate, 1), format.percent(baseRate)),
+          )
+        : words.moved(customer, format.percent(before), probability),
+    facts: [
+      {
+        label: words.verdict(goalNames[locale][goal]),
+        value: isYes ? words.contact : words.leave,
+        comparison: words.line(format.percent(cutOff)),
+      },
+      ...reasonFacts(score, model, scored.raw, format),
+    ],
+    ...(change === undefined
+      ? {}
+      : {
+          paragraphs: [
+            words.nearest(
+              model.columns[change.column]?.feature.labels[locale] ?? "",
+              formatValue(model.columns[change.column]?.feature ?? { unit: "none" }, change.value, format),
+              format.percent(cutOff),
+            ),
+          ],
+        }),
+    charts: [reasonsChart(scored, format)],
+    ...(missing.length === 0
+      ? {}
+      : { caveat: words.missing(format.list(missing.map(({ labels }) => labels[locale]))) }),
+    actions: [
+      ...(customer === undefined ? [] : [{ label: words.whatIf, line: `whatif ${customer}` }]),
+      { label: words.goals, line: "goals" },
+    ],
+    data: {
+      model: saved.id,
+      customer: customer ?? null,
+      probability: score.probability,
+      base: score.base,
+      before: before ?? null,
+      goal,
+      cutOff,
+      contact: isYes,
+      reasons: score.reasons.map((reason) => ({ ...reason })),
+    },
+  };
+}
+
+/** The three strongest for and the three strongest against. */
+function strongest(reasons: readonly Contribution[]): readonly Contribution[] {
+  const sides = [reasons.filter(({ logOdds }) => logOdds > 0), reasons.filter(({ logOdds }) => logOdds < 0)];
+  return sides.flatMap((side) => side.slice(0, 3));
+}
+
+function reasonFacts(
+  score: ExplainedScore,
+  model: StoredModel,
+  raw: readonly number[],
+  format: Format,
+): readonly Fact[] {
+  const words = says[format.locale];
+  const texts = (side: readonly Contribution[]) =>
+    side.map((reason) => reasonText(reason, model, raw, format)).join("; ");
+  const all = strongest(score.reasons);
+  const [pros, cons] = [all.filter(({ logOdds }) => logOdds > 0), all.filter(({ logOdds }) => logOdds < 0)];
+  return [
+    ...(pros.length > 0 ? [{ label: words.for, value: texts(pros) }] : []),
+    ...(cons.length > 0 ? [{ label: words.against_, value: texts(cons) }] : []),
+  ];
+}
+
+/** "Income: € 52,000". */
+function reasonText(
+  { name }: Contribution,
+  model: StoredModel,
+  raw: readonly number[],
+  format: Format,
+): string {
+  const variable = model.variables.find((candidate) => candidate.name === name);
+  const label = variable?.labels[format.locale] ?? name;
+  const [first] = variable?.columns ?? [];
+  const column = model.columns[first ?? -1];
+  if (variable === undefined || column === undefined || first === undefined) return label;
+  if (column.feature.family === "category") {
+    const chosen = variable.columns.find((position) => raw[position] === 1);
+    return chosen === undefined ? label : `${label}: ${levelOf(model.columns[chosen])}`;
+  }
+  const value = raw[first] ?? Number.NaN;
+  return `${label}: ${Number.isNaN(value) ? says[format.locale].unknown : formatValue(column.feature, value, format)}`;
+}
+
+/** Log-odds as points of probability, as if each reason were the last to be added. */
+function points(score: ExplainedScore, { logOdds }: Contribution): number {
+  const odds = Math.log(score.probability / (1 - score.probability));
+  return score.probability - logistic(odds - logOdds);
+}
+
+function reasonsChart({ saved: { model }, raw, score, customer }: Scored, format: Format): Chart {
+  const words = says[format.locale];
+  const shown = strongest(score.reasons);
+  const title = words.headline(customer, format.percent(score.probability), "");
+  return {
+    spec: "reasons",
+    rows: shown.map((reason) => {
+      const gained = points(score, reason) * 100;
+      return {
+        reason: reasonText(reason, model, raw, format),
+        contribution: reason.logOdds,
+        label: words.points(`${gained > 0 ? "+" : "−"}${format.number(Math.abs(gained), 0)}`),
+      };
+    }),
+    words: { title, for: words.for, against: words.against_ },
+    altText: `${title} ${shown.map((reason) => reasonText(reason, model, raw, format)).join("; ")}.`,
+  };
+}

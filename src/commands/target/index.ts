@@ -1,0 +1,105 @@
+import { moneyPlan, type MoneyPlan } from "../../analysis/response/money.ts";
+import type { Criterion, PlanDefinition } from "../../analysis/response/plan.ts";
+import { countOverlap, savePlan } from "../../db/plans.ts";
+import type { SavedModel } from "../../db/response-models.ts";
+import { countPool, type Pool } from "../../db/scores.ts";
+import { findSettings } from "../../db/settings.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
+import { signFooter } from "../footer.ts";
+import { cutOffOf } from "../goal-words.ts";
+import { requireModel } from "../model-reader.ts";
+import { pickSegment, requireActive } from "../segment-reader.ts";
+import { readTarget, type TargetWish } from "./read.ts";
+import { planReply } from "./reply.ts";
+import { about } from "./words.ts";
+
+export const target = defineCommand({
+  name: "target",
+  role: "marketer",
+  about,
+  read: readTarget,
+
+  async answer(wish, context) {
+    const { db, asker, now } = context;
+    const saved = await requireModel(context);
+    const active = await requireActive(context);
+    const segment = wish.segment === undefined ? undefined : pickSegment(active, wish.segment, context);
+    const pool: Pool = { modelId: saved.id, segmentId: segment?.id };
+    const everyone = await countPool(db, pool, { threshold: 0 });
+    const line = await drawLine(wish, { saved, everyone: everyone.people }, context);
+    const chosen = await countPool(db, pool, line);
+    const definition: PlanDefinition = {
+      criterion: wish.criterion,
+      segmentId: segment?.id,
+      threshold: line.threshold,
+      limit: line.limit,
+      people: chosen.people,
+      expectedAnswers: chosen.expectedAnswers,
+      money: wish.money,
+    };
+    const id = await savePlan(db, { modelId: saved.id, definition, createdBy: asker.user });
+    const overlap = await countOverlap(db, pool, { ...definition, now });
+    const money = line.money ?? valueOf(wish, saved, everyone.people, chosen.people);
+    const reply = planReply({ id, definition, segment, chosen, everyone, overlap, money }, context.format);
+    return { ...reply, footer: [...(await signFooter(active, context)), `m${saved.id}`] };
+  },
+});
+
+interface Line {
+  readonly threshold: number;
+  readonly limit: number | undefined;
+  readonly money: MoneyPlan | undefined;
+}
+
+/** Where the criterion draws its line among the people of the pool. */
+async function drawLine(
+  wish: TargetWish,
+  { saved, everyone }: { readonly saved: SavedModel; readonly everyone: number },
+  { db }: CommandContext,
+): Promise<Line> {
+  const { criterion, money } = wish;
+  const affordable =
+    money?.budget === undefined || money.cost === 0 ? undefined : Math.floor(money.budget / money.cost);
+  if (criterion.kind === "profit" && money !== undefined) {
+    const plan = moneyPlan(heldOutOf(saved), money, { customers: Math.max(1, everyone), seed: saved.seed });
+    // Contact whoever is worth more than a contact costs; the budget may end the list earlier.
+    return { threshold: money.cost / money.value, limit: affordable, money: plan };
+  }
+  const threshold = await thresholdOf(criterion, saved, db);
+  const limits = [limitOf(criterion, everyone), affordable].filter((limit) => limit !== undefined);
+  return { threshold, limit: limits.length === 0 ? undefined : Math.min(...limits), money: undefined };
+}
+
+async function thresholdOf(
+  criterion: Criterion,
+  { model }: SavedModel,
+  db: CommandContext["db"],
+): Promise<number> {
+  if (criterion.kind === "threshold") return criterion.threshold;
+  if (criterion.kind === "goal") return cutOffOf(criterion.goal, model, await findSettings(db, "team"));
+  return 0;
+}
+
+function limitOf(criterion: Criterion, everyone: number): number | undefined {
+  if (criterion.kind === "top") return criterion.people;
+  return criterion.kind === "share" ? Math.round(criterion.share * everyone) : undefined;
+}
+
+/** The profit of a line that was not drawn by money. */
+function valueOf(
+  { money }: TargetWish,
+  saved: SavedModel,
+  everyone: number,
+  people: number,
+): MoneyPlan | undefined {
+  if (money === undefined || everyone === 0) return undefined;
+  return moneyPlan(
+    heldOutOf(saved),
+    { ...money, capacity: people },
+    { customers: everyone, seed: saved.seed },
+  );
+}
+
+function heldOutOf({ model }: SavedModel) {
+  return { odds: Float64Array.from(model.heldOut.odds), outcomes: model.heldOut.outcomes };
+}

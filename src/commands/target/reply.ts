@@ -1,0 +1,137 @@
+import type { MoneyPlan, Profit } from "../../analysis/response/money.ts";
+import type { PlanDefinition } from "../../analysis/response/plan.ts";
+import type { PoolCount } from "../../db/scores.ts";
+import type { Segment } from "../../db/segmentations.ts";
+import type { Format } from "../../locale.ts";
+import type { Chart, Fact, JsonObject, Reply } from "../../reply.ts";
+import { goalNames } from "../goal-words.ts";
+import { formatPeople, titleOf } from "../segment-words.ts";
+import { says } from "./words.ts";
+
+/** A plan and all that is said of it. */
+export interface PlanAnswer {
+  readonly id: number;
+  readonly definition: PlanDefinition;
+  readonly segment: Segment | undefined;
+  readonly chosen: PoolCount;
+  readonly everyone: PoolCount;
+  /** Of the chosen, those who were in a list that left in the last four weeks. */
+  readonly overlap: number;
+  readonly money: MoneyPlan | undefined;
+}
+
+/** Whom to contact: how many people, how many answers, what it brings against contacting everyone. */
+export function planReply(answer: PlanAnswer, format: Format): Reply {
+  const { id, chosen, everyone, overlap, money } = answer;
+  const { locale } = format;
+  const words = says[locale];
+  const rate = everyone.people === 0 ? 0 : everyone.expectedAnswers / everyone.people;
+  const own = chosen.people === 0 ? 0 : chosen.expectedAnswers / chosen.people;
+  const people = formatPeople(chosen.people, format);
+  const facts: readonly Fact[] = [
+    { label: words.rule, value: ruleText(answer, format) },
+    ...(chosen.people === 0
+      ? []
+      : [
+          {
+            label: words.rate,
+            value: format.percent(own),
+            comparison: words.everyoneRate(format.percent(rate)),
+          },
+        ]),
+    ...(money === undefined ? [] : moneyFacts(money, format)),
+    ...(overlap > 0 ? [{ label: words.overlap, value: formatPeople(overlap, format) }] : []),
+  ];
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline:
+      chosen.people === 0
+        ? words.nobody
+        : words.headline(`p${id}`, people, format.number(chosen.expectedAnswers, 0)),
+    facts,
+    ...(money === undefined ? {} : { charts: [profitChart(money, format)] }),
+    ...(money !== undefined && money.chosen.low < 0 ? { caveat: words.mayLose } : {}),
+    actions: [
+      ...(chosen.people === 0
+        ? []
+        : [{ label: words.export, line: `export p${id}`, style: "primary" } as const]),
+      { label: words.goals, line: "goals" },
+    ],
+    ...(chosen.unknownConsent > 0
+      ? { paragraphs: [words.unknownConsent(formatPeople(chosen.unknownConsent, format))] }
+      : {}),
+    data: planData(answer),
+  };
+}
+
+function ruleText({ definition, segment }: PlanAnswer, format: Format): string {
+  const words = says[format.locale];
+  const { criterion, threshold, limit } = definition;
+  const rule =
+    criterion.kind === "goal"
+      ? words.byGoal(goalNames[format.locale][criterion.goal], format.percent(threshold))
+      : criterion.kind === "threshold" || criterion.kind === "profit"
+        ? words.byThreshold(format.percent(threshold))
+        : words.byTop(format.number(limit ?? 0));
+  return segment === undefined ? rule : words.inSegment(rule, titleOf(segment, format));
+}
+
+function moneyFacts({ chosen, everyone }: MoneyPlan, format: Format): readonly Fact[] {
+  const words = says[format.locale];
+  const money = (amount: number) => format.money(Math.round(amount * 100));
+  return [
+    {
+      label: words.profit,
+      value: money(chosen.profit),
+      comparison: words.interval(money(chosen.low), money(chosen.high)),
+    },
+    {
+      label: words.everyoneProfit,
+      value: money(everyone.profit),
+      comparison: words.loss(format.percent(everyone.lossChance, 0)),
+    },
+    { label: words.lossChance, value: format.percent(chosen.lossChance, 0) },
+  ];
+}
+
+function profitChart({ curve, chosen, everyone }: MoneyPlan, format: Format): Chart {
+  const words = says[format.locale];
+  const money = (amount: number) => format.money(Math.round(amount * 100));
+  const people = format.number(chosen.contacted, 0);
+  const title = words.finding(people, money(chosen.profit));
+  const point = ({ contacted, profit, low, high }: Profit) => ({ contacted, profit, low, high });
+  return {
+    spec: "profit-curve",
+    rows: [
+      ...curve.map(point),
+      { contacted: chosen.contacted, profit: chosen.profit, label: words.mark(people, money(chosen.profit)) },
+      {
+        contacted: everyone.contacted,
+        profit: everyone.profit,
+        label: words.markEveryone(money(everyone.profit)),
+      },
+    ],
+    words: { title, x: words.x, y: words.y(format.currency) },
+    altText: title,
+  };
+}
+
+function planData({ id, definition, segment, chosen, everyone, overlap, money }: PlanAnswer): JsonObject {
+  const { threshold, limit, people, expectedAnswers } = definition;
+  return {
+    plan: id,
+    criterion: { ...definition.criterion },
+    segment: segment?.number ?? null,
+    threshold,
+    limit: limit ?? null,
+    people,
+    expectedAnswers,
+    everyone: everyone.people,
+    unknownConsent: chosen.unknownConsent,
+    overlap,
+    profit: money === undefined ? null : { ...money.chosen },
+    everyoneProfit: money === undefined ? null : { ...money.everyone },
+  };
+}

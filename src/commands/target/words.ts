@@ -1,0 +1,171 @@
+import type { Localized } from "../../locale.ts";
+import type { About } from "../command.ts";
+
+export const about: Localized<About> = {
+  en: {
+    usage: "target [<goal> | top <N> | top <P>% | p>=<x>] [in <segment>] [cost <m> value <m>] [budget <m>]",
+    summary: "Whom to contact: by goal, by number, by probability or by money",
+    examples: ["target cost 3 value 11 budget 500", "target balanced", "target top 20% in 2"],
+  },
+  es: {
+    usage:
+      "objetivo [<meta> | top <N> | top <P>% | p>=<x>] [en <segmento>] [coste <m> valor <m>] [presupuesto <m>]",
+    summary: "A quién contactar: por meta, por número, por probabilidad o por dinero",
+    examples: ["objetivo coste 3 valor 11 presupuesto 500", "objetivo equilibrado", "objetivo top 20% en 2"],
+  },
+  pt: {
+    usage:
+      "objetivo [<meta> | top <N> | top <P>% | p>=<x>] [em <segmento>] [custo <m> valor <m>] [orcamento <m>]",
+    summary: "Quem contatar: por meta, por número, por probabilidade ou por dinheiro",
+    examples: ["objetivo custo 3 valor 11 orcamento 500", "objetivo equilibrado", "objetivo top 20% em 2"],
+  },
+};
+
+interface Says {
+  headline(plan: string, people: string, answers: string): string;
+  nobody: string;
+  rule: string;
+  byGoal(goal: string, threshold: string): string;
+  byThreshold(threshold: string): string;
+  byTop(people: string): string;
+  inSegment(rule: string, segment: string): string;
+  rate: string;
+  everyoneRate(rate: string): string;
+  overlap: string;
+  profit: string;
+  interval(low: string, high: string): string;
+  everyoneProfit: string;
+  loss(chance: string): string;
+  lossChance: string;
+  mayLose: string;
+  unknownConsent(people: string): string;
+  export: string;
+  goals: string;
+  finding(people: string, profit: string): string;
+  mark(people: string, profit: string): string;
+  markEveryone(profit: string): string;
+  x: string;
+  y(currency: string): string;
+  howMany: string;
+  noTop(said: string): string;
+  noThreshold(said: string): string;
+  howMuch: Readonly<Record<"cost" | "value" | "budget", string>>;
+  noAmount(said: string): string;
+  bothNeeded: string;
+}
+
+export const says: Localized<Says> = {
+  en: {
+    headline: (plan, people, answers) =>
+      `Plan ${plan}: contact ${people} people and expect ${answers} answers.`,
+    nobody: "Nobody is worth contacting under this rule.",
+    rule: "Who",
+    byGoal: (goal, threshold) => `goal “${goal}”: from ${threshold} on`,
+    byThreshold: (threshold) => `everyone from ${threshold} on`,
+    byTop: (people) => `the ${people} likeliest`,
+    inSegment: (rule, segment) => `${rule}, in ${segment}`,
+    rate: "Expected to answer",
+    everyoneRate: (rate) => `${rate} of everyone`,
+    overlap: "Already in a list of the last four weeks",
+    profit: "Expected profit",
+    interval: (low, high) => `in 8 of 10 cases between ${low} and ${high}`,
+    everyoneProfit: "If you contact everyone",
+    loss: (chance) => `chance of a loss: ${chance}`,
+    lossChance: "Chance of a loss",
+    mayLose: "With these costs the campaign may well lose money.",
+    unknownConsent: (people) => `Consent is not known for ${people} of them.`,
+    export: "Export the list",
+    goals: "See the four goals",
+    finding: (people, profit) => `Contact ${people} customers: ${profit} expected`,
+    mark: (people, profit) => `${people} people: ${profit}`,
+    markEveryone: (profit) => `everyone: ${profit}`,
+    x: "Customers contacted, best first",
+    y: (currency) => `Expected profit (${currency}), 80 % interval`,
+    howMany: "How many? A number or a percentage.",
+    noTop: (said) => `“top” needs a number of people or a percentage; “${said}” is neither.`,
+    noThreshold: (said) => `A probability lies between 0 and 1 (or 1 % and 99 %); “${said}” does not.`,
+    howMuch: {
+      cost: "How much does one contact cost?",
+      value: "How much does one answer bring?",
+      budget: "How much may be spent?",
+    },
+    noAmount: (said) => `“${said}” is no amount of money.`,
+    bothNeeded: "To draw the line by money I need what one contact costs and what one answer brings.",
+  },
+  es: {
+    headline: (plan, people, answers) =>
+      `Plan ${plan}: contacta a ${people} personas y espera ${answers} respuestas.`,
+    nobody: "Con esta regla no vale la pena contactar a nadie.",
+    rule: "A quién",
+    byGoal: (goal, threshold) => `meta «${goal}»: desde el ${threshold}`,
+    byThreshold: (threshold) => `todos desde el ${threshold}`,
+    byTop: (people) => `los ${people} más probables`,
+    inSegment: (rule, segment) => `${rule}, en ${segment}`,
+    rate: "Se espera que responda",
+    everyoneRate: (rate) => `${rate} de todos`,
+    overlap: "Ya en una lista de las últimas cuatro semanas",
+    profit: "Beneficio esperado",
+    interval: (low, high) => `en 8 de cada 10 casos, entre ${low} y ${high}`,
+    everyoneProfit: "Si contactas a todos",
+    loss: (chance) => `probabilidad de pérdida: ${chance}`,
+    lossChance: "Probabilidad de pérdida",
+    mayLose: "Con estos costes la campaña puede perder dinero.",
+    unknownConsent: (people) => `De ${people} de ellos no se conoce el consentimiento.`,
+    export: "Exportar la lista",
+    goals: "Ver las cuatro metas",
+    finding: (people, profit) => `Contacta a ${people} clientes: se esperan ${profit}`,
+    mark: (people, profit) => `${people} personas: ${profit}`,
+    markEveryone: (profit) => `todos: ${profit}`,
+    x: "Clientes contactados, los mejores primero",
+    y: (currency) => `Beneficio esperado (${currency}), intervalo del 80 %`,
+    howMany: "¿Cuántos? Un número o un porcentaje.",
+    noTop: (said) => `«top» necesita un número de personas o un porcentaje; «${said}» no lo es.`,
+    noThreshold: (said) => `Una probabilidad está entre 0 y 1 (o entre 1 % y 99 %); «${said}» no.`,
+    howMuch: {
+      cost: "¿Cuánto cuesta un contacto?",
+      value: "¿Cuánto aporta una respuesta?",
+      budget: "¿Cuánto se puede gastar?",
+    },
+    noAmount: (said) => `«${said}» no es una cantidad de dinero.`,
+    bothNeeded:
+      "Para trazar el corte por dinero necesito lo que cuesta un contacto y lo que aporta una respuesta.",
+  },
+  pt: {
+    headline: (plan, people, answers) =>
+      `Plano ${plan}: contate ${people} pessoas e espere ${answers} respostas.`,
+    nobody: "Com esta regra não vale a pena contatar ninguém.",
+    rule: "Quem",
+    byGoal: (goal, threshold) => `meta “${goal}”: a partir de ${threshold}`,
+    byThreshold: (threshold) => `todos a partir de ${threshold}`,
+    byTop: (people) => `os ${people} mais prováveis`,
+    inSegment: (rule, segment) => `${rule}, em ${segment}`,
+    rate: "Espera-se que responda",
+    everyoneRate: (rate) => `${rate} de todos`,
+    overlap: "Já em uma lista das últimas quatro semanas",
+    profit: "Lucro esperado",
+    interval: (low, high) => `em 8 de 10 casos, entre ${low} e ${high}`,
+    everyoneProfit: "Se você contatar todos",
+    loss: (chance) => `chance de prejuízo: ${chance}`,
+    lossChance: "Chance de prejuízo",
+    mayLose: "Com esses custos a campanha pode dar prejuízo.",
+    unknownConsent: (people) => `De ${people} deles não se conhece o consentimento.`,
+    export: "Exportar a lista",
+    goals: "Ver as quatro metas",
+    finding: (people, profit) => `Contate ${people} clientes: ${profit} esperados`,
+    mark: (people, profit) => `${people} pessoas: ${profit}`,
+    markEveryone: (profit) => `todos: ${profit}`,
+    x: "Clientes contatados, os melhores primeiro",
+    y: (currency) => `Lucro esperado (${currency}), intervalo de 80%`,
+    howMany: "Quantos? Um número ou uma porcentagem.",
+    noTop: (said) => `“top” precisa de um número de pessoas ou uma porcentagem; “${said}” não é.`,
+    noThreshold: (said) => `Uma probabilidade fica entre 0 e 1 (ou entre 1% e 99%); “${said}” não.`,
+    howMuch: {
+      cost: "Quanto custa um contato?",
+      value: "Quanto traz uma resposta?",
+      budget: "Quanto se pode gastar?",
+    },
+    noAmount: (said) => `“${said}” não é um valor em dinheiro.`,
+    bothNeeded:
+      "Para traçar o corte por dinheiro preciso do que custa um contato e do que traz uma resposta.",
+  },
+};
