@@ -29,7 +29,9 @@ export async function saveScores(
 function oddsSql(model: StoredModel, { names }: FeaturePositions): SQL {
   // Twin of `calibratedCoefficients`: the line from log-odds to a calibrated probability is folded in.
   const { shift, slope } = model.platt;
-  const [intercept = 0, ...weights] = model.coefficients.map((value, j) => slope * value + (j === 0 ? shift : 0));
+  const [intercept = 0, ...weights] = model.coefficients.map(
+    (value, j) => slope * value + (j === 0 ? shift : 0),
+  );
   const terms = model.columns.map(({ feature, treatment }, j) => {
     const treated = treatedSql(treatment, names.indexOf(feature.name));
     return sql`${float(at(weights, j))} * ${treated}`;

@@ -5,7 +5,11 @@ import { settings } from "./schema.ts";
 /** Whose setting it is: everybody's, one person's (`user:U123`) or one channel's (`channel:C123`). */
 export type SettingScope = "team" | `user:${string}` | `channel:${string}`;
 /** `lists` is `closed` in a channel that gets no lists of people. */
-export type SettingName = "language" | "currency" | "timezone" | "lists"
+export type SettingName =
+  | "language"
+  | "currency"
+  | "timezone"
+  | "lists"
   /** The team's own cut-off for a goal, a probability. */
   | `goal:${string}`;
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;

@@ -1,0 +1,156 @@
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { explainScore } from "../../src/analysis/response/stored-model.ts";
+import type { Asker } from "../../src/asker.ts";
+import { createAnswer } from "../../src/commands/answer.ts";
+import { loadActiveModel, loadModels } from "../../src/db/response-models.ts";
+import { findCustomer } from "../../src/db/customers.ts";
+import { loadActive } from "../../src/db/segmentations.ts";
+import { importFile } from "../../src/jobs/import.ts";
+import { train } from "../../src/jobs/train.ts";
+import { createLog } from "../../src/log.ts";
+import { at } from "../../src/at.ts";
+import { locales } from "../../src/locale.ts";
+import { freshDatabase } from "../database.ts";
+import { hasRealData, realData } from "../real-data.ts";
+
+const { db } = await freshDatabase();
+const analyst: Asker = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" };
+const now = new Date("2014-10-01T09:00:00Z");
+const logged: string[] = [];
+const answer = createAnswer({
+  db,
+  log: createLog((line) => logged.push(line)),
+  currency: "EUR",
+  clock: () => now,
+});
+const say = (line: string, asker: Partial<Asker> = {}) => answer(line, { ...analyst, ...asker });
+const context = { db, asker: analyst, now, signal: new AbortController().signal, report: () => undefined };
+
+describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", () => {
+  beforeAll(async () => {
+    expect((await say("score 5524")).outcome).toBe("mistake");
+    await importFile.run({ path: join(realData, "marketing_campaign.csv") }, context);
+    expect(await train.run({}, context)).toBe("model m1");
+  }, 180_000);
+
+  it("adopts the first model, on nine variables, and shows honest figures", async () => {
+    const card = await say("model");
+    expect(card.outcome).toBe("ok");
+    expect(card.data["grade"]).toBe("A");
+    expect(card.data["variables"]).toHaveLength(9);
+    expect(card.data["answers"]).toBe(334);
+  });
+
+  it("scores all 2,240 customers with the base rate as their mean, ID 0 and the look-alikes too", async () => {
+    const [row] = await db.execute<{ n: number; mean: number; zero: number }>(sql`
+      select count(*)::int as n, avg(probability)::float8 as mean,
+             count(*) filter (where key = '0')::int as zero
+      from scores join customers using (customer_id)`);
+    expect(row?.n).toBe(2240);
+    expect(row?.zero).toBe(1);
+    expect(Math.abs((row?.mean ?? 0) - 334 / 2240)).toBeLessThan(0.003);
+  });
+
+  it("gives the same score in SQL and in TypeScript", async () => {
+    const active = await loadActive(db);
+    const saved = await loadActiveModel(db);
+    if (active === undefined || saved === undefined) throw new Error("the story has no model");
+    const positions = new Map(active.features.map(({ name }, position) => [name, position]));
+    for (const key of ["0", "5524", "2174", "9432"]) {
+      const found = await findCustomer(db, active, key);
+      const raw = saved.model.columns.map(
+        ({ feature }) => found?.values?.[positions.get(feature.name) ?? -1] ?? Number.NaN,
+      );
+      const [stored] = await db.execute<{ probability: number }>(
+        sql`select probability from scores where customer_id = ${found?.id}::bigint and model_id = ${saved.id}`,
+      );
+      expect(stored?.probability).toBeCloseTo(explainScore(saved.model, raw).probability, 9);
+    }
+  });
+
+  it("explains a score by reasons that sum to its log-odds", async () => {
+    const reply = await say("score 5524 reach");
+    const { probability, base, reasons } = reply.data as {
+      probability: number;
+      base: number;
+      reasons: { logOdds: number }[];
+    };
+    const odds = (p: number) => Math.log(p / (1 - p));
+    const sum = reasons.reduce((total, { logOdds }) => total + logOdds, odds(base));
+    expect(reply.privacy).toBe("person");
+    expect(sum).toBeCloseTo(odds(probability), 9);
+  });
+
+  it("moves the probability when a value is changed, and opens the form without values", async () => {
+    const form = await say("score");
+    expect(form.form?.fields).toHaveLength(9);
+    const filled = await say("whatif 5524");
+    expect(filled.form?.line).toBe("whatif 5524");
+    const field = at(filled.form?.fields ?? [], 0).name;
+    const changed = await say(`whatif 5524 ${field}=4`);
+    expect(changed.data["before"]).not.toBe(changed.data["probability"]);
+  });
+
+  it("orders the four goals from many people to few", async () => {
+    const { goals } = (await say("goals")).data as { goals: { people: number; threshold: number }[] };
+    const people = goals.map((goal) => goal.people);
+    expect(people).toEqual([...people].sort((a, b) => b - a));
+    await say("goals saver 0,6", { locale: "es" });
+    const own = (await say("goals")).data as { goals: { threshold: number; own: boolean }[] };
+    expect(own.goals.at(-1)).toMatchObject({ threshold: 0.6, own: true });
+    expect((await say("goals reset")).outcome).toBe("ok");
+  });
+
+  it("draws the line by money, within the budget, and beats contacting everyone", async () => {
+    const plan = await say("target cost 3 value 11");
+    const { people, profit, everyoneProfit, threshold } = plan.data as unknown as Plan;
+    expect(threshold).toBeCloseTo(3 / 11, 9);
+    expect(profit.profit).toBeGreaterThan(everyoneProfit.profit);
+    const tight = (await say("target cost 3 value 11 budget 300")).data as unknown as Plan;
+    expect(tight.people).toBe(100);
+    expect(people).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ["target top 500", 500],
+    ["target top 10%", 224],
+    ["objetivo top 10% en 1 equilibrado", undefined],
+  ])("%s", async (line, people) => {
+    const reply = await say(line);
+    expect(reply.outcome).toBe(people === undefined ? "mistake" : "ok");
+    expect(reply.data["people"]).toBe(people);
+  });
+
+  it("keeps a retrained model as a candidate until a person adopts it, and goes back", async () => {
+    await train.run({ seed: 8 }, context);
+    expect((await loadActiveModel(db))?.id).toBe(1);
+    expect((await say("model adopt m2", { role: "marketer" })).outcome).toBe("mistake");
+    expect((await say("model adopt m2")).outcome).toBe("ok");
+    expect((await loadActiveModel(db))?.id).toBe(2);
+    expect((await say("model rollback")).outcome).toBe("ok");
+    expect((await loadModels(db, 5)).filter(({ status }) => status === "active").map(({ id }) => id)).toEqual(
+      [1],
+    );
+  }, 180_000);
+
+  it.each(locales)("speaks %s without a word of another language's template", async (locale) => {
+    for (const line of ["model", "goals", "score 5524", "target balanced", "model versions", "score"]) {
+      const reply = await say(line, { locale });
+      expect(reply.outcome).toBe("ok");
+      expect(JSON.stringify(reply)).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
+  it("logs no defect", () => {
+    expect(logged.filter((line) => line.includes('"error"'))).toEqual([]);
+  });
+});
+
+interface Plan {
+  readonly people: number;
+  readonly threshold: number;
+  readonly profit: { readonly profit: number };
+  readonly everyoneProfit: { readonly profit: number };
+}
