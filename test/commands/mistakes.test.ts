@@ -16,6 +16,13 @@ beforeAll(async () => {
   answer = answerOn(db);
 });
 
+/** In the table, `[…]` stands for any one button: the second of two guesses changes with every new verb. */
+function sameButAny(text: string, expected: string): string {
+  const [start = "", rest] = expected.split("[…]");
+  if (rest === undefined || !text.startsWith(start)) return text;
+  return `${start}[…]${text.slice(start.length).replace(/^\[[^\]]*\]/u, "")}`;
+}
+
 /** The sentence, the example and the buttons, as one text. */
 function told({ headline, paragraphs = [], actions = [] }: Reply): string {
   return [headline, ...paragraphs, ...actions.map(({ line }) => `[${line.slice(0, 60)}]`)].join(" ");
@@ -42,7 +49,8 @@ describe("a wrong line", () => {
       for (const [i, locale] of locales.entries()) {
         const reply = await answer(line, someone({ locale }));
         expect(reply.outcome).toBe("mistake");
-        expect(told(reply)).toBe(at(texts, i));
+        const expected = at(texts, i);
+        expect(sameButAny(told(reply), expected)).toBe(expected);
       }
       expect(await loadWritten()).toEqual(before);
     },

@@ -84,21 +84,21 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "profil 1",
-    "I don't know “profil”. Did you mean one of these? [profile 1] [diff]",
-    "No conozco «profil». ¿Querías decir alguno de estos? [profile 1] [nota]",
-    "Não conheço “profil”. Você quis dizer um destes? [profile 1] [nota]",
+    "I don't know “profil”. Did you mean one of these? [profile 1] […]",
+    "No conozco «profil». ¿Querías decir alguno de estos? [profile 1] […]",
+    "Não conheço “profil”. Você quis dizer um destes? [profile 1] […]",
   ],
   [
     "porfile 1",
-    "I don't know “porfile”. Did you mean one of these? [profile 1] [compare]",
-    "No conozco «porfile». ¿Querías decir alguno de estos? [profile 1] [parar]",
-    "Não conheço “porfile”. Você quis dizer um destes? [profile 1] [parar]",
+    "I don't know “porfile”. Did you mean one of these? [profile 1] […]",
+    "No conozco «porfile». ¿Querías decir alguno de estos? [profile 1] […]",
+    "Não conheço “porfile”. Você quis dizer um destes? [profile 1] […]",
   ],
   [
     "prof 1",
-    "I don't know “prof”. Did you mean one of these? [profile 1] [diff]",
-    "No conozco «prof». ¿Querías decir alguno de estos? [profile 1] [parar]",
-    "Não conheço “prof”. Você quis dizer um destes? [profile 1] [parar]",
+    "I don't know “prof”. Did you mean one of these? [profile 1] […]",
+    "No conozco «prof». ¿Querías decir alguno de estos? [profile 1] […]",
+    "Não conheço “prof”. Você quis dizer um destes? [profile 1] […]",
   ],
   [
     "compare",
@@ -138,9 +138,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "comprae 1 2",
-    "I don't know “comprae”. Did you mean one of these? [compare 1 2] [nombrar 1 2]",
-    "No conozco «comprae». ¿Querías decir alguno de estos? [compare 1 2] [nombrar 1 2]",
-    "Não conheço “comprae”. Você quis dizer um destes? [compare 1 2] [nombrar 1 2]",
+    "I don't know “comprae”. Did you mean one of these? [compare 1 2] […]",
+    "No conozco «comprae». ¿Querías decir alguno de estos? [compare 1 2] […]",
+    "Não conheço “comprae”. Você quis dizer um destes? [compare 1 2] […]",
   ],
   [
     "customer",
@@ -168,9 +168,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "custmer 1",
-    "I don't know “custmer”. Did you mean one of these? [customer 1] [list]",
-    "No conozco «custmer». ¿Querías decir alguno de estos? [customer 1] [listar]",
-    "Não conheço “custmer”. Você quis dizer um destes? [customer 1] [ajustes]",
+    "I don't know “custmer”. Did you mean one of these? [customer 1] […]",
+    "No conozco «custmer». ¿Querías decir alguno de estos? [customer 1] […]",
+    "Não conheço “custmer”. Você quis dizer um destes? [customer 1] […]",
   ],
   [
     "map 2",
@@ -186,7 +186,7 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "lst",
-    "I don't know “lst”. Did you mean one of these? [list] [map]",
+    "I don't know “lst”. Did you mean one of these? [list] […]",
     "No conozco «lst». Mira lo que sé hacer: [lista] [ayuda]",
     "Não conheço “lst”. Veja o que sei fazer: [lista] [ajuda]",
   ],
@@ -222,9 +222,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "exprot 1",
-    "I don't know “exprot”. Did you mean one of these? [export 1] [list]",
-    "No conozco «exprot». ¿Querías decir alguno de estos? [export 1] [mapa]",
-    "Não conheço “exprot”. Você quis dizer um destes? [export 1] [mapa]",
+    "I don't know “exprot”. Did you mean one of these? [export 1] […]",
+    "No conozco «exprot». ¿Querías decir alguno de estos? [export 1] […]",
+    "Não conheço “exprot”. Você quis dizer um destes? [export 1] […]",
   ],
   [
     "rename",
@@ -270,9 +270,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     'renam 1 "X"',
-    'I don\'t know “renam”. Did you mean one of these? [rename 1 "X"] [map]',
-    'No conozco «renam». ¿Querías decir alguno de estos? [rename 1 "X"] [mapa]',
-    'Não conheço “renam”. Você quis dizer um destes? [rename 1 "X"] [mapa]',
+    'I don\'t know “renam”. Did you mean one of these? [rename 1 "X"] […]',
+    'No conozco «renam». ¿Querías decir alguno de estos? [rename 1 "X"] […]',
+    'Não conheço “renam”. Você quis dizer um destes? [rename 1 "X"] […]',
   ],
   [
     "note",
@@ -390,9 +390,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "help profil",
-    "I don't know “profil”. Did you mean one of these? [help profile] [help diff]",
-    "No conozco «profil». ¿Querías decir alguno de estos? [ayuda profile] [ayuda nota]",
-    "Não conheço “profil”. Você quis dizer um destes? [ajuda profile] [ajuda nota]",
+    "I don't know “profil”. Did you mean one of these? [help profile] […]",
+    "No conozco «profil». ¿Querías decir alguno de estos? [ayuda profile] […]",
+    "Não conheço “profil”. Você quis dizer um destes? [ajuda profile] […]",
   ],
   [
     "help xyzzyqq",

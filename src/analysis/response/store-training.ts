@@ -17,6 +17,12 @@ const mostCutOffs = 200;
  *
  * @param data What it was trained on.
  * @param features One per raw column of the data.
+ * @example
+ * storeTraining(
+ *   trainResponseModel({ raw: { rows: 40, columns: 1, values: Float64Array.from({ length: 40 }, (_, i) => i % 7) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.from({ length: 40 }, (_, i) => (i % 7 > 4 || i % 9 === 0 ? 1 : 0)) }, { seed: 7, repeats: 1 }),
+ *   { raw: { rows: 0, columns: 1, values: new Float64Array() }, variables: [], outcomes: Uint8Array.from({ length: 40 }, (_, i) => (i % 7 > 4 || i % 9 === 0 ? 1 : 0)) },
+ *   { features: [{ name: "visits", labels: { en: "Visits", es: "Visitas", pt: "Visitas" }, unit: "count", family: "behaviour" }], challenger: undefined },
+ * ).variables[0].labels.es; // => "Visitas"
  */
 export function storeTraining(
   { model, heldOut, heldOutOdds }: Training,
