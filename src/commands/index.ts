@@ -8,6 +8,7 @@ import { jobs } from "./open-jobs/index.ts";
 import { list } from "./list/index.ts";
 import { map } from "./map/index.ts";
 import { model } from "./model/index.ts";
+import { moves } from "./moves/index.ts";
 import { note } from "./note/index.ts";
 import { profile } from "./profile/index.ts";
 import { rename } from "./rename/index.ts";
@@ -27,6 +28,12 @@ export const verbs: readonly Verb[] = [
   { command: profile, en: ["profile", "describe"], es: ["perfil", "describir"], pt: ["perfil", "descrever"] },
   { command: compare, en: ["compare", "diff"], es: ["comparar", "compara"], pt: ["comparar"] },
   { command: map, en: ["map"], es: ["mapa"], pt: ["mapa"] },
+  {
+    command: moves,
+    en: ["moves", "changes"],
+    es: ["cambios", "movimientos"],
+    pt: ["mudancas", "movimentos"],
+  },
   { command: customer, en: ["customer", "client"], es: ["cliente"], pt: ["cliente"] },
   {
     command: exportCommand,

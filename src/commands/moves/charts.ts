@@ -1,0 +1,128 @@
+import { at } from "../../at.ts";
+import type { Format } from "../../locale.ts";
+import { isSmallCell } from "../../privacy.ts";
+import type { Chart, JsonObject } from "../../reply.ts";
+import { formatPeople, numberedName, titleOf } from "../segment-words.ts";
+import { busiestWays, type Moved, segmentMoves, sum } from "./migration-facts.ts";
+import { says } from "./words.ts";
+
+/** Numbers that the migration chart gives to those who come from nowhere, and go there. */
+const nowhere = { newcomers: 0, leavers: 99 } as const;
+/** Ribbons that carry their number. */
+const labeled = 3;
+
+/** Who went where, as ribbons; the title is the finding. */
+export function migrationChart(moved: Moved, title: string, format: Format): Chart {
+  const words = says[format.locale];
+  const { from, to } = moved.period;
+  const dates = { before: format.day(from), after: format.day(to) };
+  return {
+    spec: "migration",
+    rows: [...ribbons(moved, format), ...nodes(moved, format)],
+    words: { title, ...dates, better: words.better, worse: words.worse },
+    altText: words.altText(dates.before, dates.after, waysText(moved, format)),
+  };
+}
+
+/** The busiest ways in words: "96 from Wine lovers (2) to Sleeping (5); …". */
+export function waysText(moved: Moved, format: Format): string {
+  const shown = busiestWays(moved).filter(({ customers }) => !isSmallCell(customers));
+  return shown
+    .slice(0, 5)
+    .map(({ from, to, customers }) =>
+      says[format.locale].way(format.number(customers), titleOf(from, format), titleOf(to, format)),
+    )
+    .join("; ");
+}
+
+/** Ways of fewer customers than may be shown are left out. */
+function ribbons(moved: Moved, format: Format): JsonObject[] {
+  const { segments, migration } = moved;
+  const loudest = new Set(
+    busiestWays(moved)
+      .slice(0, labeled)
+      .map(({ from, to }) => `${from.number}:${to.number}`),
+  );
+  const between = segments.flatMap((from, i) =>
+    segments.map((to, j) => {
+      const customers = at(at(migration.matrix, i), j);
+      const isLoud = loudest.has(`${from.number}:${to.number}`);
+      return { from: from.number, to: to.number, customers, label: isLoud ? format.number(customers) : "" };
+    }),
+  );
+  const outside = segments.flatMap(({ number }, i) => [
+    { from: nowhere.newcomers, to: number, customers: at(migration.joined, i), label: "" },
+    { from: number, to: nowhere.leavers, customers: at(migration.left, i), label: "" },
+  ]);
+  return [...between, ...outside]
+    .filter(({ customers }) => customers > 0 && !isSmallCell(customers))
+    .map(({ label, ...way }) => ({
+      ...way,
+      direction: directionOf(way),
+      ...(label === "" ? {} : { label }),
+    }));
+}
+
+/** Segments are numbered by value: a smaller number is worth more. */
+function directionOf({ from, to }: { readonly from: number; readonly to: number }): string {
+  if (from === to) return "stayed";
+  return to < from || from === nowhere.newcomers ? "better" : "worse";
+}
+
+function nodes(moved: Moved, format: Format): JsonObject[] {
+  const words = says[format.locale];
+  const { joined, left } = moved.migration;
+  const [came, went] = [sum(joined), sum(left)];
+  const shown = (customers: number) => customers > 0 && !isSmallCell(customers);
+  const inside = segmentMoves(moved).map(({ segment, before, now }) => ({
+    node: segment.number,
+    before: `${numberedName(segment, format)}: ${formatPeople(before, format)}`,
+    after: `${segment.number}: ${formatPeople(now, format)}${signed(now - before, format)}`,
+  }));
+  return [
+    ...(shown(came)
+      ? [{ node: nowhere.newcomers, before: words.newcomersNode(format.number(came)), after: "" }]
+      : []),
+    ...inside,
+    ...(shown(went)
+      ? [{ node: nowhere.leavers, before: "", after: words.leaversNode(format.number(went)) }]
+      : []),
+  ];
+}
+
+/** " (+10)", with a true minus; nothing where nothing changed. */
+function signed(change: number, format: Format): string {
+  return change === 0 ? "" : ` (${signedNumber(change, format)})`;
+}
+
+/** A change with its sign: "+10", "−86". */
+export function signedNumber(change: number, format: Format): string {
+  const size = format.number(Math.abs(change));
+  if (change === 0) return size;
+  return `${change > 0 ? "+" : "−"}${size}`;
+}
+
+/** The migration matrix, or some rows and columns of it; cells too small to be shown are empty. */
+export function matrixChart(
+  { segments, migration: { matrix } }: Moved,
+  { title, altText }: { readonly title: string; readonly altText: string },
+  format: Format,
+): Chart {
+  const rows = segments.flatMap((from, i) => {
+    const whole = sum(at(matrix, i));
+    return segments.map((to, j) => {
+      const customers = at(at(matrix, i), j);
+      const hidden = isSmallCell(customers);
+      return {
+        from: from.number,
+        to: to.number,
+        name: numberedName(from, format),
+        customers: hidden ? 0 : customers,
+        share: hidden || whole === 0 ? 0 : customers / whole,
+        label: hidden ? "<5" : format.number(customers),
+        stayed: i === j,
+      };
+    });
+  });
+  return { spec: "migration-matrix", rows, words: { title, to: says[format.locale].toSegment }, altText };
+}

@@ -1,0 +1,58 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Flow } from "../analysis/shift/migration.ts";
+import type { Db } from "./connect.ts";
+import { memberships } from "./schema.ts";
+
+/** Two days, `YYYY-MM-DD`, the earlier one first. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether an interval holds on a day; one that ends on a day no longer does. */
+function holdsOn(day: string): SQL {
+  return sql`${memberships.validFrom} <= ${day}::date
+    and (${memberships.validTo} is null or ${memberships.validTo} > ${day}::date)`;
+}
+
+/** Members of a segmentation on a day: `customer_id` and `segment_id`. */
+export function membersOn(segmentationId: number, day: string): SQL {
+  return sql`select ${memberships.customerId} as customer_id, ${memberships.segmentId} as segment_id
+    from ${memberships} where ${memberships.segmentationId} = ${segmentationId} and ${holdsOn(day)}`;
+}
+
+/** Everyone's segment on a past day, exactly as it was. For tests and small bases: one row a customer. */
+export async function loadMembershipsOn(
+  db: Db,
+  segmentationId: number,
+  day: string,
+): Promise<readonly { readonly customerId: number; readonly segmentId: number }[]> {
+  return db.execute<{ customerId: number; segmentId: number }>(sql`
+    select customer_id::float8 as "customerId", segment_id as "segmentId"
+    from (${membersOn(segmentationId, day)}) as members order by customer_id`);
+}
+
+/**
+ * Who went from where to where between two days, counted: one join on the customer, at most (k + 1)² rows back.
+ *
+ * @returns Segment ids; null for who was not there yet, or is no more.
+ */
+export async function loadFlows(
+  db: Db,
+  segmentationId: number,
+  { from, to }: Period,
+): Promise<readonly Flow[]> {
+  return db.execute<Flow & Record<string, unknown>>(sql`
+    select before.segment_id as "from", after.segment_id as "to", count(*)::int as customers
+    from (${membersOn(segmentationId, from)}) as before
+    full join (${membersOn(segmentationId, to)}) as after on after.customer_id = before.customer_id
+    group by 1, 2`);
+}
+
+/** The first day on which a segmentation placed anybody; undefined when it never did. */
+export async function loadFirstDay(db: Db, segmentationId: number): Promise<string | undefined> {
+  const [row] = await db.execute<{ day: string | null }>(sql`
+    select min(${memberships.validFrom})::text as day from ${memberships}
+    where ${memberships.segmentationId} = ${segmentationId}`);
+  return row?.day ?? undefined;
+}
