@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import {
+  chooseEpsilon,
+  dbscan,
+  judgeDensity,
+  placeByDensity,
+} from "../../../src/analysis/clustering/dbscan.ts";
+import { matrixOf, takeRows } from "../../../src/analysis/matrix.ts";
+import { createRandom } from "../../../src/analysis/random.ts";
+import { haveSharedData, mallPoints } from "./shared-data.ts";
+
+const points = matrixOf([
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+  [5, 5],
+  [5, 6],
+  [6, 5],
+  [6, 6],
+  [2, 1],
+  [9, 0],
+]);
+
+describe("dbscan", () => {
+  it("finds core points, border points and noise as scikit-learn does", () => {
+    const { labels, core, sizes } = dbscan(points, { epsilon: 1.1, minimum: 3 });
+    // scikit-learn 1.2.1, DBSCAN(eps=1.1, min_samples=3)
+    expect(Array.from(labels)).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 0, -1]);
+    expect(Array.from(core)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(sizes).toEqual([5, 4]);
+  });
+
+  it("finds groups that no centroid could: a ring around a core", () => {
+    const ring = Array.from({ length: 60 }, (_, row) => [8 * Math.cos(row / 9.55), 8 * Math.sin(row / 9.55)]);
+    const random = createRandom(7);
+    const middle = Array.from({ length: 40 }, () => [random.normal(), random.normal()]);
+    const { labels, sizes } = dbscan(matrixOf([...ring, ...middle]), { epsilon: 2, minimum: 3 });
+    expect(new Set(labels.slice(0, 60)).size).toBe(1);
+    expect(sizes[0]).toBe(60);
+  });
+
+  it("needs a radius", () => {
+    expect(() => dbscan(points, { epsilon: 0, minimum: 3 })).toThrow("above 0");
+  });
+});
+
+describe("judgeDensity", () => {
+  it("calls one blob, mostly noise and crumbs by their names", () => {
+    const line = matrixOf(Array.from({ length: 30 }, (_, row) => [row]));
+    expect(judgeDensity(dbscan(line, { epsilon: 1, minimum: 2 })).code).toBe("one-blob");
+    expect(judgeDensity(dbscan(line, { epsilon: 0.5, minimum: 2 }))).toMatchObject({
+      code: "mostly-noise",
+      noise: 1,
+    });
+    const twos = matrixOf(Array.from({ length: 30 }, (_, row) => [10 * Math.floor(row / 2)]));
+    expect(judgeDensity(dbscan(twos, { epsilon: 1, minimum: 2 }))).toMatchObject({
+      code: "crumbs",
+      groups: 15,
+    });
+  });
+
+  it("says that a wide cloud holds nothing usable", () => {
+    const random = createRandom(9);
+    const cloud = matrixOf(
+      Array.from({ length: 500 }, () => Array.from({ length: 8 }, () => random.normal())),
+    );
+    const found = dbscan(cloud, { epsilon: chooseEpsilon(cloud, 16), minimum: 16 });
+    expect(judgeDensity(found).code).not.toBe("usable");
+  });
+});
+
+describe("placeByDensity", () => {
+  it("puts a new customer with the nearest core point within reach, or nowhere", () => {
+    const { labels, core } = dbscan(points, { epsilon: 1.1, minimum: 3 });
+    const corePoints = { points: takeRows(points, core), labels: core.map((row) => labels[row] ?? -1) };
+    const placed = placeByDensity(
+      matrixOf([
+        [0.5, 0.5],
+        [5.5, 5.5],
+        [3, 3],
+      ]),
+      corePoints,
+      1.1,
+    );
+    expect(Array.from(placed)).toEqual([0, 1, -1]);
+  });
+});
+
+describe.skipIf(!haveSharedData)("dbscan on the mall file (skipped without SEGMENTA_TEST_DATA)", () => {
+  it("finds 7 groups and 9 % noise in income and score", () => {
+    const found = dbscan(mallPoints(["income", "score"]), { epsilon: 0.3117, minimum: 4 });
+    expect(found.sizes).toEqual([16, 12, 7, 89, 32, 23, 3]); // scikit-learn 1.2.1, DBSCAN(eps=.3117, min_samples=4)
+    expect(found.core).toHaveLength(159);
+    expect(judgeDensity(found)).toMatchObject({ code: "usable", groups: 7 });
+    expect(judgeDensity(found).noise).toBeCloseTo(0.09, 12);
+  });
+});
