@@ -142,7 +142,7 @@ function points(score: ExplainedScore, { logOdds }: Contribution): number {
 function reasonsChart({ saved: { model }, raw, score, customer }: Scored, format: Format): Chart {
   const words = says[format.locale];
   const shown = strongest(score.reasons);
-  const title = words.headline(customer, format.percent(score.probability), "");
+  const title = words.finding(customer, format.percent(score.probability));
   return {
     spec: "reasons",
     rows: shown.map((reason) => {
@@ -154,6 +154,6 @@ function reasonsChart({ saved: { model }, raw, score, customer }: Scored, format
       };
     }),
     words: { title, for: words.for, against: words.against_ },
-    altText: `${title} ${shown.map((reason) => reasonText(reason, model, raw, format)).join("; ")}.`,
+    altText: `${title}: ${shown.map((reason) => reasonText(reason, model, raw, format)).join("; ")}.`,
   };
 }

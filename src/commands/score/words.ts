@@ -39,6 +39,8 @@ export const aboutWhatIf: Localized<About> = {
 
 interface Says {
   headline(customer: string | undefined, probability: string, against: string): string;
+  /** The same without the end of a sentence, over a picture. */
+  finding(customer: string | undefined, probability: string): string;
   against(times: string, base: string): string;
   moved(customer: string | undefined, before: string, now: string): string;
   verdict(goal: string): string;
@@ -70,6 +72,8 @@ export const says: Localized<Says> = {
   en: {
     headline: (customer, probability, against) =>
       `${customer === undefined ? "A customer like this" : `Customer ${customer}`} answers with a probability of ${probability}${against}.`,
+    finding: (customer, probability) =>
+      `Why ${customer === undefined ? "such a customer" : `customer ${customer}`} is at ${probability}`,
     against: (times, base) => `, ${times} times the average of ${base}`,
     moved: (customer, before, now) => `Customer ${customer ?? ""} would go from ${before} to ${now}.`,
     verdict: (goal) => `Under “${goal}”`,
@@ -99,6 +103,8 @@ export const says: Localized<Says> = {
   es: {
     headline: (customer, probability, against) =>
       `${customer === undefined ? "Un cliente así" : `El cliente ${customer}`} responde con una probabilidad del ${probability}${against}.`,
+    finding: (customer, probability) =>
+      `Por qué ${customer === undefined ? "un cliente así" : `el cliente ${customer}`} está en el ${probability}`,
     against: (times, base) => `, ${times} veces la media del ${base}`,
     moved: (customer, before, now) => `El cliente ${customer ?? ""} pasaría del ${before} al ${now}.`,
     verdict: (goal) => `Con «${goal}»`,
@@ -130,6 +136,8 @@ export const says: Localized<Says> = {
   pt: {
     headline: (customer, probability, against) =>
       `${customer === undefined ? "Um cliente assim" : `O cliente ${customer}`} responde com probabilidade de ${probability}${against}.`,
+    finding: (customer, probability) =>
+      `Por que ${customer === undefined ? "um cliente assim" : `o cliente ${customer}`} está em ${probability}`,
     against: (times, base) => `, ${times} vezes a média de ${base}`,
     moved: (customer, before, now) => `O cliente ${customer ?? ""} passaria de ${before} para ${now}.`,
     verdict: (goal) => `Com “${goal}”`,

@@ -106,16 +106,17 @@ function profitChart({ curve, chosen, everyone }: MoneyPlan, format: Format): Ch
     spec: "profit-curve",
     rows: [
       ...curve.map(point),
-      { contacted: chosen.contacted, profit: chosen.profit, label: words.mark(people, money(chosen.profit)) },
-      {
-        contacted: everyone.contacted,
-        profit: everyone.profit,
-        label: words.markEveryone(money(everyone.profit)),
-      },
+      mark(chosen, words.mark(people, money(chosen.profit)), "choice"),
+      mark(everyone, words.markEveryone(money(everyone.profit)), "other"),
     ],
     words: { title, x: words.x, y: words.y(format.currency) },
     altText: title,
   };
+}
+
+/** A point on the curve that is named. */
+function mark({ contacted, profit }: Profit, label: string, role: "choice" | "other"): JsonObject {
+  return { contacted, profit, label, role };
 }
 
 function planData({ id, definition, segment, chosen, everyone, overlap, money }: PlanAnswer): JsonObject {
