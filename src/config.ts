@@ -12,6 +12,17 @@ export interface Config {
   readonly user: string;
   /** ISO 4217 code used until the team sets one. */
   readonly currency: string;
+  /** Tokens of the real Slack; undefined means the playground. */
+  readonly slack: SlackTokens | undefined;
+  /** Where HTTP is answered; undefined unless somebody said where. */
+  readonly port: number | undefined;
+}
+
+/** What Slack gave the app; without an app-level token Slack comes by HTTP, signed with the secret. */
+export interface SlackTokens {
+  readonly bot: string;
+  readonly app: string | undefined;
+  readonly signingSecret: string | undefined;
 }
 
 /** Reads the environment; `home` is `.segmenta` in the working folder unless SEGMENTA_HOME names another. */
@@ -22,5 +33,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     language: environment["LC_ALL"] || environment["LANG"],
     user: environment["USER"] || "terminal",
     currency: environment["SEGMENTA_CURRENCY"] || "EUR",
+    slack: readTokens(environment),
+    port: Number(environment["PORT"]) || undefined,
+  };
+}
+
+function readTokens(environment: NodeJS.ProcessEnv): SlackTokens | undefined {
+  const bot = environment["SLACK_BOT_TOKEN"];
+  if (!bot) return undefined;
+  return {
+    bot,
+    app: environment["SLACK_APP_TOKEN"] || undefined,
+    signingSecret: environment["SLACK_SIGNING_SECRET"] || undefined,
   };
 }

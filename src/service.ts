@@ -1,5 +1,6 @@
 /** The composition of the process that stays: the bot, the worker, or both. */
 import { sql } from "drizzle-orm";
+import type { Role } from "./asker.ts";
 import { createAnswer } from "./commands/answer.ts";
 import { openRows } from "./commands/export/open-rows.ts";
 import { suggest } from "./commands/suggest.ts";
@@ -12,15 +13,18 @@ import { findJob } from "./db/jobs.ts";
 import { openDatabase } from "./db/open.ts";
 import { createOutbox } from "./db/outbox.ts";
 import { saveReceivedFile } from "./db/received-files.ts";
-import { findOrFoundRole } from "./db/roles.ts";
+import { findOrFoundRole, findRole, saveRole } from "./db/roles.ts";
+import { loadSampleState } from "./db/sample.ts";
 import { findSettings } from "./db/settings.ts";
-import { tasks } from "./jobs/index.ts";
 import { prepareQueue, startQueue } from "./jobs/queue.ts";
+import type { WorkerWorld } from "./jobs/worker.ts";
+import { readLocale } from "./locale.ts";
 import type { Log } from "./log.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { type RunningBot, startBot } from "./slack/app.ts";
 import type { Edge } from "./slack/edge.ts";
 import type { Door } from "./slack/receiver.ts";
+import { startThreadWorker } from "./worker-in-thread.ts";
 
 /** How to reach Slack, or the playground that speaks its protocols. */
 export interface SlackAccess {
@@ -40,6 +44,11 @@ export interface ServiceOptions {
 export interface Service {
   /** Where Slack's requests are taken, and the health is told; undefined without HTTP. */
   readonly port: number | undefined;
+  /** What a person may do, without making anybody the admin. */
+  findRole(user: string): Promise<Role>;
+  saveRole(user: string, role: Role): Promise<void>;
+  /** Loads the sample shop into an empty base. @returns The job; undefined where there is something. */
+  startSample(): Promise<number | undefined>;
   /** In good order: no new work, at most ten seconds for what runs, then the queue and the base. */
   stop(): Promise<void>;
 }
@@ -63,18 +72,47 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
   }
   try {
     await prepareQueue(url, log);
-    if (options.mode !== "bot") {
-      const queue = await startQueue({ db, log, tasks, answer, clock }, url);
-      closers.push(() => queue.stop());
-    }
+    const worker = await openWorker(
+      options.mode,
+      { db, log, answer, clock },
+      { ...config, databaseUrl: url },
+    );
+    if (worker !== undefined) closers.push(() => worker.stop());
     const edge = createEdge(db, log, answer, pool);
     const bot = options.mode === "worker" ? undefined : await openBot(db, edge, options.slack);
     if (bot !== undefined) closers.push(() => bot.stop());
-    return { port: bot?.port, stop };
+    return {
+      port: bot?.port,
+      stop,
+      findRole: (user) => findRole(db, user),
+      saveRole: (user, role) => saveRole(db, { user, role, grantedBy: config.user }),
+      startSample: () => startSample(db, config),
+    };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** In a process of its own the worker is the process; beside the bot it gets a thread. */
+async function openWorker(
+  mode: ServiceOptions["mode"],
+  world: Omit<WorkerWorld, "tasks">,
+  config: Config & { readonly databaseUrl: string },
+): Promise<{ stop(): Promise<void> } | undefined> {
+  if (mode === "bot") return undefined;
+  if (mode === "both") return startThreadWorker(config, world.log);
+  const { tasks } = await import("./jobs/index.ts");
+  return startQueue({ ...world, tasks }, config.databaseUrl);
+}
+
+/** Puts the sample shop into a base that has never held anything. */
+async function startSample(db: Db, { user, language }: Config): Promise<number | undefined> {
+  const { week, hasOthers } = await loadSampleState(db);
+  if (week !== undefined || hasOthers) return undefined;
+  const asker = { user, role: "admin", locale: readLocale(language), timeZone: "UTC" } as const;
+  const { id } = await queueJob(db, { task: "sample", payload: {}, asker });
+  return id;
 }
 
 function openBot(db: Db, edge: Edge, slack: SlackAccess | undefined): Promise<RunningBot> {
