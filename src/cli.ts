@@ -35,6 +35,26 @@ const deeds: Readonly<Record<Deed, (scene: Scene) => Promise<ExitCode>>> = {
     screen.out(terminalSays[locale].usage);
     return 0;
   },
+  async start({ given, config, log, locale }) {
+    const modes = ["bot", "worker", "both"] as const;
+    const mode = modes.find((name) => name === (given.rest[0] ?? "both"));
+    if (mode === undefined) {
+      throw new UserError(terminalSays[locale].badChoice("start", given.rest[0] ?? "", modes.join(", ")));
+    }
+    const { start } = await import("./start.ts");
+    const hasPage = config.slack === undefined && mode !== "worker";
+    const started = await start(
+      config,
+      hasPage ? log : createLog((line) => process.stderr.write(line)),
+      mode,
+    );
+    if (started.address !== undefined) screen.out(`${terminalSays[locale].open(started.address)}\n`);
+    await new Promise<void>((resolve) => {
+      process.once("SIGTERM", resolve).once("SIGINT", resolve);
+    });
+    await started.stop();
+    return 0;
+  },
   async migrate({ config, locale }) {
     const { migrateDatabase } = await import("./main.ts");
     await migrateDatabase(config);

@@ -1,7 +1,6 @@
 import { Piscina } from "piscina";
 import type { Locale } from "./locale.ts";
 import type { Chart } from "./reply.ts";
-import type { drawChart } from "./worker-thread.ts";
 
 /** Work that takes longer than the thread that answers may be held up. */
 export interface Pool {
@@ -12,21 +11,32 @@ export interface Pool {
 
 const idleMs = 60_000;
 
-/** The one lazy pool: its thread is started by the first work and ends a minute after the last. */
+/**
+ * The one lazy pool: its thread is started by the first work and ends a minute after the last. A thread cannot load
+ * TypeScript, so from the sources (development, tests) the same work is done where it is asked for.
+ */
 export function createPool(): Pool {
-  const isSource = import.meta.url.endsWith(".ts");
+  if (import.meta.url.endsWith(".ts")) return inPlace();
   const pool = new Piscina({
-    filename: new URL(isSource ? "./worker-thread.ts" : "./worker-thread.js", import.meta.url).href,
+    filename: new URL("./worker-thread.js", import.meta.url).href,
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: idleMs,
-    execArgv: isSource ? ["--import", "tsx"] : [],
   });
   return {
     async drawChart(chart, locale) {
-      const task: Parameters<typeof drawChart>[0] = { chart, locale };
-      return (await pool.run(task, { name: "drawChart" })) as Awaited<ReturnType<typeof drawChart>>;
+      return (await pool.run({ chart, locale }, { name: "drawChart" })) as Uint8Array;
     },
     close: () => pool.destroy(),
+  };
+}
+
+function inPlace(): Pool {
+  return {
+    async drawChart(chart, locale) {
+      const { drawChart } = await import("./worker-thread.ts");
+      return drawChart({ chart, locale });
+    },
+    close: () => Promise.resolve(),
   };
 }

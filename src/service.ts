@@ -20,11 +20,11 @@ import { prepareQueue, startQueue } from "./jobs/queue.ts";
 import type { WorkerWorld } from "./jobs/worker.ts";
 import { readLocale } from "./locale.ts";
 import type { Log } from "./log.ts";
+import { startOwnWorker } from "./own-worker.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { type RunningBot, startBot } from "./slack/app.ts";
 import type { Edge } from "./slack/edge.ts";
 import type { Door } from "./slack/receiver.ts";
-import { startThreadWorker } from "./worker-in-thread.ts";
 
 /** How to reach Slack, or the playground that speaks its protocols. */
 export interface SlackAccess {
@@ -94,14 +94,14 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
   }
 }
 
-/** In a process of its own the worker is the process; beside the bot it gets a thread. */
+/** In a process of its own the worker is the process; beside the bot it gets one of its own. */
 async function openWorker(
   mode: ServiceOptions["mode"],
   world: Omit<WorkerWorld, "tasks">,
   config: Config & { readonly databaseUrl: string },
 ): Promise<{ stop(): Promise<void> } | undefined> {
   if (mode === "bot") return undefined;
-  if (mode === "both") return startThreadWorker(config, world.log);
+  if (mode === "both") return startOwnWorker(config, world.log);
   const { tasks } = await import("./jobs/index.ts");
   return startQueue({ ...world, tasks }, config.databaseUrl);
 }

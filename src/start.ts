@@ -48,13 +48,12 @@ async function startPlay(config: Config, log: Log): Promise<Started> {
     setRole: async (user, role) => service?.saveRole(user, role as Role),
     async startApp(door) {
       service = await startService(config, log, { mode: "both", slack: playgroundAccess(door) });
-      const { port, stop } = service;
-      return { url: `http://127.0.0.1:${port}/slack/events`, stop };
+      return { ...service, url: `http://127.0.0.1:${service.port}/slack/events` };
     },
   };
   const playground = await onFreePort(options, config.port ?? defaultPort);
   await service?.startSample();
-  return { address: playground.address, stop: playground.stop };
+  return playground;
 }
 
 function playgroundAccess({ botToken, slackApiUrl, signingSecret }: PlaygroundDoor) {

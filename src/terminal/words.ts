@@ -12,6 +12,8 @@ interface TerminalSays {
   noLine: string;
   noFile: string;
   firstRun: string;
+  /** Where the playground is. */
+  open(address: string): string;
   cannotWrite(folder: string): string;
   migrated: string;
   usage: string;
@@ -32,8 +34,11 @@ export const terminalSays: Localized<TerminalSays> = {
     firstRun: "Your base is empty, so I load the sample shop first.",
     cannotWrite: (folder) => `I cannot write to ${folder}. Name another folder after --out.`,
     migrated: "The database is up to date.",
+    open: (address) =>
+      `Segmenta's playground: open ${address} (Ctrl+C ends it). The sample shop is being loaded.`,
     usage: `Usage: segmenta <what to do>
 
+  start [mode]      the bot where Slack's tokens are set (mode: bot, worker or both), else the playground
   say "<line>"      answer a command line, for example: segmenta say "profile 2"
   import <file>     read a CSV file of customers, orders, events or suppressions
   sample            load the sample shop into an empty base
@@ -69,8 +74,11 @@ Options
     firstRun: "Tu base está vacía, así que primero cargo la tienda de ejemplo.",
     cannotWrite: (folder) => `No puedo escribir en ${folder}. Indica otra carpeta tras --out.`,
     migrated: "La base de datos está al día.",
+    open: (address) =>
+      `El patio de pruebas de Segmenta: abre ${address} (Ctrl+C lo cierra). Se está cargando la tienda de ejemplo.`,
     usage: `Uso: segmenta <qué hacer>
 
+  start [modo]      el bot si hay credenciales de Slack (modo: bot, worker o both); si no, el patio de pruebas
   say "<orden>"     responde a una orden, por ejemplo: segmenta say "perfil 2"
   import <archivo>  lee un CSV de clientes, pedidos, eventos o exclusiones
   sample            carga la tienda de ejemplo en una base vacía
@@ -107,8 +115,11 @@ Opciones
     firstRun: "Sua base está vazia, então primeiro carrego a loja de exemplo.",
     cannotWrite: (folder) => `Não consigo gravar em ${folder}. Indique outra pasta depois de --out.`,
     migrated: "O banco de dados está em dia.",
+    open: (address) =>
+      `O playground do Segmenta: abra ${address} (Ctrl+C encerra). A loja de exemplo está sendo carregada.`,
     usage: `Uso: segmenta <o que fazer>
 
+  start [modo]      o bot se há credenciais do Slack (modo: bot, worker ou both); senão, o playground
   say "<comando>"   responde a um comando, por exemplo: segmenta say "perfil 2"
   import <arquivo>  lê um CSV de clientes, pedidos, eventos ou supressões
   sample            carrega a loja de exemplo em uma base vazia

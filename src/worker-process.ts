@@ -1,0 +1,19 @@
+/** Entry of the process that does long work beside the bot (`own-worker.ts`): composed by `service.ts` like any worker. */
+import type { Config } from "./config.ts";
+import { createLog } from "./log.ts";
+import { startService } from "./service.ts";
+
+const log = createLog((line) => process.stderr.write(line));
+
+process.once("message", (config) => {
+  void run(config as Config);
+});
+// Ctrl+C reaches both processes: the bot ends first, and then this one.
+process.on("SIGINT", () => undefined);
+
+async function run(config: Config): Promise<void> {
+  const service = await startService(config, log, { mode: "worker" });
+  process.send?.("ready");
+  const end = (): void => void service.stop().finally(() => process.exit());
+  process.once("SIGTERM", end).once("disconnect", end);
+}
