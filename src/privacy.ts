@@ -44,7 +44,7 @@ export function decideDestination(shown: Disclosure, role: Role, place: Place): 
 }
 
 /** A group of fewer people than this is not shown in totals: one of them could be recognized. */
-export const smallestCell = 5;
+const smallestCell = 5;
 
 /**
  * Whether a count of people is too small to be shown; nobody at all is no secret.

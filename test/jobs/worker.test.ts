@@ -65,8 +65,9 @@ describe("a job", () => {
     const id = await start();
     const running = runJob(
       id,
-      world(async (_, { report, signal }) => {
-        report({ step: "counting", done: 2, total: 3 });
+      world(async (_, context) => {
+        const { signal } = context;
+        context.report({ step: "counting", done: 2, total: 3 });
         while (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 20));
         return "list";
       }),
