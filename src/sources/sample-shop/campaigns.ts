@@ -20,7 +20,7 @@ const askedShare = 0.8;
  * The true model: log-odds of answering, linear in what the shop knew on the eve of the campaign. A response model
  * that is fitted to the sample shop can be compared with it.
  */
-export const trueResponse = {
+const trueResponse = {
   intercept: -2.95,
   /** Of log(1 + orders in the 26 weeks before). */
   logOrders: 0.6,

@@ -5,7 +5,7 @@ import { type Person, streams } from "./people.ts";
 /** What happens in a week after the history; the other weeks are calm. */
 export const plantedWeeks = { churnWave: 2, dataOutage: 4, priceRise: 6 } as const;
 
-export const churnWaveSize = 60;
+const churnWaveSize = 60;
 const newcomersPerWeek = 8;
 
 /** The truth about a week, to hold against what a digest finds. */
