@@ -3,7 +3,7 @@ import { createAnswer } from "./commands/answer.ts";
 import { previewFile } from "./commands/data/preview.ts";
 import { openRows } from "./commands/export/open-rows.ts";
 import type { Config } from "./config.ts";
-import { recordExport } from "./db/audiences.ts";
+import { recordExport } from "./db/export-ledger.ts";
 import { checkDatabase } from "./db/check.ts";
 import { startJob } from "./db/jobs.ts";
 import { openDatabase } from "./db/open.ts";

@@ -81,6 +81,12 @@ export type FileSource =
       readonly segmentId: number;
       readonly columns: readonly string[];
     }
+  /** The people of a plan. */
+  | {
+      readonly kind: "plan";
+      readonly planId: number;
+      readonly columns: readonly string[];
+    }
   /** The rows of a file that could not be read in. */
   | {
       readonly kind: "rejects";

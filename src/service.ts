@@ -5,7 +5,7 @@ import { createAnswer } from "./commands/answer.ts";
 import { openRows } from "./commands/export/open-rows.ts";
 import { suggest } from "./commands/suggest.ts";
 import type { Config } from "./config.ts";
-import { recordExport } from "./db/audiences.ts";
+import { recordExport } from "./db/export-ledger.ts";
 import type { Db } from "./db/connect.ts";
 import { createInbox } from "./db/inbox.ts";
 import { queueJob } from "./db/job-queue.ts";

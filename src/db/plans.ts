@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { PlanDefinition } from "../analysis/response/plan.ts";
 import type { JsonObject } from "../reply.ts";
+import type { Audience } from "./audiences.ts";
 import type { Db } from "./connect.ts";
 import { exportLedger, exportMembers, plans } from "./schema.ts";
 import { type Pool, poolSql } from "./scores.ts";
@@ -49,4 +50,13 @@ export async function countOverlap(
                   where ${exportMembers.customerId} = chosen.customer_id
                     and ${exportLedger.exportedAt} > ${now.toISOString()}::timestamptz - interval '28 days')`);
   return row?.people ?? 0;
+}
+
+/** The people of a plan: those whom its rule chooses by the scores of its own model. */
+export function planAudience({ modelId, definition }: Plan): Audience {
+  const { segmentId, threshold, limit, criterion } = definition;
+  return {
+    members: poolSql({ modelId, segmentId }, threshold, limit),
+    goal: criterion.kind === "goal" ? criterion.goal : null,
+  };
 }

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { place } from "../../src/analysis/features/placement.ts";
 import { createRandom } from "../../src/analysis/random.ts";
-import { countAudience, defaultColumns, openSegmentRows, recordExport } from "../../src/db/audiences.ts";
+import { countAudience, defaultColumns, openAudienceRows, segmentAudience } from "../../src/db/audiences.ts";
+import { recordExport } from "../../src/db/export-ledger.ts";
 import type { Db } from "../../src/db/connect.ts";
 import { findCustomer, loadAttributeNames } from "../../src/db/customers.ts";
 import { loadFeatureRange, loadHistogram, loadLevels, loadMapSample } from "../../src/db/distributions.ts";
@@ -210,11 +211,14 @@ describe("reading a segmentation", () => {
     const now = await active();
     const segment = now.segments[2];
     if (segment === undefined) throw new Error("three segments were planted");
-    const count = await countAudience(db, segment.id);
+    const count = await countAudience(db, segmentAudience(segment.id));
     expect(count).toMatchObject({ members: 100 });
     expect(count.contactable + count.refused + count.suppressed).toBe(100);
     const rows = [];
-    for await (const row of openSegmentRows(db, now, segment, [...defaultColumns(now), "city"]))
+    for await (const row of openAudienceRows(db, now, segmentAudience(segment.id), [
+      ...defaultColumns(now),
+      "city",
+    ]))
       rows.push(row);
     expect(rows).toHaveLength(count.contactable);
     expect(rows[0]?.slice(0, 2)).toEqual(["C6", 3]); // C0 is suppressed, C3 said no

@@ -3,7 +3,9 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { explainScore } from "../../src/analysis/response/stored-model.ts";
 import type { Asker } from "../../src/asker.ts";
+import { openRows } from "../../src/commands/export/open-rows.ts";
 import { createAnswer } from "../../src/commands/answer.ts";
+import { recordExport } from "../../src/db/export-ledger.ts";
 import { loadActiveModel, loadModels } from "../../src/db/response-models.ts";
 import { findCustomer } from "../../src/db/customers.ts";
 import { loadActive } from "../../src/db/segmentations.ts";
@@ -111,6 +113,34 @@ describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", 
     const tight = (await say("target cost 3 value 11 budget 300")).data as unknown as Plan;
     expect(tight.people).toBe(100);
     expect(people).toBeGreaterThan(100);
+  });
+
+  it("exports a plan's people and remembers who was in the list", async () => {
+    const plan = (await say("target top 50")).data as unknown as Plan & { plan: number };
+    const reply = await say(`export p${plan.plan}`, { locale: "pt" });
+    const file = at(reply.files ?? [], 0);
+    expect(reply.privacy).toBe("people");
+    expect(file.personal).toBe(false);
+    expect(file.name).toMatch(/^plano-p\d+-2014-06-30\.csv$/u);
+    const { columns, rows } = await openRows(db, file.source, "pt");
+    const read = [];
+    for await (const row of rows) read.push(row);
+    expect(columns.slice(0, 4)).toEqual(["Cliente", "Segmento", "Probabilidade de responder", "Meta"]);
+    expect(read).toHaveLength(50);
+    await recordExport(db, {
+      exportedBy: "U1",
+      source: file.source,
+      columns: file.source.columns,
+      customers: file.rows,
+      personal: file.personal,
+      destination: "terminal",
+    });
+    // The export carries the database's clock; the plan asks four weeks back from the story's.
+    const [overlap] = await db.execute<{ people: number }>(
+      sql`select count(*)::int as people from export_members`,
+    );
+    expect(overlap?.people).toBe(50);
+    expect((await say("export p999")).outcome).toBe("mistake");
   });
 
   it.each([

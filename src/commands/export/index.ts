@@ -1,44 +1,107 @@
-import { countAudience, defaultColumns, hasIdLike } from "../../db/audiences.ts";
+import {
+  type Audience,
+  countAudience,
+  defaultColumns,
+  defaultPlanColumns,
+  hasIdLike,
+  segmentAudience,
+} from "../../db/audiences.ts";
 import { loadAttributeNames } from "../../db/customers.ts";
+import { findPlan, planAudience } from "../../db/plans.ts";
 import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import { UserError } from "../../errors.ts";
 import type { Locale } from "../../locale.ts";
 import { isPersonalColumn, personalIdPattern } from "../../privacy.ts";
-import { defineCommand } from "../command.ts";
+import { type CommandContext, defineCommand } from "../command.ts";
 import { signFooter } from "../footer.ts";
-import { pickSegment, requireActive, takeSegmentBefore } from "../segment-reader.ts";
+import {
+  nameOf,
+  pickSegment,
+  requireActive,
+  type SegmentReference,
+  takeSegmentBefore,
+} from "../segment-reader.ts";
+import { titleOf } from "../segment-words.ts";
 import { fold } from "../spelling.ts";
 import type { Words } from "../words-reader.ts";
-import { exportReply } from "./reply.ts";
+import { type ExportList, exportReply } from "./reply.ts";
 import { about, says } from "./words.ts";
+
+/** Whose list: a segment's, or a plan's (`p7`). */
+type Whose =
+  | { readonly kind: "segment"; readonly segment: SegmentReference }
+  | { readonly kind: "plan"; readonly id: number };
 
 export const exportCommand = defineCommand({
   name: "export",
   role: "marketer",
   about,
   read(words) {
-    const segment = takeSegmentBefore(words, "columns");
-    return { segment, columns: words.takeKeyword("columns") ? takeColumns(words) : undefined };
+    const id = takePlanId(words);
+    const whose: Whose =
+      id === undefined
+        ? { kind: "segment", segment: takeSegmentBefore(words, "columns") }
+        : { kind: "plan", id };
+    return { whose, columns: words.takeKeyword("columns") ? takeColumns(words) : undefined };
   },
 
-  async answer({ segment: meant, columns: asked }, context) {
+  async answer({ whose, columns: asked }, context) {
     const { db, locale } = context;
     const active = await requireActive(context);
-    const segment = pickSegment(active, meant, context);
+    const list = await findList(whose, active, context);
     const columns =
-      asked === undefined
-        ? defaultColumns(active)
-        : pickColumns(asked, active, await loadAttributeNames(db), locale);
-    const audience = await countAudience(db, segment.id);
+      asked === undefined ? list.columns : pickColumns(asked, active, await loadAttributeNames(db), locale);
+    const counted = await countAudience(db, list.audience);
     const behaviour = active.features.filter(({ family }) => family === "behaviour").map(({ name }) => name);
     const personal =
       columns.some((column) => isPersonalColumn(column, new Set(behaviour))) ||
-      (await hasIdLike(db, segment.id, personalIdPattern));
+      (await hasIdLike(db, list.audience, personalIdPattern));
     const file = { columns, personal, asOf: active.asOf };
-    const reply = exportReply(segment, audience, file, context.format);
+    const reply = exportReply(list, counted, file, context.format);
     return { ...reply, footer: [...(await signFooter(active, context)), ...(reply.footer ?? [])] };
   },
 });
+
+/** A list of people with everything that its answer says of it. */
+async function findList(
+  whose: Whose,
+  active: ActiveSegmentation,
+  context: CommandContext,
+): Promise<ExportList & { readonly audience: Audience; readonly columns: readonly string[] }> {
+  const { db, locale, format } = context;
+  const words = says[locale];
+  if (whose.kind === "segment") {
+    const segment = pickSegment(active, whose.segment, context);
+    return {
+      title: titleOf(segment, format),
+      fileName: `${words.fileName}-${segment.number}-${nameOf(segment, locale)}`,
+      source: { kind: "segment", segmentId: segment.id },
+      back: { label: words.profile, line: `profile ${segment.number}` },
+      data: { number: segment.number },
+      audience: segmentAudience(segment.id),
+      columns: defaultColumns(active),
+    };
+  }
+  const plan = await findPlan(db, whose.id);
+  if (plan === undefined) throw new UserError(words.noSuchPlan(`p${whose.id}`), { hint: "target" });
+  return {
+    title: words.plan(`p${plan.id}`),
+    fileName: `${words.planFile}-p${plan.id}`,
+    source: { kind: "plan", planId: plan.id },
+    back: { label: words.goals, line: "goals" },
+    data: { plan: plan.id },
+    audience: planAudience(plan),
+    columns: defaultPlanColumns(active),
+  };
+}
+
+/** `p7`; `export 7` is always segment 7. */
+function takePlanId(words: Words): number | undefined {
+  const [, digits] = /^p(\d{1,9})$/u.exec(words.peek()?.folded ?? "") ?? [];
+  if (digits === undefined) return undefined;
+  words.take();
+  return Number(digits);
+}
 
 /** Names of columns, with or without commas between them. */
 function takeColumns(words: Words): readonly string[] {

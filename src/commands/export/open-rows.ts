@@ -1,5 +1,6 @@
 import type { FileRows } from "../../csv.ts";
-import { openSegmentRows } from "../../db/audiences.ts";
+import { openAudienceRows } from "../../db/audiences.ts";
+import { findAudience } from "../../db/export-ledger.ts";
 import type { Db } from "../../db/connect.ts";
 import { type ActiveSegmentation, loadActive } from "../../db/segmentations.ts";
 import { openRejects } from "../data/open-rejects.ts";
@@ -9,21 +10,22 @@ import { columnLabels } from "./words.ts";
 
 /** The rows of a file in a Reply, read from the base as they are asked for. */
 export function openRows(db: Db, source: FileSource, locale: Locale): Promise<FileRows> {
-  return source.kind === "segment"
-    ? openSegment(db, source, locale)
-    : openRejects(db, source.importId, locale);
+  return source.kind === "rejects"
+    ? openRejects(db, source.importId, locale)
+    : openPeople(db, source, locale);
 }
 
-type SegmentSource = Extract<FileSource, { readonly kind: "segment" }>;
-
-async function openSegment(db: Db, source: SegmentSource, locale: Locale): Promise<FileRows> {
+async function openPeople(db: Db, source: FileSource, locale: Locale): Promise<FileRows> {
   const active = await loadActive(db);
-  const segment = active?.segments.find(({ id }) => id === source.segmentId);
+  const audience = await findAudience(db, source);
+  const isGone =
+    source.kind === "segment" && active?.segments.every(({ id }) => id !== source.segmentId) === true;
   // The Reply may have waited while somebody adopted another segmentation.
-  if (active === undefined || segment === undefined) throw new Error("the segment of this file is gone");
+  if (active === undefined || audience === undefined || isGone)
+    throw new Error("the people of this file are gone");
   return {
     columns: source.columns.map((column) => columnLabel(column, active, locale)),
-    rows: openSegmentRows(db, active, segment, source.columns),
+    rows: openAudienceRows(db, active, audience, source.columns),
   };
 }
 

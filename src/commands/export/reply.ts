@@ -1,12 +1,10 @@
 import type { AudienceCount } from "../../db/audiences.ts";
-import type { Segment } from "../../db/segmentations.ts";
 import { UserError } from "../../errors.ts";
 import type { Format } from "../../locale.ts";
 import { isSmallCell } from "../../privacy.ts";
-import type { Reply } from "../../reply.ts";
-import { nameOf } from "../segment-reader.ts";
+import type { Action, JsonObject, Reply } from "../../reply.ts";
 import { fold } from "../spelling.ts";
-import { formatPeople, titleOf } from "../segment-words.ts";
+import { formatPeople } from "../segment-words.ts";
 import { says } from "./words.ts";
 
 interface FileFacts {
@@ -16,22 +14,34 @@ interface FileFacts {
   readonly asOf: string;
 }
 
+/** A list of people as it is called and found. */
+export interface ExportList {
+  readonly title: string;
+  /** In the reader's words; letters, digits and signs of any kind. */
+  readonly fileName: string;
+  readonly source:
+    | { readonly kind: "segment"; readonly segmentId: number }
+    | { readonly kind: "plan"; readonly planId: number };
+  /** Where the list came from. */
+  readonly back: Action;
+  readonly data: JsonObject;
+}
+
 /**
- * A segment's list as a file; its rows are read when an edge streams them.
+ * A list as a file; its rows are read when an edge streams them.
  *
- * @throws {UserError} When nobody in the segment may be contacted.
+ * @throws {UserError} When nobody in the list may be contacted.
  */
 export function exportReply(
-  segment: Segment,
+  list: ExportList,
   audience: AudienceCount,
   file: FileFacts,
   format: Format,
 ): Reply {
   const { locale } = format;
   const words = says[locale];
-  const title = titleOf(segment, format);
-  const profile = { label: words.profile, line: `profile ${segment.number}` };
-  if (audience.contactable === 0) throw new UserError(words.nobody(title), { actions: [profile] });
+  const { title, back } = list;
+  if (audience.contactable === 0) throw new UserError(words.nobody(title), { actions: [back] });
   const { unknown } = audience;
   return {
     locale,
@@ -44,18 +54,18 @@ export function exportReply(
     ],
     files: [
       {
-        name: fileName(segment, file.asOf, format),
+        name: fileName(list.fileName, file.asOf),
         title: words.title(title),
-        source: { kind: "segment", segmentId: segment.id, columns: file.columns },
+        source: { ...list.source, columns: file.columns },
         rows: audience.contactable,
         personal: file.personal,
       },
     ],
     ...(file.personal ? { caveat: words.personal } : {}),
-    actions: [profile],
+    actions: [back],
     footer: unknown === 0 ? [] : [words.unknownConsent(formatPeople(unknown, format))],
     data: {
-      number: segment.number,
+      ...list.data,
       customers: audience.contactable,
       refused: shown(audience.refused),
       suppressed: shown(audience.suppressed),
@@ -80,13 +90,10 @@ function leftOut({ refused, suppressed }: AudienceCount, format: Format): string
 }
 
 /** Letters and digits of every system: `segment-2-loyal-families-2011-11-01.csv`. */
-function fileName(segment: Segment, asOf: string, { locale }: Format): string {
-  const name = fold(nameOf(segment, locale))
+function fileName(title: string, asOf: string): string {
+  const name = fold(title)
     .replaceAll(/[^a-z0-9]+/gu, "-")
-    .slice(0, 40);
-  const parts = [says[locale].fileName, String(segment.number), name, asOf];
-  return `${parts
-    .filter((part) => part !== "")
-    .join("-")
-    .replaceAll(/-{2,}/gu, "-")}.csv`;
+    .slice(0, 50)
+    .replaceAll(/^-+|-+$/gu, "");
+  return `${name}-${asOf}.csv`;
 }

@@ -3,27 +3,45 @@ import type { About } from "../command.ts";
 
 export const about: Localized<About> = {
   en: {
-    usage: "export <segment> [columns <column> …]",
-    summary: "The list of a segment's customers as a file",
+    usage: "export <segment | p7> [columns <column> …]",
+    summary: "The list of a segment's or a plan's customers as a file",
     examples: ["export 2", "export 2 columns recency_days, monetary"],
   },
   es: {
-    usage: "exportar <segmento> [columnas <columna> …]",
-    summary: "La lista de clientes de un segmento en un archivo",
+    usage: "exportar <segmento | p7> [columnas <columna> …]",
+    summary: "La lista de clientes de un segmento o de un plan en un archivo",
     examples: ["exportar 2", "exportar 2 columnas recency_days, monetary"],
   },
   pt: {
-    usage: "exportar <segmento> [colunas <coluna> …]",
-    summary: "A lista de clientes de um segmento em um arquivo",
+    usage: "exportar <segmento | p7> [colunas <coluna> …]",
+    summary: "A lista de clientes de um segmento ou de um plano em um arquivo",
     examples: ["exportar 2", "exportar 2 colunas recency_days, monetary"],
   },
 };
 
 /** Columns that are no feature; their names are what a person types after `columns`. */
 export const columnLabels: Localized<Readonly<Record<string, string>>> = {
-  en: { id: "Customer", segment: "Segment", distance: "Distance to the typical customer" },
-  es: { id: "Cliente", segment: "Segmento", distance: "Distancia al cliente típico" },
-  pt: { id: "Cliente", segment: "Segmento", distance: "Distância do cliente típico" },
+  en: {
+    id: "Customer",
+    segment: "Segment",
+    distance: "Distance to the typical customer",
+    probability: "Probability to answer",
+    goal: "Goal",
+  },
+  es: {
+    id: "Cliente",
+    segment: "Segmento",
+    distance: "Distancia al cliente típico",
+    probability: "Probabilidad de responder",
+    goal: "Meta",
+  },
+  pt: {
+    id: "Cliente",
+    segment: "Segmento",
+    distance: "Distância do cliente típico",
+    probability: "Probabilidade de responder",
+    goal: "Meta",
+  },
 };
 
 interface Says {
@@ -41,6 +59,10 @@ interface Says {
   title(segment: string): string;
   profile: string;
   fileName: string;
+  plan(plan: string): string;
+  planFile: string;
+  noSuchPlan(plan: string): string;
+  goals: string;
 }
 
 export const says: Localized<Says> = {
@@ -59,6 +81,10 @@ export const says: Localized<Says> = {
     title: (segment) => `Customers of ${segment}`,
     profile: "Profile",
     fileName: "segment",
+    plan: (plan) => `plan ${plan}`,
+    planFile: "plan",
+    noSuchPlan: (plan) => `There is no plan ${plan}. Make one with \`target\`.`,
+    goals: "See the four goals",
   },
   es: {
     whichColumns: "¿Qué columnas?",
@@ -75,6 +101,10 @@ export const says: Localized<Says> = {
     title: (segment) => `Clientes de ${segment}`,
     profile: "Perfil",
     fileName: "segmento",
+    plan: (plan) => `plan ${plan}`,
+    planFile: "plan",
+    noSuchPlan: (plan) => `No hay ningún plan ${plan}. Haz uno con \`objetivo\`.`,
+    goals: "Ver las cuatro metas",
   },
   pt: {
     whichColumns: "Quais colunas?",
@@ -91,5 +121,9 @@ export const says: Localized<Says> = {
     title: (segment) => `Clientes de ${segment}`,
     profile: "Perfil",
     fileName: "segmento",
+    plan: (plan) => `plano ${plan}`,
+    planFile: "plano",
+    noSuchPlan: (plan) => `Não há plano ${plan}. Faça um com \`objetivo\`.`,
+    goals: "Ver as quatro metas",
   },
 };
