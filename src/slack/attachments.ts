@@ -2,6 +2,7 @@ import type { OpenDelivery } from "../delivery.ts";
 import type { Chart, ReplyFile } from "../reply.ts";
 import { plain } from "./escape.ts";
 import { failureName, isAbsence, readFailure, slackFailure } from "./failure.ts";
+import { type Picture, showPictures } from "./pictures.ts";
 import { openDirect, respond } from "./post.ts";
 import { picture, type Upload, upload, type UploadPlace, withCsv } from "./upload.ts";
 import { errorCode } from "./slack-log.ts";
@@ -22,14 +23,21 @@ export async function share(delivery: OpenDelivery, tools: Tools): Promise<void>
     ...charts.map((chart) => ({ kind: "chart" as const, chart })),
     ...files.map((file) => ({ kind: "file" as const, file })),
   ];
+  const pictures: Picture[] = [];
   for (const [index, attachment] of attachments.entries()) {
     if (index < delivery.uploaded) continue;
     try {
-      await shareOne(delivery, attachment, tools);
+      const fileId = await shareOne(delivery, attachment, tools);
+      if (attachment.kind === "chart" && fileId !== undefined) {
+        pictures.push({ fileId, altText: attachment.chart.altText });
+      }
     } catch (thrown) {
       await afterFailure(delivery, index, thrown, tools);
     }
     await tools.edge.outbox.save(delivery.id, { uploaded: index + 1 });
+  }
+  if (placeOf(delivery).thread !== undefined && delivery.origin.thread === undefined) {
+    await showPictures(delivery, pictures, tools.client);
   }
 }
 
@@ -64,7 +72,12 @@ async function afterFailure(
   });
 }
 
-async function shareOne(delivery: OpenDelivery, attachment: Attachment, tools: Tools): Promise<void> {
+/** @returns The id of the file; undefined when it had to go elsewhere. */
+async function shareOne(
+  delivery: OpenDelivery,
+  attachment: Attachment,
+  tools: Tools,
+): Promise<string | undefined> {
   const { edge } = tools;
   const { locale } = delivery.reply;
   if (attachment.kind === "chart") {
@@ -77,20 +90,26 @@ async function shareOne(delivery: OpenDelivery, attachment: Attachment, tools: T
   const place = isDirect(delivery) ? "direct" : "channel";
   await edge.recordExport(attachment.file, delivery.asker.user, place);
   const rows = await edge.openRows(source, locale);
-  return withCsv(rows, locale, { name, title }, (file) => shareThere(delivery, file, tools));
+  await withCsv(rows, locale, { name, title }, (file) => shareThere(delivery, file, tools));
+  return undefined;
 }
 
 /** Into the answer's thread; where the bot may post but not upload, directly to the asker, saying so. */
-async function shareThere(delivery: OpenDelivery, file: Upload, { client }: Tools): Promise<void> {
+async function shareThere(
+  delivery: OpenDelivery,
+  file: Upload,
+  { client }: Tools,
+): Promise<string | undefined> {
   const place = placeOf(delivery);
   try {
     return await upload(client, file, place);
   } catch (thrown) {
     if (!isAbsence(readFailure(thrown)) || isDirect(delivery)) throw thrown;
     const { responseUrl } = delivery.origin;
-    if (responseUrl !== undefined)
-      await respond(responseUrl, { text: says[delivery.reply.locale].notInChannel });
+    const text = says[delivery.reply.locale].notInChannel;
+    if (responseUrl !== undefined) await respond(responseUrl, { text });
     await upload(client, file, { channel: await openDirect(client, delivery.asker.user) });
+    return undefined;
   }
 }
 
@@ -100,8 +119,8 @@ function isDirect({ message, origin }: OpenDelivery): boolean {
 
 function placeOf(delivery: OpenDelivery): UploadPlace {
   const channel = delivery.message?.channel ?? delivery.origin.channel;
-  const thread = delivery.origin.thread ?? (isDirect(delivery) ? undefined : delivery.message?.ts);
-  return thread === undefined || (channel !== delivery.origin.channel && isDirect(delivery))
-    ? { channel }
-    : { channel, thread };
+  const isThere = channel === delivery.origin.channel;
+  const thread =
+    (isThere ? delivery.origin.thread : undefined) ?? (isDirect(delivery) ? undefined : delivery.message?.ts);
+  return thread === undefined ? { channel } : { channel, thread };
 }

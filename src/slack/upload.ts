@@ -33,10 +33,11 @@ const timeoutMs = 60_000;
 /**
  * Uploads a file in Slack's three steps and shares it. Slack shares a moment later, in no certain order.
  *
+ * @returns The file's id.
  * @throws {RangeError} For an empty file, which Slack refuses.
  * @throws What the client throws; `not_in_channel` although the command worked there is common.
  */
-export async function upload(client: WebClient, file: Upload, place: UploadPlace): Promise<void> {
+export async function upload(client: WebClient, file: Upload, place: UploadPlace): Promise<string> {
   if (file.length < 1) throw new RangeError("an empty file cannot be uploaded");
   const ticket = await retrying(() =>
     client.files.getUploadURLExternal({
@@ -56,6 +57,7 @@ export async function upload(client: WebClient, file: Upload, place: UploadPlace
       ? { files, channel_id: place.channel }
       : { files, channel_id: place.channel, thread_ts: place.thread },
   );
+  return ticket.file_id;
 }
 
 /** The library's own upload holds the file in memory; a list may have a million rows. */
@@ -89,7 +91,7 @@ export async function withCsv(
   rows: FileRows,
   locale: Locale,
   texts: Pick<Upload, "name" | "title">,
-  use: (file: Upload) => Promise<void>,
+  use: (file: Upload) => Promise<unknown>,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "segmenta-"));
   try {

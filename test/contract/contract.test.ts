@@ -41,6 +41,13 @@ describe.each(["http", "socket"] as const)("the bot over %s", (transport) => {
     );
     expect(picture.threadTs).toBe(card.ts);
     expect(picture.files[0]?.content?.subarray(1, 4).toString()).toBe("PNG");
+    // Once Slack knows the file the card shows it itself.
+    const shown = `"slack_file":{"id":"${picture.files[0]?.id}"}`;
+    await town.slack.until(() =>
+      JSON.stringify(town.slack.messages("marketing", "ana").find(({ ts }) => ts === card.ts)).includes(
+        shown,
+      ),
+    );
   });
 
   it("says a button's line, and shares the list it asks for into the thread of the card", async () => {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../reply.ts";
-import { isObject } from "../json.ts";
+import { asText, isObject } from "../json.ts";
 import { messageObject } from "../objects.ts";
 import { Refusal, refuseIf } from "../refusal.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type State,
   withIds,
 } from "../state.ts";
+import { complaint } from "../validate/check.ts";
 import { objectToBlocks } from "../validate/validate.ts";
 import { channelToWrite, jsonOf, type Method, textOf } from "./method.ts";
 
@@ -42,6 +43,16 @@ export function readContent(args: JsonObject): Content {
 function target(state: State, args: JsonObject): Channel {
   const wanted = textOf(args, "channel") ?? "";
   return state.people.has(wanted) ? directMessage(state, wanted) : channelToWrite(state, wanted);
+}
+
+/** A picture that stands for a file must be one that was shared: otherwise nobody but the bot could see it. */
+function refuseHiddenFiles(blocks: readonly Json[], state: State): void {
+  for (const [index, block] of blocks.entries()) {
+    const file = isObject(block) && block["type"] === "image" ? block["slack_file"] : undefined;
+    const isShared = isObject(file) && (state.files.get(asText(file["id"]))?.shares.length ?? 0) > 0;
+    if (file === undefined || isShared) continue;
+    throw new Refusal("invalid_blocks", [complaint("invalid slack file", `/blocks/${index}/slack_file`)]);
+  }
 }
 
 function postMessage(state: State, args: JsonObject): JsonObject {
@@ -83,6 +94,7 @@ function ownMessage(state: State, args: JsonObject, refusal: string): Message {
 function update(state: State, args: JsonObject): JsonObject {
   const message = ownMessage(state, args, "cant_update_message");
   const content = readContent(args);
+  refuseHiddenFiles(content.blocks, state);
   if (content.text.length > longestUpdate) throw new Refusal("msg_too_long");
   rewrite(state, message, content);
   return {
