@@ -55,21 +55,11 @@ export function deviation(values: ArrayLike<number>): number {
 }
 
 /**
- * Quantile by linear interpolation between order statistics.
+ * Quantiles by linear interpolation between order statistics.
  *
- * @param share In [0, 1]; 0.5 is the median.
- * @throws {RangeError} When there is no value, or the share lies outside [0, 1].
+ * @param shares Each in [0, 1]; 0.5 is the median.
+ * @throws {RangeError} When there is no value, or a share lies outside [0, 1].
  * @see Hyndman & Fan (1996), definition 7: the default of R and NumPy. O(n log n).
- * @example
- * quantile([1, 2, 3, 10], 0.5); // => 2.5
- */
-export function quantile(values: ArrayLike<number>, share: number): number {
-  return at(quantiles(values, [share]), 0);
-}
-
-/**
- * Several quantiles of the same values, sorted once; see `quantile`.
- *
  * @example
  * quantiles([1, 2, 3, 4, 5], [0, 0.25, 1]); // => [1, 2, 5]
  */
@@ -94,7 +84,7 @@ export function quantiles(values: ArrayLike<number>, shares: readonly number[]):
  * median([5, 1, 2]); // => 2
  */
 export function median(values: ArrayLike<number>): number {
-  return quantile(values, 0.5);
+  return at(quantiles(values, [0.5]), 0);
 }
 
 /**

@@ -67,13 +67,7 @@ export function stability(
   return totals.map(({ jaccard, draws }) => withVerdict(draws === 0 ? 0 : jaccard / draws));
 }
 
-/**
- * The word for a stability.
- *
- * @example
- * verdictOf(0.7); // => "blurry"
- */
-export function verdictOf(jaccard: number): Verdict {
+function verdictOf(jaccard: number): Verdict {
   if (jaccard >= 0.75) return "solid";
   return jaccard >= 0.6 ? "blurry" : "unusable";
 }

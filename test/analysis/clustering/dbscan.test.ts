@@ -3,6 +3,7 @@ import {
   chooseEpsilon,
   dbscan,
   judgeDensity,
+  neighborsNeeded,
   placeByDensity,
 } from "../../../src/analysis/clustering/dbscan.ts";
 import { matrixOf, takeRows } from "../../../src/analysis/matrix.ts";
@@ -45,6 +46,18 @@ describe("dbscan", () => {
   });
 });
 
+describe("the parameters of dbscan", () => {
+  it("ask for twice as many neighbors as there are columns, and at least 4", () => {
+    expect([1, 2, 3, 10].map((columns) => neighborsNeeded(columns))).toEqual([4, 4, 6, 20]); // Sander et al. (1998)
+  });
+
+  it("take the radius from the bend of the neighbor distances", () => {
+    const groups = Array.from({ length: 40 }, (_, row) => [row < 20 ? row : 100 + row]);
+    // by hand: the next row is 1 away for all but the last one, which lies 860 away
+    expect(chooseEpsilon(matrixOf([...groups, [1_000]]), 2)).toBe(1);
+  });
+});
+
 describe("judgeDensity", () => {
   it("calls one blob, mostly noise and crumbs by their names", () => {
     const line = matrixOf(Array.from({ length: 30 }, (_, row) => [row]));
@@ -65,7 +78,7 @@ describe("judgeDensity", () => {
     const cloud = matrixOf(
       Array.from({ length: 500 }, () => Array.from({ length: 8 }, () => random.normal())),
     );
-    const found = dbscan(cloud, { epsilon: chooseEpsilon(cloud, 16), minimum: 16 });
+    const found = dbscan(cloud, { epsilon: chooseEpsilon(cloud, 16), minimum: neighborsNeeded(8) });
     expect(judgeDensity(found).code).not.toBe("usable");
   });
 });
