@@ -40,7 +40,7 @@ export interface Said {
 
 /** Starts reading at the first word after the verb. */
 export function createWords(said: Said, about: About, locale: Locale): Words {
-  const { verb, words } = said;
+  const { words } = said;
   let next = 0;
   function peek(): Word | undefined {
     return words[next];
@@ -49,21 +49,16 @@ export function createWords(said: Said, about: About, locale: Locale): Words {
     const word = peek();
     return word !== undefined && means(word, keyword);
   }
-  function take(): Word | undefined {
-    const word = peek();
-    if (word !== undefined) next += 1;
-    return word;
-  }
-  function leftover(words: readonly Word[]): UserError {
-    const text = words.map(spell).join(" ");
-    return new UserError(grammarSays[locale].leftover(text, about.usage), { hint: about.examples[0] });
-  }
   return {
     locale,
     about,
     left: () => words.length - next,
     peek,
-    take,
+    take() {
+      const word = peek();
+      if (word !== undefined) next += 1;
+      return word;
+    },
     has: (keyword) => words.slice(next).some((word) => means(word, keyword)),
     takeKeyword(keyword) {
       const found = isNext(keyword);
@@ -75,22 +70,31 @@ export function createWords(said: Said, about: About, locale: Locale): Words {
       while (peek() !== undefined && !keywords.some(isNext)) next += 1;
       return words.slice(from, next);
     },
-    rewrite(taken, replacement) {
-      const others = words.flatMap((word) => {
-        if (word === taken[0]) return [replacement];
-        return taken.includes(word) ? [] : [spell(word)];
-      });
-      return [verb, ...others].join(" ");
-    },
-    missing: (question) =>
-      new UserError(grammarSays[locale].missing(question, about.usage), { hint: about.examples[0] }),
-    leftover,
+    rewrite: (taken, replacement) => rewrite(said, taken, replacement),
+    ...mistakes(about, locale),
     end() {
-      if (next < words.length) throw leftover(words.slice(next));
+      if (next < words.length) throw mistakes(about, locale).leftover(words.slice(next));
     },
   };
 }
 
 function means(word: Word, keyword: Keyword): boolean {
   return !word.quoted && isKeyword(word.folded, keyword);
+}
+
+function rewrite({ verb, words }: Said, taken: readonly Word[], replacement: string): string {
+  const others = words.flatMap((word) => {
+    if (word === taken[0]) return [replacement];
+    return taken.includes(word) ? [] : [spell(word)];
+  });
+  return [verb, ...others].join(" ");
+}
+
+function mistakes({ usage, examples }: About, locale: Locale): Pick<Words, "missing" | "leftover"> {
+  const says = grammarSays[locale];
+  const wayOut = { hint: examples[0] };
+  return {
+    missing: (question) => new UserError(says.missing(question, usage), wayOut),
+    leftover: (words) => new UserError(says.leftover(words.map(spell).join(" "), usage), wayOut),
+  };
 }

@@ -97,9 +97,7 @@ describe("segmenta say", { timeout: 180_000 }, () => {
 describe("segmenta", { timeout: 180_000 }, () => {
   it("says what an unknown word should have been, and ends with 2", () => {
     const { code, err } = segmenta(["sya", "list"]);
-    expect(err).toContain(
-      "“sya” is no choice for segmenta: take one of say, import, sample, migrate, doctor, help.",
-    );
+    expect(err).toMatch(/“sya” is no choice for segmenta: take one of .*say, import/u);
     expect(code).toBe(2);
   });
 

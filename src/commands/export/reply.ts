@@ -66,13 +66,19 @@ export function exportReply(
     footer: unknown === 0 ? [] : [words.unknownConsent(formatPeople(unknown, format))],
     data: {
       ...list.data,
-      customers: audience.contactable,
-      refused: shown(audience.refused),
-      suppressed: shown(audience.suppressed),
-      unknownConsent: shown(unknown),
+      ...audienceData(audience),
       columns: file.columns,
       personal: file.personal,
     },
+  };
+}
+
+function audienceData({ contactable, refused, suppressed, unknown }: AudienceCount) {
+  return {
+    customers: contactable,
+    refused: shown(refused),
+    suppressed: shown(suppressed),
+    unknownConsent: shown(unknown),
   };
 }
 

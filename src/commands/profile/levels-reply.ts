@@ -37,30 +37,19 @@ export function levelsReply(segment: Segment, { label, levels }: Levels, context
   if (first === undefined || (shares.length === 1 && levels.length > mostLevels)) {
     throw new UserError(words.tooMany(label), { actions: [profileAction(segment, format)] });
   }
-  const comparison = (share: LevelShare) =>
-    compareValues({ unit: "share" }, { value: share.segment, other: share.base }, format);
-  const title = words.byLevel(
-    nameOf(segment, locale),
-    first.level,
-    format.percent(first.segment),
-    comparison(first),
-  );
+  const finding = (name: string) =>
+    words.byLevel(name, first.level, format.percent(first.segment), compareShares(first, format));
   return {
     locale,
     outcome: "ok",
     privacy: "totals",
-    headline: words.byLevel(
-      titleOf(segment, format),
-      first.level,
-      format.percent(first.segment),
-      comparison(first),
-    ),
+    headline: finding(titleOf(segment, format)),
     facts: ranked.slice(0, 4).map((share) => ({
       label: share.level,
       value: format.percent(share.segment),
-      comparison: comparison(share),
+      comparison: compareShares(share, format),
     })),
-    charts: [levelsChart(segment, shares, title, format)],
+    charts: [levelsChart(segment, shares, finding(nameOf(segment, locale)), format)],
     actions: [profileAction(segment, format)],
     data: {
       number: segment.number,
@@ -68,6 +57,10 @@ export function levelsReply(segment: Segment, { label, levels }: Levels, context
       levels: shares.map(({ level, segment, base }) => ({ level, segment, base })),
     },
   };
+}
+
+function compareShares({ segment, base }: LevelShare, format: Format): string {
+  return compareValues({ unit: "share" }, { value: segment, other: base }, format);
 }
 
 function profileAction(segment: Segment, format: Format) {
