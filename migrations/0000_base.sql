@@ -208,7 +208,8 @@ CREATE TABLE "segmentations" (
 	"status" text NOT NULL,
 	"version" integer,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"adopted_at" timestamp with time zone
+	"adopted_at" timestamp with time zone,
+	"adopted_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "segments" (
@@ -232,6 +233,12 @@ CREATE TABLE "settings" (
 CREATE TABLE "suppressions" (
 	"entry" text PRIMARY KEY NOT NULL,
 	"added_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "votes" (
+	"user_id" text PRIMARY KEY NOT NULL,
+	"segmentation_id" integer NOT NULL,
+	"voted_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "workers" (

@@ -1,3 +1,4 @@
+import { adopt } from "./adopt/index.ts";
 import { compare } from "./compare/index.ts";
 import { customer } from "./customer/index.ts";
 import { exportCommand } from "./export/index.ts";
@@ -6,18 +7,22 @@ import { createHelp } from "./help/index.ts";
 import { goals } from "./goals/index.ts";
 import { jobs } from "./open-jobs/index.ts";
 import { list } from "./list/index.ts";
+import { look } from "./look/index.ts";
 import { map } from "./map/index.ts";
 import { model } from "./model/index.ts";
 import { moves } from "./moves/index.ts";
 import { note } from "./note/index.ts";
 import { profile } from "./profile/index.ts";
+import { recluster } from "./recluster/index.ts";
 import { rename } from "./rename/index.ts";
+import { rollback } from "./rollback/index.ts";
 import { score, whatIf } from "./score/index.ts";
 import { settings } from "./settings/index.ts";
 import { status } from "./status/index.ts";
 import { stop } from "./stop/index.ts";
 import { target } from "./target/index.ts";
 import type { Verb } from "./verbs.ts";
+import { vote } from "./vote/index.ts";
 
 /**
  * The language: every command with its verbs, in the order of `help`. A new command is one line here; verbs are
@@ -41,6 +46,16 @@ export const verbs: readonly Verb[] = [
     es: ["exportar", "descargar"],
     pt: ["exportar", "baixar"],
   },
+  {
+    command: recluster,
+    en: ["recluster", "resegment"],
+    es: ["reagrupar", "resegmentar"],
+    pt: ["reagrupar", "ressegmentar"],
+  },
+  { command: look, en: ["look", "candidates"], es: ["mirar", "propuestas"], pt: ["olhar", "propostas"] },
+  { command: vote, en: ["vote"], es: ["votar"], pt: ["votar"] },
+  { command: adopt, en: ["adopt"], es: ["adoptar"], pt: ["adotar"] },
+  { command: rollback, en: ["rollback", "undo"], es: ["revertir", "deshacer"], pt: ["reverter", "desfazer"] },
   { command: rename, en: ["rename", "name"], es: ["renombrar", "nombrar"], pt: ["renomear", "nomear"] },
   { command: note, en: ["note"], es: ["nota", "anotar"], pt: ["nota", "anotar"] },
   { command: data, en: ["data"], es: ["datos"], pt: ["dados"] },

@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import type { ActiveSegmentation, Segment } from "../db/segmentations.ts";
+import type { ActiveSegmentation, Segment, StoredSegmentation } from "../db/segmentations.ts";
 import { loadActive } from "../db/segmentations.ts";
 import { type Format, type Locale, locales } from "../locale.ts";
 import type { CommandContext } from "./command.ts";
@@ -60,7 +60,7 @@ function isNumber(text: string): boolean {
  *
  * @throws {UserError} When there is none yet, with the ways to get one.
  */
-export async function requireActive({ db, locale }: CommandContext): Promise<ActiveSegmentation> {
+export async function requireActive({ db, locale }: CommandContext): Promise<StoredSegmentation> {
   const active = await loadActive(db);
   if (active !== undefined) return active;
   const says = grammarSays[locale];

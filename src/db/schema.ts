@@ -179,6 +179,7 @@ export const segmentations = pgTable(
     version: integer("version"),
     createdAt: moment("created_at").notNull().defaultNow(),
     adoptedAt: moment("adopted_at"),
+    adoptedBy: text("adopted_by"),
   },
   (table) => [
     uniqueIndex("segmentations_one_active").on(table.status).where(sql`${table.status} = 'active'`),
@@ -207,6 +208,13 @@ export const segments = pgTable(
     uniqueIndex("segments_key").on(table.segmentationId, table.key),
   ],
 );
+
+/** Which candidate each person is for: one voice a person, which moves when they vote again. */
+export const votes = pgTable("votes", {
+  user: text("user_id").primaryKey(),
+  segmentationId: integer("segmentation_id").notNull(),
+  votedAt: moment("voted_at").notNull().defaultNow(),
+});
 
 /** An interval opens and closes only when someone moves, so any past day can be read as it was. */
 export const memberships = pgTable(

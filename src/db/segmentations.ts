@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Feature } from "../analysis/features/feature.ts";
 import type { Placement } from "../analysis/features/placement.ts";
 import type { SegmentationMetrics, SegmentStatistics } from "../analysis/segments/segmentation.ts";
@@ -43,14 +43,35 @@ export interface ActiveSegmentation {
   readonly segments: readonly Segment[];
 }
 
+/** A segmentation in force, in waiting, or of the past. */
+export interface StoredSegmentation extends ActiveSegmentation {
+  readonly status: "candidate" | "active" | "retired";
+  /** What was asked for. */
+  readonly parameters: JsonObject;
+  /** Who adopted it; null for the first, which nobody had to. */
+  readonly adoptedBy: string | null;
+}
+
 /** The active segmentation; undefined before the first import. */
-export async function loadActive(db: Db): Promise<ActiveSegmentation | undefined> {
-  const [active] = await db
+export function loadActive(db: Db): Promise<StoredSegmentation | undefined> {
+  return loadWhere(db, eq(segmentations.status, "active"));
+}
+
+/** Any segmentation by its id; undefined when there is none. */
+export function loadSegmentation(db: Db, id: number): Promise<StoredSegmentation | undefined> {
+  return loadWhere(db, eq(segmentations.id, id));
+}
+
+async function loadWhere(db: Db, condition: SQL): Promise<StoredSegmentation | undefined> {
+  const [found] = await db
     .select({
       id: segmentations.id,
       version: sql<number>`coalesce(${segmentations.version}, 0)`.mapWith(Number),
       method: segmentations.method,
       seed: segmentations.seed,
+      status: segmentations.status,
+      parameters: segmentations.parameters,
+      adoptedBy: segmentations.adoptedBy,
       asOf: featureSets.asOf,
       featureSetId: featureSets.id,
       features: featureSets.definition,
@@ -59,10 +80,19 @@ export async function loadActive(db: Db): Promise<ActiveSegmentation | undefined
     })
     .from(segmentations)
     .innerJoin(featureSets, eq(featureSets.id, segmentations.featureSetId))
-    .where(eq(segmentations.status, "active"));
-  if (active === undefined) return undefined;
-  const found = await loadSegments(db, active.id);
-  return { ...active, customers: active.metrics.base.size, segments: found };
+    .where(condition);
+  if (found === undefined) return undefined;
+  const features = found.features.map((feature) => asUsed(feature, found.placement));
+  const customers = found.metrics.base.size;
+  return { ...found, features, customers, segments: await loadSegments(db, found.id) };
+}
+
+/** Several segmentations may rest on one feature set, and each is formed by features of its own choice. */
+function asUsed(feature: Feature, placement: Placement): Feature {
+  const column = placement.features.indexOf(feature.name);
+  if (column < 0) return { ...feature, setAside: feature.setAside ?? "later" };
+  const { setAside: _, ...used } = feature;
+  return { ...used, transform: placement.treatments[column]?.transform ?? used.transform };
 }
 
 /** The segments of a segmentation by number, ascending. */

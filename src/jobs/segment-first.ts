@@ -6,6 +6,7 @@ import { findOrder, findValue } from "../analysis/features/value.ts";
 import { type Matrix, rowsOf, takeColumns } from "../analysis/matrix.ts";
 import { nameSegments } from "../analysis/segments/names.ts";
 import type { SegmentationMetrics } from "../analysis/segments/segmentation.ts";
+import { orderByValue } from "../analysis/segments/succession.ts";
 import { at } from "../at.ts";
 import type { Db } from "../db/connect.ts";
 import { defineFeatures } from "../db/features.ts";
@@ -71,7 +72,7 @@ function choose(
 async function adopt(db: Db, base: MeasuredBase, choice: KChoice, seed: number): Promise<number> {
   const { features } = base.treated;
   const { segmentationId, segmentIds, placement, measured } = await placeEveryone(db, base, choice);
-  const order = orderByMean(measured, features);
+  const order = orderByValue(measured.segments, features);
   const statistics = order.map((label) => at(measured.segments, label));
   const names = nameSegments(statistics, measured.base, features);
   const version = await adoptSegmentation(db, segmentationId, {
@@ -107,16 +108,6 @@ async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { c
   await saveMemberships(db, target, { featureSetId, names: features.map(({ name }) => name) });
   const groups = await loadGroupStatistics(db, { segmentationId, featureSetId, width: features.length });
   return { segmentationId, segmentIds, placement, measured: measureSegments(groups, segmentIds, features) };
-}
-
-/** Labels by the mean of the ordering feature, highest first. */
-function orderByMean(
-  { segments }: MeasuredSegments,
-  features: MeasuredBase["treated"]["features"],
-): readonly number[] {
-  const position = features.indexOf(findOrder(features));
-  const meanOf = (label: number) => at(segments, label).means[position] ?? Number.NEGATIVE_INFINITY;
-  return segments.map((_, label) => label).sort((a, b) => meanOf(b) - meanOf(a) || a - b);
 }
 
 function metricsOf(

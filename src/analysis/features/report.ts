@@ -25,7 +25,7 @@ export interface FeatureNote {
 /**
  * Why a feature does not form segments: it does not vary (`constant`); more than half of the customers have no value
  * (`sparse`); it says nearly the same as another, |r| > .98 (`duplicate`); it is part of a total that is used
- * (`part`); it is made of others that are used (`derived`); it came after the segmentation was made (`later`); or it
+ * (`part`); it is made of others that are used (`derived`); it came after the segmentation was made, or was not asked for (`later`); or it
  * is not behaviour (`category`, `response`, `attribute`).
  */
 export type SetAside =

@@ -1,5 +1,7 @@
 import type { KCandidate, KReason } from "../clustering/choose-k.ts";
+import type { SegmentStability } from "../clustering/stability.ts";
 import type { FeatureReport } from "../features/report.ts";
+import type { Lineage } from "./match.ts";
 import type { GroupStatistics } from "./statistics.ts";
 
 /** A segment in numbers: a group, and its part of the base. */
@@ -32,4 +34,16 @@ export interface SegmentationMetrics {
   readonly orderedBy: string;
   /** What was done with each feature, and why. */
   readonly features: FeatureReport;
+  /** How well each segment comes back in resamples, in the order of the segments' numbers; missing where not proven. */
+  readonly stability?: readonly SegmentStability[];
+  /** How it follows the segmentation that was in force when it was made; missing for the first. */
+  readonly succession?: SegmentationSuccession;
+}
+
+/** What became of the segments of the segmentation before. */
+export interface SegmentationSuccession {
+  /** Id of the segmentation before. */
+  readonly against: number;
+  /** In numbers of segments: `from` of the one before, `to` of this one. */
+  readonly lineage: readonly Lineage[];
 }

@@ -1,0 +1,77 @@
+import type { Feature } from "../../analysis/features/feature.ts";
+import { rolesOf } from "../../analysis/segments/roles.ts";
+import { at } from "../../at.ts";
+import { UserError } from "../../errors.ts";
+import { locales } from "../../locale.ts";
+import type { CommandContext } from "../command.ts";
+import { fold } from "../spelling.ts";
+import { says } from "./words.ts";
+
+/**
+ * The features that `using` means: a set by its name, or each one by its name or label.
+ *
+ * @throws {UserError} When one is unknown, or is an answer to a campaign.
+ */
+export function pickFeatures(
+  asked: readonly string[],
+  features: readonly Feature[],
+  context: Pick<CommandContext, "locale">,
+): readonly string[] {
+  const [only] = asked;
+  const set = asked.length === 1 && only !== undefined ? fold(only) : "";
+  if (set === "rfm") return rfmFeatures(features, context);
+  if (["all", "todo", "todas", "tudo"].includes(set)) return usable(features, ["behaviour", "attribute"]);
+  if (["behaviour", "behavior", "comportamiento", "comportamento"].includes(set)) {
+    return usable(features, ["behaviour"]);
+  }
+  const found = asked.map((name) => pickFeature(name, features, context));
+  const answer = found.find(isAnswer);
+  if (answer === undefined) return found.map(({ name }) => name);
+  const others = found.filter((feature) => !isAnswer(feature)).map(({ name }) => name);
+  const line = others.length === 0 ? "recluster" : `recluster using ${others.join(",")}`;
+  throw new UserError(says[context.locale].response(answer.name), {
+    actions: [{ label: says[context.locale].without, line }],
+  });
+}
+
+/**
+ * Answers form no segments. A count of earlier campaigns that were accepted is a habit, and may; the answer to one
+ * campaign, or a count with the one that is to be predicted in it, may not.
+ */
+function isAnswer({ family, unit, name }: Feature): boolean {
+  return family === "response" && (unit !== "count" || name === "campaigns_answered");
+}
+
+function pickFeature(
+  said: string,
+  features: readonly Feature[],
+  { locale }: Pick<CommandContext, "locale">,
+): Feature {
+  const key = fold(said).replaceAll(" ", "_");
+  const found = features.find(({ name, labels }) =>
+    [name, ...locales.map((each) => labels[each])].some((each) => fold(each).replaceAll(" ", "_") === key),
+  );
+  if (found !== undefined) return found;
+  const some = usable(features, ["behaviour", "attribute"]).slice(0, 6).join(", ");
+  throw new UserError(says[locale].noSuchFeature(said, some), { hint: "recluster using all" });
+}
+
+function rfmFeatures(
+  features: readonly Feature[],
+  { locale }: Pick<CommandContext, "locale">,
+): readonly string[] {
+  const roles = rolesOf(features);
+  return (["recency", "frequency", "monetary"] as const).map((role) => {
+    const position = roles.get(role);
+    if (position === undefined) throw new UserError(says[locale].noRfm, { hint: "recluster" });
+    return at(features, position).name;
+  });
+}
+
+/** Features of some families that can tell customers apart; parts of a total count through it. */
+function usable(features: readonly Feature[], families: readonly Feature["family"][]): readonly string[] {
+  const idle = new Set(["constant", "sparse", "duplicate", "part"]);
+  return features
+    .filter(({ family, setAside }) => families.includes(family) && !idle.has(setAside ?? ""))
+    .map(({ name }) => name);
+}

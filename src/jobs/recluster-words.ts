@@ -1,0 +1,47 @@
+import type { Localized } from "../locale.ts";
+
+interface ReclusterSays {
+  readonly load: string;
+  readonly choose: string;
+  readonly prove: string;
+  readonly save: string;
+  noSegmentation: string;
+  tooManySegments(k: string): string;
+  alike: string;
+}
+
+/** The steps of reclustering, and why it may not be possible. */
+export const reclusterSays: Localized<ReclusterSays> = {
+  en: {
+    load: "Reading your customers",
+    choose: "Trying numbers of segments",
+    prove: "Testing how solid the segments are",
+    save: "Placing everyone in the candidates",
+    noSegmentation: "There are no segments yet: import customers or orders first.",
+    tooManySegments: (k) =>
+      `I can't make ${k} segments: too few customers differ from each other. Ask for fewer.`,
+    alike: "By these features all customers are alike, so there is nothing to divide them by. Choose others.",
+  },
+  es: {
+    load: "Leyendo tus clientes",
+    choose: "Probando números de segmentos",
+    prove: "Comprobando la solidez de los segmentos",
+    save: "Asignando a todos en las propuestas",
+    noSegmentation: "Todavía no hay segmentos: importa primero clientes o pedidos.",
+    tooManySegments: (k) =>
+      `No puedo formar ${k} segmentos: hay muy pocos clientes distintos entre sí. Pide menos.`,
+    alike:
+      "Según estas características todos los clientes son iguales, así que no hay por qué dividirlos. Elige otras.",
+  },
+  pt: {
+    load: "Lendo seus clientes",
+    choose: "Testando números de segmentos",
+    prove: "Verificando a solidez dos segmentos",
+    save: "Classificando todos nas propostas",
+    noSegmentation: "Ainda não há segmentos: importe primeiro clientes ou pedidos.",
+    tooManySegments: (k) =>
+      `Não consigo formar ${k} segmentos: poucos clientes são diferentes entre si. Peça menos.`,
+    alike:
+      "Por essas características todos os clientes são iguais, e não há como dividi-los. Escolha outras.",
+  },
+};

@@ -1,0 +1,31 @@
+import type { Asker } from "../../src/asker.ts";
+import type { Db } from "../../src/db/connect.ts";
+import { startJob } from "../../src/db/jobs.ts";
+import { tasks } from "../../src/jobs/index.ts";
+import { runJob } from "../../src/jobs/worker.ts";
+import { createLog } from "../../src/log.ts";
+import type { Progress, Reply } from "../../src/reply.ts";
+import { answerOn, someone } from "./small-shop.ts";
+
+/** A person at a base: says lines, and waits for the long work that they start. */
+export function personAt(db: Db, other: Partial<Asker> = {}) {
+  const log: string[] = [];
+  const answer = answerOn(db, (line) => log.push(line));
+  const asker = someone(other);
+  const steps: Progress[] = [];
+  async function say(line: string): Promise<Reply> {
+    const reply = await answer(line, asker);
+    if (reply.job === undefined) return reply;
+    const world = {
+      db,
+      tasks,
+      answer,
+      log: createLog((entry) => log.push(entry)),
+      clock: () => new Date("2024-01-01T12:00:00Z"),
+    };
+    const ended = await runJob(reply.job.id, world, (progress) => steps.push(progress));
+    if (ended === undefined) throw new Error("another has the job");
+    return ended;
+  }
+  return { say, steps, log, asker, start: (task: string) => startJob(db, { task, payload: {}, asker }) };
+}
