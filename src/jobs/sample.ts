@@ -2,6 +2,7 @@ import { copyAllIn, type Cargo } from "../db/copy.ts";
 import type { CopyRows } from "../db/copy-rows.ts";
 import type { Db } from "../db/connect.ts";
 import { saveImport } from "../db/imports.ts";
+import { loadActiveModel } from "../db/response-models.ts";
 import { dateCampaigns, loadSampleState, sampleFileName } from "../db/sample.ts";
 import { customerColumns, storeCustomers } from "../db/store-customers.ts";
 import { eventColumns, storeEvents } from "../db/store-events.ts";
@@ -10,9 +11,9 @@ import { UserError } from "../errors.ts";
 import { sampleMapping, sampleReport } from "../sources/sample-shop/records.ts";
 import { sampleShop, sampleWeek, type ShopRows } from "../sources/sample-shop.ts";
 import { writeCustomer, writeEvent, writeOrderLine } from "./import-plans.ts";
-import type { Progress } from "../reply.ts";
 import type { Job } from "./job.ts";
-import { segmentBase } from "./segment.ts";
+import { segmentIn } from "./segment.ts";
+import { trainIn } from "./train.ts";
 import { jobSays } from "./words.ts";
 
 export type SamplePayload = {
@@ -29,19 +30,19 @@ export interface LoadedSample {
   readonly events: number;
 }
 
-/** Loads the sample shop, or its next week, and places everyone anew. */
+/** Loads the sample shop with segments and a response model, or its next week, and places everyone anew. */
 export const sample: Job<SamplePayload> = {
   task: "sample",
   async run({ next = false }, context) {
-    const { db, asker, now, signal } = context;
+    const { db, asker, now } = context;
     const says = jobSays[asker.locale];
     const { week, hasOthers } = await loadSampleState(db);
     if (hasOthers) throw new UserError(says.sampleBesideOthers, { hint: "data check" });
     if (next && week === undefined) throw new UserError(says.noSample, { hint: "data sample" });
     context.report({ step: says.stepSample, done: 0, total: 0 });
     await loadSample(db, { week: next ? (week ?? 0) + 1 : 0, by: asker.user, now });
-    const report = (progress: Progress) => context.report(progress);
-    await segmentBase(db, { locale: asker.locale, now, signal, report });
+    await segmentIn(context);
+    if (!next && (await loadActiveModel(db)) === undefined) await trainIn(context);
     return "list";
   },
 };

@@ -39,29 +39,40 @@ const mostRows = 100_000;
 const chosenVariables = 9;
 const seedByDefault = 7;
 
-/**
- * Trains a response model on the latest campaign with answers. The first one is adopted; a later one waits as a
- * candidate for a person's word. Model and scores are written in one transaction.
- */
+/** Trains a response model, and ends with its card. */
 export const train: Job<TrainPayload> = {
   task: "train",
-  async run({ using, seed = seedByDefault }, context) {
-    const { db, asker, signal } = context;
-    const says = trainSays[asker.locale];
-    context.report({ step: says.reading, done: 0, total: 0 });
-    const [campaign] = await loadCampaigns(db);
-    if (campaign === undefined) throw new UserError(says.noResponses, { hint: "data import" });
-    const { planned, rows } = await loadMeasured(context, campaign);
-    const data = trainingData(planned, rows, using);
-    const refusal = refuseTraining(data);
-    if (refusal !== undefined) throw new UserError(refusalSentence(refusal, says), { hint: "list" });
-    const model = trainBoth(data, planned, { seed, using, context });
-    signal.throwIfAborted();
-    context.report({ step: says.scoring, done: 0, total: 0 });
-    const id = await keep(db, { campaign: campaign.name, model, seed });
-    return `model m${id}`;
+  async run(payload, context) {
+    return `model m${await trainIn(context, payload)}`;
   },
 };
+
+/**
+ * Trains a response model on the latest campaign with answers, for whoever asked for the job that it is part of. The
+ * first one is adopted; a later one waits as a candidate for a person's word. Model and scores are written in one
+ * transaction.
+ *
+ * @returns The model's id.
+ * @throws {UserError} When there is nothing to learn from.
+ */
+export async function trainIn(
+  context: JobContext,
+  { using, seed = seedByDefault }: TrainPayload = {},
+): Promise<number> {
+  const { db, asker, signal } = context;
+  const says = trainSays[asker.locale];
+  context.report({ step: says.reading, done: 0, total: 0 });
+  const [campaign] = await loadCampaigns(db);
+  if (campaign === undefined) throw new UserError(says.noResponses, { hint: "data import" });
+  const { planned, rows } = await loadMeasured(context, campaign);
+  const data = trainingData(planned, rows, using);
+  const refusal = refuseTraining(data);
+  if (refusal !== undefined) throw new UserError(refusalSentence(refusal, says), { hint: "list" });
+  const model = trainBoth(data, planned, { seed, using, context });
+  signal.throwIfAborted();
+  context.report({ step: says.scoring, done: 0, total: 0 });
+  return keep(db, { campaign: campaign.name, model, seed });
+}
 
 /**
  * Features of everyone who was asked, as of the day the campaign went out: nothing that came after it is seen. They
@@ -74,8 +85,10 @@ async function loadMeasured(
   return db.transaction(async (tx) => {
     const facts = await loadBaseFacts(tx);
     const asOf = campaign.day ?? chooseAsOf(facts, now.toISOString().slice(0, 10));
-    // How many campaigns a customer answered holds the answer itself.
-    const planned = planFeatures(facts, asOf).filter(({ formula }) => formula.from !== "responses");
+    // Without a date, how many campaigns a customer answered holds the answer itself.
+    const planned = planFeatures(facts, asOf).filter(
+      ({ formula }) => campaign.day !== null || formula.from !== "responses",
+    );
     const { featureSetId } = await saveFeatures(tx, planned, asOf);
     const question = { featureSetId, width: planned.length, campaign: campaign.name, limit: mostRows };
     const rows = await loadTrainingRows(tx, question);

@@ -86,15 +86,13 @@ function planChannel(channel: string): PlannedFeature {
 export function planEvents(events: readonly EventFacts[]): readonly PlannedFeature[] {
   return events.slice(0, mostKinds).flatMap(({ kind, valued }) => {
     const label = labelOf(kind);
-    const count = planEvent(kind, "count", {
-      labels: { en: `${label}: count`, es: `${label}: veces`, pt: `${label}: vezes` },
-      unit: "count",
-    });
+    const known = knownEvents[kind.toLowerCase()] ?? { en: label, es: label, pt: label };
+    const count = planEvent(kind, "count", { labels: known, unit: "count" });
     const recency = planEvent(kind, "recency", {
       labels: {
-        en: `${label}: days since the last`,
-        es: `${label}: días desde la última vez`,
-        pt: `${label}: dias desde a última vez`,
+        en: `${known.en}: days since the last`,
+        es: `${known.es}: días desde la última vez`,
+        pt: `${known.pt}: dias desde a última vez`,
       },
       unit: "days",
     });
@@ -102,6 +100,13 @@ export function planEvents(events: readonly EventFacts[]): readonly PlannedFeatu
     return valued ? [count, recency, planEvent(kind, "sum", { labels, unit: "none" })] : [count, recency];
   });
 }
+
+/** Kinds of events that have names of their own; others are called as the file calls them. */
+const knownEvents: Readonly<Record<string, Localized>> = {
+  visit: { en: "Visits", es: "Visitas", pt: "Visitas" },
+  app: { en: "App sessions", es: "Usos de la app", pt: "Usos do app" },
+  wifi: { en: "Wi-Fi log-ins", es: "Conexiones wifi", pt: "Conexões Wi-Fi" },
+};
 
 const eventSuffix = { count: "count", recency: "recency_days", sum: "total" } as const;
 
