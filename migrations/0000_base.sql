@@ -13,6 +13,14 @@ CREATE TABLE "customers" (
 	CONSTRAINT "customers_consent" CHECK ("customers"."consent" in ('yes', 'no', 'unknown'))
 );
 --> statement-breakpoint
+CREATE TABLE "digest_runs" (
+	"subscription_id" integer NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"sent" boolean NOT NULL,
+	"ran_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "digest_runs_subscription_id_due_at_pk" PRIMARY KEY("subscription_id","due_at")
+);
+--> statement-breakpoint
 CREATE TABLE "events" (
 	"customer_id" bigint NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -230,6 +238,20 @@ CREATE TABLE "settings" (
 	CONSTRAINT "settings_scope_name_pk" PRIMARY KEY("scope","name")
 );
 --> statement-breakpoint
+CREATE TABLE "subscriptions" (
+	"id" serial PRIMARY KEY NOT NULL,
+	"line" text NOT NULL,
+	"asker" jsonb NOT NULL,
+	"channel" text,
+	"weekday" integer NOT NULL,
+	"minutes" integer NOT NULL,
+	"quiet" boolean NOT NULL,
+	"state" text DEFAULT 'on' NOT NULL,
+	"paused_until" timestamp with time zone,
+	"next_due" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "suppressions" (
 	"entry" text PRIMARY KEY NOT NULL,
 	"added_at" timestamp with time zone DEFAULT now() NOT NULL
@@ -259,4 +281,5 @@ CREATE INDEX "scores_by_probability" ON "scores" USING btree ("model_id","probab
 CREATE UNIQUE INDEX "segmentations_one_active" ON "segmentations" USING btree ("status") WHERE "segmentations"."status" = 'active';--> statement-breakpoint
 CREATE UNIQUE INDEX "segmentations_version" ON "segmentations" USING btree ("version");--> statement-breakpoint
 CREATE UNIQUE INDEX "segments_number" ON "segments" USING btree ("segmentation_id","number");--> statement-breakpoint
-CREATE UNIQUE INDEX "segments_key" ON "segments" USING btree ("segmentation_id","key");
+CREATE UNIQUE INDEX "segments_key" ON "segments" USING btree ("segmentation_id","key");--> statement-breakpoint
+CREATE INDEX "subscriptions_due" ON "subscriptions" USING btree ("next_due") WHERE "subscriptions"."state" = 'on';

@@ -1,6 +1,7 @@
 import { adopt } from "./adopt/index.ts";
 import { compare } from "./compare/index.ts";
 import { customer } from "./customer/index.ts";
+import { digest } from "./digest/index.ts";
 import { exportCommand } from "./export/index.ts";
 import { data } from "./data/index.ts";
 import { createHelp } from "./help/index.ts";
@@ -23,6 +24,7 @@ import { stop } from "./stop/index.ts";
 import { target } from "./target/index.ts";
 import type { Verb } from "./verbs.ts";
 import { vote } from "./vote/index.ts";
+import { watch } from "./watch/index.ts";
 
 /**
  * The language: every command with its verbs, in the order of `help`. A new command is one line here; verbs are
@@ -39,6 +41,8 @@ export const verbs: readonly Verb[] = [
     es: ["cambios", "movimientos"],
     pt: ["mudancas", "movimentos"],
   },
+  { command: digest, en: ["digest"], es: ["resumen"], pt: ["resumo"] },
+  { command: watch, en: ["watch", "alert"], es: ["vigilar", "avisar"], pt: ["vigiar", "avisar"] },
   { command: customer, en: ["customer", "client"], es: ["cliente"], pt: ["cliente"] },
   {
     command: exportCommand,

@@ -419,3 +419,44 @@ export const exportMembers = pgTable(
   },
   (table) => [primaryKey({ columns: [table.customerId, table.exportId] })],
 );
+
+/** What comes by itself: the weekly digest, and alerts about one segment. */
+export const subscriptions = pgTable(
+  "subscriptions",
+  {
+    id: serial("id").primaryKey(),
+    /** The line that is answered when it is due: `digest now`, `watch s2 size now`. */
+    line: text("line").notNull(),
+    /** Whose it is, in the language and the time zone that it is sent in. */
+    asker: jsonb("asker").$type<Asker>().notNull(),
+    /** Null for the direct message with the owner. */
+    channel: text("channel"),
+    /** 1 is Monday. */
+    weekday: integer("weekday").notNull(),
+    /** After midnight, by the owner's clock. */
+    minutes: integer("minutes").notNull(),
+    /** Whether it is silent when there is nothing to tell. */
+    quiet: boolean("quiet").notNull(),
+    state: text("state", { enum: ["on", "off"] })
+      .notNull()
+      .default("on"),
+    /** Nothing is sent before it. */
+    pausedUntil: moment("paused_until"),
+    nextDue: moment("next_due").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [index("subscriptions_due").on(table.nextDue).where(sql`${table.state} = 'on'`)],
+);
+
+/** Each time a subscription was due: a second run for the same moment finds its row. */
+export const digestRuns = pgTable(
+  "digest_runs",
+  {
+    subscriptionId: integer("subscription_id").notNull(),
+    dueAt: moment("due_at").notNull(),
+    /** Whether something was put into the outbox; a quiet week is not. */
+    sent: boolean("sent").notNull(),
+    ranAt: moment("ran_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.subscriptionId, table.dueAt] })],
+);

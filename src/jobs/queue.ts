@@ -12,6 +12,7 @@ import {
 import { endJob, findJob } from "../db/jobs.ts";
 import { errorReply } from "../error-reply.ts";
 import type { Log } from "../log.ts";
+import { digestTick, runDueDigests } from "./digest.ts";
 import { runJob, type WorkerWorld } from "./worker.ts";
 
 /** How the queue is worked on; the defaults are those of a real worker. */
@@ -73,7 +74,12 @@ export async function startQueue(
         if (job.attempts > 1) await reopenJob(world.db, id);
         await runJob(id, world);
       },
+      async [digestTick]() {
+        await runDueDigests(world);
+      },
     },
+    // Every minute, by one of all workers; a tick that nobody was there for is not made up for: the next one is.
+    crontab: `* * * * * ${digestTick} ?max=1`,
   });
   const heart = startHeart(world, ids, silenceSeconds);
   let isStopped = false;

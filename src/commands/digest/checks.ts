@@ -1,0 +1,97 @@
+import type { Check } from "../../analysis/shift/findings.ts";
+import type { Migration } from "../../analysis/shift/migration.ts";
+import { mcNemar, stuartMaxwell } from "../../analysis/shift/paired.ts";
+import { type Moments, welch } from "../../analysis/shift/two-sample.ts";
+import { at } from "../../at.ts";
+import type { WeeklyMeasure } from "../../db/weekly-measures.ts";
+
+/** The smallest changes worth a person's attention. */
+export interface Floors {
+  /** Of a segment's customers, or of its orders. */
+  readonly segment: number;
+  /** Of all revenue. */
+  readonly revenue: number;
+}
+
+export const usualFloors: Floors = { segment: 0.02, revenue: 0.005 };
+
+/** Did the segments' sizes change? One test of all together, one of each. */
+export function sizeChecks({ matrix }: Migration, floor: number): readonly Check[] {
+  const total = matrix.flat().reduce((sum, count) => sum + count, 0);
+  if (total === 0) return [];
+  const each = matrix.map((row, segment): Check => {
+    const stayed = at(row, segment);
+    const before = row.reduce((sum, count) => sum + count, 0);
+    const now = matrix.reduce((sum, other) => sum + at(other, segment), 0);
+    const { pValue, net, low, high } = mcNemar(now - stayed, before - stayed, total);
+    return {
+      kind: "size",
+      segment,
+      pValue,
+      change: net,
+      low,
+      high,
+      effect: net / Math.max(1, before),
+      floor,
+    };
+  });
+  const { pValue } = stuartMaxwell(matrix);
+  const overall: Check = {
+    kind: "overall",
+    segment: undefined,
+    pValue,
+    change: 0,
+    low: 0,
+    high: 0,
+    effect: 0,
+    floor,
+  };
+  return [overall, ...each];
+}
+
+/** Did revenue and orders a customer change, in each segment and in all? */
+export function measureChecks(
+  measures: readonly WeeklyMeasure[],
+  segmentIds: readonly number[],
+  floors: Floors,
+): readonly Check[] {
+  const groups = [undefined, ...segmentIds.keys()];
+  return groups.flatMap((segment) => {
+    const id = segment === undefined ? null : at(segmentIds, segment);
+    const of = (week: WeeklyMeasure["week"]) =>
+      measures.find((measure) => measure.week === week && measure.segmentId === id);
+    const [before, now, base] = [of("before"), of("now"), measures.find(isBase)];
+    if (before === undefined || now === undefined || base === undefined) return [];
+    if (before.revenue.count < 2 || now.revenue.count < 2) return [];
+    const whole = base.revenue.mean * base.revenue.count;
+    const own = before.orders.mean * before.orders.count;
+    return [
+      meanCheck("revenue", segment, [before.revenue, now.revenue], { whole, floor: floors.revenue }),
+      meanCheck("orders", segment, [before.orders, now.orders], { whole: own, floor: floors.segment }),
+    ];
+  });
+}
+
+function isBase({ week, segmentId }: WeeklyMeasure): boolean {
+  return week === "before" && segmentId === null;
+}
+
+function meanCheck(
+  kind: "revenue" | "orders",
+  segment: number | undefined,
+  [before, now]: readonly [Moments, Moments],
+  { whole, floor }: { readonly whole: number; readonly floor: number },
+): Check {
+  const { pValue, difference, low, high } = welch(before, now);
+  const customers = now.count;
+  return {
+    kind,
+    segment,
+    pValue,
+    change: difference * customers,
+    low: low * customers,
+    high: high * customers,
+    effect: whole === 0 ? 0 : (difference * customers) / whole,
+    floor,
+  };
+}

@@ -1,0 +1,56 @@
+import { type Findings, findChanges } from "../../analysis/shift/findings.ts";
+import { migrationOfFlows } from "../../analysis/shift/migration.ts";
+import { loadFirstDay, loadFlows } from "../../db/moves.ts";
+import type { ActiveSegmentation } from "../../db/segmentations.ts";
+import { loadLastImport, loadSilences, loadWeeklyMeasures, type Silence } from "../../db/weekly-measures.ts";
+import type { CommandContext } from "../command.ts";
+import type { Moved } from "../moves/migration-facts.ts";
+import { daysBefore } from "../moves/since.ts";
+import { measureChecks, sizeChecks, usualFloors } from "./checks.ts";
+
+/** What a week brought. */
+export interface Week extends Findings {
+  readonly moved: Moved;
+  /** Whether the segments stood a week ago; without that nothing can have moved. */
+  readonly hasHistory: boolean;
+  readonly problems: DataProblems;
+}
+
+/** Why a week's numbers may be wrong. */
+export interface DataProblems {
+  readonly silences: readonly Silence[];
+  /** Days since anything was read in, when that is too long. */
+  readonly staleDays: number | undefined;
+}
+
+/** Data older than a week and a day cannot tell about this week. */
+const staleAfterDays = 8;
+const dayMs = 86_400_000;
+
+/** Looks at everything that may have changed in the week before the data's day. */
+export async function loadWeek(active: ActiveSegmentation, { db, now }: CommandContext): Promise<Week> {
+  const period = { from: daysBefore(active.asOf, 7), to: active.asOf };
+  const segmentIds = active.segments.map(({ id }) => id);
+  const migration = migrationOfFlows(await loadFlows(db, active.id, period), segmentIds);
+  const measures = await loadWeeklyMeasures(db, active.id, active.asOf);
+  const first = await loadFirstDay(db, active.id);
+  const checks = [
+    ...sizeChecks(migration, usualFloors.segment),
+    ...measureChecks(measures, segmentIds, usualFloors),
+  ];
+  return {
+    ...findChanges(checks),
+    moved: { segments: active.segments, period, migration },
+    hasHistory: first !== undefined && first <= period.from,
+    problems: {
+      silences: await loadSilences(db, active.asOf),
+      staleDays: staleDays(await loadLastImport(db), now),
+    },
+  };
+}
+
+function staleDays(imported: Date | undefined, now: Date): number | undefined {
+  if (imported === undefined) return undefined;
+  const days = Math.floor((now.getTime() - imported.getTime()) / dayMs);
+  return days > staleAfterDays ? days : undefined;
+}

@@ -1,0 +1,64 @@
+import type { Subscription } from "../../db/subscriptions.ts";
+import type { FormField, Reply } from "../../reply.ts";
+import type { WeeklyTime } from "../../schedule.ts";
+import type { CommandContext } from "../command.ts";
+import { requireOwn } from "./subscribe.ts";
+import { clockText, nextDates, sentence, timeOf, weekdayName } from "./subscriptions-reply.ts";
+import { subscriptionSays } from "./subscription-words.ts";
+
+/** What a person fills in to get a digest every week. */
+export function weeklyForm(context: CommandContext): Reply {
+  const time = { weekday: 1, minutes: 9 * 60, timeZone: context.asker.timeZone };
+  return formReply("digest weekly", time, undefined, context);
+}
+
+/** The same for one there is. */
+export async function editForm(id: number, context: CommandContext): Promise<Reply> {
+  const known = await requireOwn(id, context);
+  return formReply(`digest edit d${id}`, timeOf(known), known, context);
+}
+
+function formReply(
+  line: string,
+  time: WeeklyTime,
+  known: Subscription | undefined,
+  context: CommandContext,
+): Reply {
+  const says = subscriptionSays[context.locale];
+  const dates = says.nextDates(nextDates(time, context));
+  return {
+    ...sentence(says.formTitle, { line }, context),
+    paragraphs: [dates],
+    form: {
+      title: says.formTitle,
+      submit: says.formSubmit,
+      line,
+      fields: fieldsOf(time, { dates, channel: known?.channel ?? "" }, context),
+    },
+  };
+}
+
+/** English days, as the grammar reads them in any language. */
+const dayWords = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+function fieldsOf(
+  { weekday, minutes }: WeeklyTime,
+  { dates, channel }: { readonly dates: string; readonly channel: string },
+  { locale }: CommandContext,
+): readonly FormField[] {
+  const says = subscriptionSays[locale];
+  const choices = dayWords.map((value, i) => ({ label: weekdayName(i + 1, locale), value }));
+  const day = dayWords[weekday - 1] ?? "mon";
+  return [
+    { name: "", label: says.weekday, kind: "choice", choices, value: day },
+    { name: "", label: says.time, kind: "text", value: clockText(minutes), hint: dates },
+    {
+      name: "",
+      label: says.channel,
+      kind: "text",
+      optional: true,
+      hint: says.channelHint,
+      ...(channel === "" ? {} : { value: channel }),
+    },
+  ];
+}

@@ -1,0 +1,115 @@
+import { UserError } from "../../errors.ts";
+import { type Locale, locales } from "../../locale.ts";
+import { daysOf } from "../moves/since.ts";
+import type { Word } from "../tokens.ts";
+import type { Words } from "../words-reader.ts";
+import { subscriptionSays } from "./subscription-words.ts";
+
+/** When, where and how a digest comes; what is not said is undefined. */
+export interface Wish {
+  readonly weekday: number | undefined;
+  readonly minutes: number | undefined;
+  readonly channel: string | undefined;
+  readonly locale: Locale | undefined;
+  readonly quiet: boolean;
+}
+
+export type Asked =
+  | { readonly kind: "now" }
+  | { readonly kind: "list" }
+  | { readonly kind: "weekly"; readonly wish: Wish | undefined }
+  | { readonly kind: "edit"; readonly id: number; readonly wish: Wish | undefined }
+  | { readonly kind: "pause"; readonly id: number; readonly days: number }
+  | { readonly kind: "off"; readonly id: number };
+
+/** Folded beginnings of the days, Monday first. */
+const weekdays: readonly (readonly string[])[] = [
+  ["mon", "lun", "seg"],
+  ["tue", "mar", "ter"],
+  ["wed", "mie", "qua"],
+  ["thu", "jue", "qui"],
+  ["fri", "vie", "sex"],
+  ["sat", "sab"],
+  ["sun", "dom"],
+];
+
+export function readDigest(words: Words): Asked {
+  if (words.left() === 0 || words.takeKeyword("list")) return { kind: "list" };
+  if (words.takeKeyword("now")) return { kind: "now" };
+  if (words.takeKeyword("weekly")) return { kind: "weekly", wish: takeWish(words) };
+  if (words.takeKeyword("edit")) return { kind: "edit", id: takeId(words), wish: takeWish(words) };
+  if (words.takeKeyword("pause")) return { kind: "pause", id: takeId(words), days: takeDays(words) };
+  if (words.takeKeyword("off")) return { kind: "off", id: takeId(words) };
+  throw words.missing(subscriptionSays[words.locale].whatToDo);
+}
+
+function takeId(words: Words): number {
+  const says = subscriptionSays[words.locale];
+  const word = words.take();
+  if (word === undefined) throw words.missing(says.whichDigest);
+  const [, id] = /^d(\d{1,9})$/u.exec(word.folded) ?? [];
+  if (id === undefined) throw new UserError(says.noSuchDigest(word.text), { hint: "digest list" });
+  return Number(id);
+}
+
+function takeDays(words: Words): number {
+  const word = words.take();
+  const next = word !== undefined && /^\d+$/u.test(word.folded) ? ` ${words.take()?.folded ?? ""}` : "";
+  const days = word === undefined ? undefined : daysOf(word.folded + next);
+  if (days === undefined) throw words.missing(subscriptionSays[words.locale].whichPause);
+  return days;
+}
+
+/** Day, time, channel, language and `quiet` in any order; undefined when nothing is said. */
+export function takeWish(words: Words): Wish | undefined {
+  if (words.left() === 0) return undefined;
+  let weekday: number | undefined;
+  let minutes: number | undefined;
+  let channel: string | undefined;
+  let locale: Locale | undefined;
+  let quiet = false;
+  while (words.left() > 0) {
+    if (words.takeKeyword("quiet")) quiet = true;
+    else if (words.takeKeyword("language")) locale = takeLanguage(words);
+    else {
+      const word = words.take();
+      if (word === undefined || word.text === "") continue;
+      weekday = readWeekday(word) ?? weekday;
+      minutes = readTime(word) ?? minutes;
+      channel = readChannel(word) ?? channel;
+      if ([readWeekday(word), readTime(word), readChannel(word)].every((part) => part === undefined)) {
+        throw new UserError(subscriptionSays[words.locale].noSuchWord(word.text), {
+          hint: words.about.examples[1] ?? "",
+        });
+      }
+    }
+  }
+  return { weekday, minutes, channel, locale, quiet };
+}
+
+function takeLanguage(words: Words): Locale {
+  const word = words.take();
+  const found = locales.find((locale) => word?.folded === locale);
+  if (found === undefined) throw words.missing(subscriptionSays[words.locale].whichLanguage);
+  return found;
+}
+
+/** "mon", "Monday", "lunes", "segunda-feira". */
+function readWeekday({ folded }: Word): number | undefined {
+  const found = weekdays.findIndex((names) => names.some((name) => folded.startsWith(name)));
+  return found < 0 || !/^[a-z-]+$/u.test(folded) ? undefined : found + 1;
+}
+
+/** "9:00", "9", "9h", "9h30", "18.30". */
+function readTime({ folded }: Word): number | undefined {
+  const [, hours, minutes = "0"] = /^(\d{1,2})(?:[:.h](\d{2}))?h?$/u.exec(folded) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** What Slack makes of a channel, `<#C123|marketing>`; else `#marketing` or the id. */
+function readChannel({ text }: Word): string | undefined {
+  const [, marked] = /^<#([A-Z0-9]+)(?:\|[^>]*)?>$/u.exec(text) ?? [];
+  if (marked !== undefined) return marked;
+  return /^(#[^\s#]+|[CG][A-Z0-9]{6,})$/u.test(text) ? text : undefined;
+}

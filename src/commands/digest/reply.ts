@@ -1,0 +1,146 @@
+import type { Check } from "../../analysis/shift/findings.ts";
+import { at } from "../../at.ts";
+import type { ActiveSegmentation } from "../../db/segmentations.ts";
+import type { Format } from "../../locale.ts";
+import { isSmallCell } from "../../privacy.ts";
+import type { Action, Reply } from "../../reply.ts";
+import { migrationChart } from "../moves/charts.ts";
+import { busiestWays, type Moved } from "../moves/migration-facts.ts";
+import { titleOf } from "../segment-words.ts";
+import type { Week } from "./findings.ts";
+import { problemReply } from "./problem-reply.ts";
+import { says } from "./words.ts";
+
+/** What the week brought: the data's problems first, else at most three findings, else one calm sentence. */
+export function digestReply(active: ActiveSegmentation, week: Week, format: Format): Reply {
+  const { silences, staleDays } = week.problems;
+  if (staleDays !== undefined || silences.length > 0) return problemReply(week.problems, format);
+  if (!week.hasHistory) return firstWeekReply(active, format);
+  return week.told.length === 0 ? calmReply(week, format) : findingsReply(week, format);
+}
+
+function findingsReply(week: Week, format: Format): Reply {
+  const { locale } = format;
+  const words = says[locale];
+  const [first = "", ...others] = week.told.map((check) => sentenceOf(check, week.moved, format));
+  const more = week.more.length === 0 ? [] : [words.alsoMoved(format.number(week.more.length))];
+  const hasMoves = week.told.some(({ kind }) => kind === "size");
+  const actions = week.told.map((check) => stepOf(check, week.moved, format));
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: first,
+    paragraphs: [...others, ...more, words.checked(format.number(week.checked), ...daysOfWeek(week, format))],
+    charts: hasMoves ? [migrationChart(week.moved, first, format)] : [],
+    actions: [...new Map(actions.map((action) => [action.line, action])).values()],
+    data: {
+      found: week.told.length,
+      checked: week.checked,
+      findings: [...week.told, ...week.more].map(({ segment, kind, pValue, change, low, high, effect }) => ({
+        kind,
+        segment: segment === undefined ? null : at(week.moved.segments, segment).number,
+        pValue,
+        change,
+        low,
+        high,
+        effect,
+      })),
+    },
+  };
+}
+
+function daysOfWeek({ moved: { period } }: Week, format: Format): readonly [string, string] {
+  return [format.day(period.from), format.day(period.to)];
+}
+
+function calmReply(week: Week, format: Format): Reply {
+  const { locale } = format;
+  const words = says[locale];
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.calm(format.number(week.checked), ...daysOfWeek(week, format)),
+    actions: [{ label: words.moves, line: "moves since 1w" }],
+    data: { found: 0, checked: week.checked },
+  };
+}
+
+function firstWeekReply(active: ActiveSegmentation, format: Format): Reply {
+  const { locale } = format;
+  const words = says[locale];
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.firstWeek(format.day(active.asOf)),
+    paragraphs: [words.firstWeekWhy],
+    data: { found: 0, checked: 0 },
+  };
+}
+
+/** "Sleeping (5) grew by 83 customers (+12 %; 90 % sure: between 60 and 106), most of them from …: 96." */
+function sentenceOf(check: Check, moved: Moved, format: Format): string {
+  const words = says[format.locale];
+  const name = nameOfGroup(check, moved, format);
+  const number = numberIn(check, format);
+  const size = number(Math.abs(check.change));
+  const [low, high] = intervalOf(check);
+  const share = signedShare(check.effect, format);
+  const part = check.kind === "revenue" ? words.ofRevenue(share) : share;
+  const detail = `(${words.detail(part, number(low), number(high))})`;
+  const who = check.kind === "size" ? mainWay(check, moved, format) : "";
+  return `${changeText(check, [name, size], format)} ${detail}${who}.`;
+}
+
+function changeText(
+  { kind, change }: Check,
+  [name, size]: readonly [string, string],
+  { locale }: Format,
+): string {
+  const words = says[locale];
+  const isMore = change > 0;
+  if (kind === "revenue") return isMore ? words.spentMore(name, size) : words.spentLess(name, size);
+  if (kind === "orders") return isMore ? words.orderedMore(name, size) : words.orderedLess(name, size);
+  return isMore ? words.grew(name, size) : words.shrank(name, size);
+}
+
+function nameOfGroup({ segment }: Check, { segments }: Moved, format: Format): string {
+  return segment === undefined ? says[format.locale].everybody : titleOf(at(segments, segment), format);
+}
+
+function numberIn({ kind }: Check, format: Format): (value: number) => string {
+  return kind === "revenue" ? (cents) => format.money(cents) : (count) => format.number(Math.round(count));
+}
+
+/** As sizes without a sign where the whole interval is on the change's side. */
+function intervalOf({ low, high }: Check): readonly [number, number] {
+  return high <= 0 ? [-high, -low] : [low, high];
+}
+
+function signedShare(share: number, format: Format): string {
+  return `${share < 0 ? "−" : "+"}${format.percent(Math.abs(share))}`;
+}
+
+function mainWay(check: Check, moved: Moved, format: Format): string {
+  const words = says[format.locale];
+  const own = moved.segments[check.segment ?? -1]?.id;
+  const grew = check.change > 0;
+  const way = busiestWays(moved).find(({ from, to }) => (grew ? to : from).id === own);
+  if (way === undefined || isSmallCell(way.customers)) return "";
+  const count = format.number(way.customers);
+  return `, ${grew ? words.mostFrom(titleOf(way.from, format), count) : words.mostTo(titleOf(way.to, format), count)}`;
+}
+
+/** The one button of a finding. */
+function stepOf(check: Check, moved: Moved, format: Format): Action {
+  const words = says[format.locale];
+  const name = nameOfGroup(check, moved, format);
+  if (check.segment === undefined) return { label: words.lookAtAll, line: "list" };
+  const { number } = at(moved.segments, check.segment);
+  if (check.kind !== "size") return { label: words.lookAt(name), line: `profile ${number}` };
+  return check.change > 0
+    ? { label: words.whoCame(name), line: `moves to ${number} since 1w` }
+    : { label: words.whoWent(name), line: `moves from ${number} since 1w` };
+}
