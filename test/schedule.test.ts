@@ -79,7 +79,7 @@ describe("a weekly time", () => {
       "2026-06-28T20:59:59Z",
       ["2026-06-28T21:00:00.000Z"],
     ],
-  ] as const)("%s", (_, weekday, minutes, timeZone, after, dues) => {
+  ] as const)("%s", (...[, weekday, minutes, timeZone, after, dues]) => {
     const time = { weekday, minutes, timeZone };
     expect(nextDues(time, new Date(after), dues.length).map((due) => due.toISOString())).toEqual(dues);
   });

@@ -37,7 +37,7 @@ export function movesReply(moved: Moved, format: Format): Reply {
 }
 
 /** The busiest way in one sentence. */
-export function movesHeadline(moved: Moved, format: Format): string {
+function movesHeadline(moved: Moved, format: Format): string {
   const words = says[format.locale];
   const since = format.day(moved.period.from);
   const [way] = busiestWays(moved);
