@@ -18,6 +18,7 @@ const keywords = {
   moves: ["moves", "cambios", "mudancas"],
   check: ["check", "quality", "revisar", "verificar", "calidad", "qualidade", "checar"],
   import: ["import", "importar", "upload", "subir", "cargar", "carregar"],
+  confirm: ["confirm", "confirmar", "confirmo"],
   map: ["map", "mapping", "mapa", "mapear", "mapeo", "mapeamento"],
   rejects: ["rejects", "rejected", "rechazos", "rechazadas", "rejeitados", "rejeitadas"],
   sample: ["sample", "demo", "ejemplo", "muestra", "exemplo", "amostra"],

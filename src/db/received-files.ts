@@ -1,3 +1,8 @@
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Db } from "./connect.ts";
 import { receivedFileParts, receivedFiles } from "./schema.ts";
@@ -61,6 +66,41 @@ export async function* openReceivedFile(db: Db, id: number): AsyncGenerator<Buff
     if (part === undefined) return;
     yield part.content;
     last = part.position;
+  }
+}
+
+/**
+ * A kept file as a file on disk that only we can read, gone after `use`.
+ *
+ * @param most Only so many bytes, ended at a line's end: enough to see what the columns are.
+ */
+export async function withReceivedFile<T>(
+  db: Db,
+  id: number,
+  use: (path: string) => Promise<T>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "segmenta-"));
+  try {
+    const path = join(folder, "received");
+    await pipeline(beginning(openReceivedFile(db, id), most), createWriteStream(path, { mode: 0o600 }));
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const newline = 0x0a;
+
+async function* beginning(parts: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {
+  let left = most;
+  for await (const part of parts) {
+    if (part.length <= left) yield part;
+    else {
+      yield part.subarray(0, part.lastIndexOf(newline, left) + 1);
+      return;
+    }
+    left -= part.length;
   }
 }
 

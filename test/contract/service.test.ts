@@ -27,6 +27,7 @@ describe("the whole service over an empty base", () => {
       slack: { ...slack, door: doorOf(slack, "http") },
     });
     slack.deliverTo(`http://127.0.0.1:${service.port}/slack/events`);
+    await service.saveRole("U0ADA", "admin");
   });
   afterAll(async () => {
     await service.stop();
@@ -62,5 +63,30 @@ describe("the whole service over an empty base", () => {
     await slack.openHome("ada");
     const home = await slack.until(() => slack.home("ada"));
     expect(JSON.stringify(home.definition)).toContain("pick:profile");
+  });
+
+  it("reads in a file that an analyst sends, once its mapping is confirmed", async () => {
+    const head = "customer_id,order_id,order_date,amount";
+    const lines = Array.from({ length: 200 }, (_, i) => {
+      const day = String((i % 28) + 1).padStart(2, "0");
+      return `C${100 + (i % 60)},O${1000 + i},2024-0${(i % 9) + 1}-${day},${(i % 40) + 5}.50`;
+    });
+    await slack.upload("ada", "dm", { name: "orders.csv", content: [head, ...lines].join("\n") });
+    const card = await slack.until(() =>
+      slack.messages("dm", "ada").find(({ text }) => text.startsWith("orders.csv was read as orders")),
+    );
+    await slack.press("ada", card, "Right, import it");
+    const answer = await slack.until(
+      () => slack.messages("dm", "ada").find(({ text }) => text.includes("rows are in your base")),
+      40_000,
+    );
+    expect(answer.text).toContain("orders.csv: 200 of 200 rows are in your base.");
+    await slack.slash("mary", "marketing", "/segment list");
+    const list = await slack.until(
+      () =>
+        slack.messages("marketing", "mary").at(-1)?.text.includes("60") &&
+        slack.messages("marketing", "mary").at(-1),
+    );
+    expect(list.text).toContain("60");
   });
 });

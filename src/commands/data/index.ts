@@ -5,6 +5,7 @@ import type { Words } from "../words-reader.ts";
 import { checkReply } from "./check-reply.ts";
 import { importReply, noFilesReply, overviewReply, sampleReply } from "./reply.ts";
 import { mapReply } from "./map-reply.ts";
+import { answerReceived, takeReceived } from "./received.ts";
 import { rejectsReply } from "./rejects-reply.ts";
 import { about, says } from "./words.ts";
 
@@ -20,11 +21,13 @@ export const data = defineCommand({
     const question: Question = questions.find((keyword) => words.takeKeyword(keyword)) ?? "overview";
     const namesFile = question === "check" || question === "map" || question === "rejects";
     const next = question === "sample" && takeNextWeek(words);
-    return { question, next, file: namesFile ? takeFile(words) : undefined };
+    const received = question === "import" ? takeReceived(words) : undefined;
+    return { question, next, received, file: namesFile ? takeFile(words) : undefined };
   },
 
-  async answer({ question, next, file }, context) {
+  async answer({ question, next, received, file }, context) {
     const { db, format } = context;
+    if (received !== undefined) return answerReceived(received, context);
     if (question === "import") return importReply(format);
     if (question === "sample") return sampleReply(await context.start("sample", { next }), format);
     const files = await loadImports(db);

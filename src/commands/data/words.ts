@@ -64,6 +64,10 @@ interface Says {
   importSteps: readonly string[];
   whichWeek: string;
   sampleStarted: string;
+  noSuchUpload: string;
+  importStarted(file: string): string;
+  confirm: string;
+  confirmCaveat: string;
   sample: string;
 }
 
@@ -117,6 +121,10 @@ export const says: Localized<Says> = {
     ],
     whichWeek: "Which week? I can only add the next one.",
     sampleStarted: "I am loading the sample shop.",
+    noSuchUpload: "I no longer have that file. Send it to me again.",
+    importStarted: (file) => `I am reading ${file}.`,
+    confirm: "Right, import it",
+    confirmCaveat: "Nothing has been imported yet. Are the columns read as they are meant?",
     sample: "Load the sample shop",
   },
   es: {
@@ -174,6 +182,10 @@ export const says: Localized<Says> = {
     ],
     whichWeek: "¿Qué semana? Solo puedo añadir la siguiente.",
     sampleStarted: "Estoy cargando la tienda de ejemplo.",
+    noSuchUpload: "Ya no tengo ese archivo. Envíamelo de nuevo.",
+    importStarted: (file) => `Estoy leyendo ${file}.`,
+    confirm: "Correcto, importar",
+    confirmCaveat: "Todavía no se ha importado nada. ¿Se leen bien las columnas?",
     sample: "Cargar la tienda de ejemplo",
   },
   pt: {
@@ -231,6 +243,10 @@ export const says: Localized<Says> = {
     ],
     whichWeek: "Qual semana? Só posso acrescentar a próxima.",
     sampleStarted: "Estou carregando a loja de exemplo.",
+    noSuchUpload: "Não tenho mais esse arquivo. Envie-o de novo.",
+    importStarted: (file) => `Estou lendo ${file}.`,
+    confirm: "Certo, importar",
+    confirmCaveat: "Nada foi importado ainda. As colunas foram lidas como devem ser?",
     sample: "Carregar a loja de exemplo",
   },
 };
