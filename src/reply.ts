@@ -20,6 +20,8 @@ export interface Reply {
   readonly files?: readonly ReplyFile[];
   /** One reservation, if there is one. */
   readonly caveat?: string;
+  /** Ids of team members and channels that stand in the texts: an edge that knows their names shows those. */
+  readonly mentions?: readonly string[];
   /** At most four buttons. */
   readonly actions?: readonly Action[];
   readonly form?: Form;

@@ -1,4 +1,5 @@
 import { adopt } from "./adopt/index.ts";
+import { channels } from "./channels/index.ts";
 import { compare } from "./compare/index.ts";
 import { customer } from "./customer/index.ts";
 import { digest } from "./digest/index.ts";
@@ -18,6 +19,7 @@ import { recluster } from "./recluster/index.ts";
 import { rename } from "./rename/index.ts";
 import { rollback } from "./rollback/index.ts";
 import { score, whatIf } from "./score/index.ts";
+import { roles } from "./roles/index.ts";
 import { settings } from "./settings/index.ts";
 import { status } from "./status/index.ts";
 import { stop } from "./stop/index.ts";
@@ -72,5 +74,7 @@ export const verbs: readonly Verb[] = [
   { command: jobs, en: ["jobs", "job"], es: ["tareas", "trabajos"], pt: ["tarefas"] },
   { command: stop, en: ["stop", "cancel"], es: ["parar", "detener", "cancelar"], pt: ["parar", "cancelar"] },
   { command: settings, en: ["settings"], es: ["ajustes", "configuracion"], pt: ["ajustes", "configuracoes"] },
+  { command: roles, en: ["roles", "role"], es: ["roles", "rol"], pt: ["papeis", "papel"] },
+  { command: channels, en: ["channels", "channel"], es: ["canales", "canal"], pt: ["canais", "canal"] },
   { command: createHelp(() => verbs), en: ["help"], es: ["ayuda"], pt: ["ajuda"] },
 ];

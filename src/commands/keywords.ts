@@ -18,6 +18,8 @@ const keywords = {
   moves: ["moves", "cambios", "mudancas"],
   check: ["check", "quality", "revisar", "verificar", "calidad", "qualidade", "checar"],
   import: ["import", "importar", "upload", "subir", "cargar", "carregar"],
+  close: ["close", "cerrar", "fechar"],
+  open: ["open", "abrir"],
   confirm: ["confirm", "confirmar", "confirmo"],
   map: ["map", "mapping", "mapa", "mapear", "mapeo", "mapeamento"],
   rejects: ["rejects", "rejected", "rechazos", "rechazadas", "rejeitados", "rejeitadas"],

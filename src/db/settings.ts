@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "./connect.ts";
 import { settings } from "./schema.ts";
 
@@ -21,6 +21,16 @@ export async function findSettings(db: Db, scope: SettingScope): Promise<Setting
     .from(settings)
     .where(eq(settings.scope, scope));
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+}
+
+/** Where something is set to this value. */
+export async function loadScopes(db: Db, name: SettingName, value: string): Promise<readonly string[]> {
+  const rows = await db
+    .select({ scope: settings.scope })
+    .from(settings)
+    .where(and(eq(settings.name, name), eq(settings.value, value)))
+    .orderBy(asc(settings.scope));
+  return rows.map(({ scope }) => scope);
 }
 
 /** Sets one thing, in place of what was set before. */

@@ -6,6 +6,7 @@ import { type Address, clientOptions, createClients } from "./clients.ts";
 import type { Edge } from "./edge.ts";
 import { createHealth, type Health, type Probe } from "./health.ts";
 import { acknowledgeFirst, countInFlight } from "./middleware.ts";
+import { createNames } from "./names.ts";
 import { createPlaces } from "./places.ts";
 import { createDoorway, type Door, type Doorway } from "./receiver.ts";
 import { createSlackLog, errorCode } from "./slack-log.ts";
@@ -52,6 +53,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const bot = createBot(edge, clients, {
     findAsker: createAskers(clients.interactive, edge, team),
     findPlace: createPlaces(clients.interactive, edge),
+    withNames: createNames(clients.interactive),
   });
   listen(app, bot, health);
   const { port } = await doorway.start();

@@ -35,9 +35,11 @@ export interface Bot {
 export interface Lookups {
   readonly findAsker: (user: string) => Promise<Asker>;
   readonly findPlace: (channel: string) => Promise<Place>;
+  /** The Reply with names in place of the ids that it mentions. */
+  readonly withNames: (reply: Reply) => Promise<Reply>;
 }
 
-export function createBot(edge: Edge, clients: Clients, { findAsker, findPlace }: Lookups): Bot {
+export function createBot(edge: Edge, clients: Clients, { findAsker, findPlace, withNames }: Lookups): Bot {
   const progresses: Progresses = new Map();
 
   function toolsOf(client: Clients["interactive"]): Tools {
@@ -56,7 +58,7 @@ export function createBot(edge: Edge, clients: Clients, { findAsker, findPlace }
 
   async function answerWith(request: Request, asker: Asker, reply: Reply): Promise<void> {
     const { key, line, origin } = request;
-    const decided = decide(reply, asker, await findPlace(origin.channel));
+    const decided = decide(await withNames(reply), asker, await findPlace(origin.channel));
     if (decided.notice !== undefined) await tellPlace(request, asker, decided.notice, interactive);
     await interactive.send({ id: key, line, asker, origin, kind: decided.kind, reply: decided.reply });
   }
