@@ -33,7 +33,7 @@ describe("roles and channels", () => {
     expect((await say("roles <@U0LEO|leo> analista")).headline).toBe("U0LEO is now analyst.");
     expect(await findRole(db, "U0LEO")).toBe("analyst");
     expect((await say("roles")).table?.rows.map(([user, role]) => [user, role])).toContainEqual([
-      "U0MARY",
+      "U0LEO",
       "analyst",
     ]);
   });
