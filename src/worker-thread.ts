@@ -1,8 +1,24 @@
-/** Entry of the pool's thread (`pool.ts`): what would hold up the thread that answers. */
-import { renderPng } from "./charts/render.ts";
+/** Entry of the pool's threads (`pool.ts`): what would hold up the thread that answers. */
+import type { MessagePort } from "node:worker_threads";
+import type { DivisionRequest, Divisions } from "./analysis/clustering/divide.ts";
 import type { Locale } from "./locale.ts";
 import type { Chart } from "./reply.ts";
 
-export function drawChart(work: { readonly chart: Chart; readonly locale: Locale }): Promise<Uint8Array> {
+// Each thread does one kind of work, and loads only what that needs.
+
+export async function drawChart(work: {
+  readonly chart: Chart;
+  readonly locale: Locale;
+}): Promise<Uint8Array> {
+  const { renderPng } = await import("./charts/render.ts");
   return renderPng(work.chart, work.locale);
+}
+
+export async function divideAway(work: {
+  readonly request: DivisionRequest;
+  /** Takes `[step, done, total]`. */
+  readonly port: MessagePort;
+}): Promise<Divisions> {
+  const { divide } = await import("./analysis/clustering/divide.ts");
+  return divide(work.request, (...step) => work.port.postMessage(step));
 }

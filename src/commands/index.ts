@@ -27,6 +27,7 @@ import { target } from "./target/index.ts";
 import type { Verb } from "./verbs.ts";
 import { vote } from "./vote/index.ts";
 import { watch } from "./watch/index.ts";
+import { why } from "./why/index.ts";
 
 /**
  * The language: every command with its verbs, in the order of `help`. A new command is one line here; verbs are
@@ -46,6 +47,7 @@ export const verbs: readonly Verb[] = [
   { command: digest, en: ["digest"], es: ["resumen"], pt: ["resumo"] },
   { command: watch, en: ["watch", "alert"], es: ["vigilar", "avisar"], pt: ["vigiar", "avisar"] },
   { command: customer, en: ["customer", "client"], es: ["cliente"], pt: ["cliente"] },
+  { command: why, en: ["why"], es: ["porque"], pt: ["porque"] },
   {
     command: exportCommand,
     en: ["export", "download"],

@@ -1,6 +1,10 @@
+import type { DivisionRequest, Divisions, OnStep } from "../analysis/clustering/divide.ts";
 import type { Asker } from "../asker.ts";
 import type { Db } from "../db/connect.ts";
 import type { JsonObject, Progress } from "../reply.ts";
+
+/** Divides a sample where it holds up nobody. */
+export type Divide = (request: DivisionRequest, onStep: OnStep, signal: AbortSignal) => Promise<Divisions>;
 
 /** What long work gets: the base, who asked, and a way to tell how far it is and to be stopped. */
 export interface JobContext {
@@ -12,6 +16,8 @@ export interface JobContext {
   report(progress: Progress): void;
   /** Aborted when the asker presses Stop: `signal.throwIfAborted()` between batches. */
   readonly signal: AbortSignal;
+  /** Without it a division is done on the thread of the job. */
+  readonly divide?: Divide;
 }
 
 /**

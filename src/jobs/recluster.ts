@@ -1,5 +1,4 @@
-import { setImmediate as breathe } from "node:timers/promises";
-import { divide, type Division, type Divisions } from "../analysis/clustering/divide.ts";
+import { divide, type Division, type Divisions, type OnStep } from "../analysis/clustering/divide.ts";
 import { hasDistinctRows } from "../analysis/clustering/trained-centroids.ts";
 import { deleteOldCandidates } from "../db/candidates.ts";
 import { loadActive, lockSegmentations, type StoredSegmentation } from "../db/segmentations.ts";
@@ -34,13 +33,14 @@ export const recluster: Job<ReclusterPayload> = {
     if (active === undefined) throw new UserError(words.noSegmentation, { hint: "data import" });
     const base = await loadReclusterBase(db, active, payload.using);
     checkDivisible(base, payload, context);
-    await breathe();
     const seed = payload.seed ?? usualSeed;
     const request = { points: base.points, k: payload.k, customers: active.customers, seed };
-    const found = divide(request, (step, done, total) => {
+    const divideOn = context.divide ?? ((...given) => Promise.resolve(divide(given[0], given[1])));
+    const onStep: OnStep = (step, done, total) => {
       signal.throwIfAborted();
       context.report({ step: words[step], done, total });
-    });
+    };
+    const found = await divideOn(request, onStep, signal);
     const ids = await save(active, base, found, { payload: { ...payload, seed }, context });
     return `look ${ids.map((id) => `r${id}`).join(" ")}`;
   },

@@ -4,7 +4,7 @@ import { endJob, type JobRow, reportProgress, takeJob } from "../db/jobs.ts";
 import { errorReply } from "../error-reply.ts";
 import type { Log } from "../log.ts";
 import type { Progress, Reply } from "../reply.ts";
-import type { Job } from "./job.ts";
+import type { Divide, Job } from "./job.ts";
 import { jobSays } from "./words.ts";
 
 /** What running a job needs of the world; given by `main`. */
@@ -15,6 +15,8 @@ export interface WorkerWorld {
   /** The answer to the line that a job ends with. */
   readonly answer: (line: string, asker: Asker) => Promise<Reply>;
   readonly clock: () => Date;
+  /** Does long divisions in a thread, so that a wish to stop is heard meanwhile. */
+  readonly divide?: Divide;
 }
 
 /** How often progress is written and a wish to stop is looked for, in milliseconds. */
@@ -56,6 +58,7 @@ async function attempt(row: JobRow, world: WorkerWorld, follow: (progress: Progr
       asker: row.asker,
       now: clock(),
       signal: stop.signal,
+      ...(world.divide && { divide: world.divide }),
       report(progress) {
         pulse.latest = progress;
         follow(progress);

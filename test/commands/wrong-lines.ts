@@ -300,9 +300,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "data chek",
-    "I don't know what to do with “chek”. I read: data [check | map | rejects [file] | import | sample [next week]] For example: data check",
-    "No sé qué hacer con «chek». Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | ejemplo [próxima semana]] Por ejemplo: datos revisar",
-    "Não sei o que fazer com “chek”. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | exemplo [próxima semana]] Por exemplo: dados verificar",
+    "I don't know what to do with “chek”. I read: data [check | map | rejects [file] | import | relations | sample [next week]] For example: data check",
+    "No sé qué hacer con «chek». Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana]] Por ejemplo: datos revisar",
+    "Não sei o que fazer com “chek”. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana]] Por exemplo: dados verificar",
   ],
   [
     "data check 9",
@@ -312,21 +312,21 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "data sample week",
-    "Which week? I can only add the next one. I read: data [check | map | rejects [file] | import | sample [next week]] For example: data check",
-    "¿Qué semana? Solo puedo añadir la siguiente. Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | ejemplo [próxima semana]] Por ejemplo: datos revisar",
-    "Qual semana? Só posso acrescentar a próxima. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | exemplo [próxima semana]] Por exemplo: dados verificar",
+    "Which week? I can only add the next one. I read: data [check | map | rejects [file] | import | relations | sample [next week]] For example: data check",
+    "¿Qué semana? Solo puedo añadir la siguiente. Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana]] Por ejemplo: datos revisar",
+    "Qual semana? Só posso acrescentar a próxima. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana]] Por exemplo: dados verificar",
   ],
   [
     "data sample next",
-    "Which week? I can only add the next one. I read: data [check | map | rejects [file] | import | sample [next week]] For example: data check",
-    "¿Qué semana? Solo puedo añadir la siguiente. Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | ejemplo [próxima semana]] Por ejemplo: datos revisar",
-    "Qual semana? Só posso acrescentar a próxima. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | exemplo [próxima semana]] Por exemplo: dados verificar",
+    "Which week? I can only add the next one. I read: data [check | map | rejects [file] | import | relations | sample [next week]] For example: data check",
+    "¿Qué semana? Solo puedo añadir la siguiente. Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana]] Por ejemplo: datos revisar",
+    "Qual semana? Só posso acrescentar a próxima. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana]] Por exemplo: dados verificar",
   ],
   [
     "data map f1 f2",
-    "I don't know what to do with “f2”. I read: data [check | map | rejects [file] | import | sample [next week]] For example: data check",
-    "No sé qué hacer con «f2». Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | ejemplo [próxima semana]] Por ejemplo: datos revisar",
-    "Não sei o que fazer com “f2”. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | exemplo [próxima semana]] Por exemplo: dados verificar",
+    "I don't know what to do with “f2”. I read: data [check | map | rejects [file] | import | relations | sample [next week]] For example: data check",
+    "No sé qué hacer con «f2». Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana]] Por ejemplo: datos revisar",
+    "Não sei o que fazer com “f2”. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana]] Por exemplo: dados verificar",
   ],
   [
     "status now",

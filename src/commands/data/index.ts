@@ -6,11 +6,13 @@ import { checkReply } from "./check-reply.ts";
 import { importReply, noFilesReply, overviewReply, sampleReply } from "./reply.ts";
 import { mapReply } from "./map-reply.ts";
 import { answerReceived, takeReceived } from "./received.ts";
+import { requireActive } from "../segment-reader.ts";
 import { rejectsReply } from "./rejects-reply.ts";
+import { answerRelations } from "./relations-reply.ts";
 import { about, says } from "./words.ts";
 
 /** What can be asked of the data. */
-const questions = ["check", "import", "map", "rejects", "sample"] as const;
+const questions = ["check", "import", "map", "rejects", "relations", "sample"] as const;
 type Question = (typeof questions)[number] | "overview";
 
 export const data = defineCommand({
@@ -28,6 +30,7 @@ export const data = defineCommand({
   async answer({ question, next, received, file }, context) {
     const { db, format } = context;
     if (received !== undefined) return answerReceived(received, context);
+    if (question === "relations") return answerRelations(await requireActive(context), context);
     if (question === "import") return importReply(format);
     if (question === "sample") return sampleReply(await context.start("sample", { next }), format);
     const files = await loadImports(db);

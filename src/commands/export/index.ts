@@ -24,6 +24,7 @@ import {
 import { titleOf } from "../segment-words.ts";
 import { fold } from "../spelling.ts";
 import type { Words } from "../words-reader.ts";
+import { questionOf, takeInsistence } from "./proof.ts";
 import { type ExportList, exportReply } from "./reply.ts";
 import { about, says } from "./words.ts";
 
@@ -40,14 +41,20 @@ export const exportCommand = defineCommand({
     const id = takePlanId(words);
     const whose: Whose =
       id === undefined
-        ? { kind: "segment", segment: takeSegmentBefore(words, "columns") }
+        ? { kind: "segment", segment: takeSegmentBefore(words, "columns", "anyway") }
         : { kind: "plan", id };
-    return { whose, columns: words.takeKeyword("columns") ? takeColumns(words) : undefined };
+    const columns = words.takeKeyword("columns") ? takeColumns(words) : undefined;
+    return { whose, columns, insistence: takeInsistence(words) };
   },
 
-  async answer({ whose, columns: asked }, context) {
+  async answer({ whose, columns: asked, insistence }, context) {
     const { db, locale } = context;
     const active = await requireActive(context);
+    const question =
+      whose.kind === "segment"
+        ? questionOf(active, pickSegment(active, whose.segment, context), insistence, context)
+        : undefined;
+    if (question !== undefined) return question;
     const list = await findList(whose, active, context);
     const columns =
       asked === undefined ? list.columns : pickColumns(asked, active, await loadAttributeNames(db), locale);
@@ -105,7 +112,7 @@ function takePlanId(words: Words): number | undefined {
 
 /** Names of columns, with or without commas between them. */
 function takeColumns(words: Words): readonly string[] {
-  const taken = words.takeUntil();
+  const taken = words.takeUntil("anyway");
   if (taken.length === 0) throw words.missing(says[words.locale].whichColumns);
   return taken.flatMap((word) =>
     word.quoted ? [word.text] : word.text.split(",").filter((name) => name !== ""),

@@ -1,0 +1,123 @@
+import { treatRows } from "../../analysis/features/treatment.ts";
+import type { Feature } from "../../analysis/features/feature.ts";
+import { matrixOf } from "../../analysis/matrix.ts";
+import { type WhyReason, whySegment } from "../../analysis/segments/why.ts";
+import { at } from "../../at.ts";
+import type { CustomerFound } from "../../db/customers.ts";
+import type { ActiveSegmentation, Segment } from "../../db/segmentations.ts";
+import type { Format } from "../../locale.ts";
+import type { Fact, Reply } from "../../reply.ts";
+import { decapitalize, formatValue } from "../comparison.ts";
+import { nameOf } from "../segment-reader.ts";
+import { numberedName, titleOf } from "../segment-words.ts";
+import { says } from "./words.ts";
+
+/** Below this share of the way from the border to the own centroid a place is only just so, above the other clear. */
+const [close, clear] = [0.15, 0.5];
+/** Features that are told. */
+const mostReasons = 3;
+/** Times the typical distance of the members beyond which a customer fits no segment. */
+const farOut = 3;
+
+/** The segment, the next one, and the features that decide between them. */
+export function whyReply(
+  active: ActiveSegmentation,
+  found: CustomerFound & { readonly values: readonly number[] },
+  format: Format,
+): Reply {
+  const { locale } = format;
+  const words = says[locale];
+  const positions = active.placement.features.map((name) =>
+    active.features.findIndex((feature) => feature.name === name),
+  );
+  const raw = positions.map((position) => found.values[position] ?? Number.NaN);
+  const treated = treatRows(matrixOf([raw]), active.placement.treatments);
+  const why = whySegment(treated.values, matrixOf(active.placement.centroids));
+  const [own, next] = [at(active.segments, why.own), at(active.segments, why.nearest)];
+  const how = why.margin < close ? "close" : why.margin < clear ? "fair" : "clear";
+  const telling = why.reasons.slice(0, mostReasons).filter(({ part }) => part > 0);
+  const facts = telling.map((reason) => reasonFact(reason, { active, raw, positions, own, next }, format));
+  const typicalDistance = Math.sqrt(active.metrics.inertia / Math.max(1, active.customers));
+  const isFar = why.distance > farOut * typicalDistance;
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "person",
+    headline: words.headline(found.key, titleOf(own, format), titleOf(next, format), how),
+    facts,
+    charts: [whyChart(why.reasons, { active, raw, positions, own, next }, format)],
+    ...(isFar ? { caveat: words.fitsNone } : {}),
+    actions: [
+      { label: words.customer, line: `customer "${found.key}"` },
+      { label: words.profile(nameOf(own, locale)), line: `profile ${own.number}` },
+      { label: words.profile(nameOf(next, locale)), line: `profile ${next.number}` },
+    ],
+    data: {
+      customer: found.key,
+      segment: own.number,
+      nearest: next.number,
+      distance: why.distance,
+      nearestDistance: why.nearestDistance,
+      margin: why.margin,
+      reasons: why.reasons.map(({ feature, part }) => ({
+        feature: at(active.placement.features, feature),
+        part,
+      })),
+    },
+  };
+}
+
+/** What a reason is told from. */
+interface Scene {
+  readonly active: ActiveSegmentation;
+  /** Raw values of the placed features. */
+  readonly raw: readonly number[];
+  readonly positions: readonly number[];
+  readonly own: Segment;
+  readonly next: Segment;
+}
+
+function reasonFact({ feature }: WhyReason, scene: Scene, format: Format): Fact {
+  const position = at(scene.positions, feature);
+  const known = scene.active.features[position];
+  const label = at(scene.active.placement.features, feature);
+  if (known === undefined) return { label, value: "–" };
+  const typical = ({ statistics }: Segment) => {
+    const mean = statistics.means[position] ?? null;
+    return mean === null ? "–" : formatValue(known, mean, format);
+  };
+  const words = says[format.locale];
+  return {
+    label: known.labels[format.locale],
+    value: valueText(known, at(scene.raw, feature), format),
+    comparison: words.typical(typical(scene.own), typical(scene.next)),
+  };
+}
+
+function valueText(feature: Feature, value: number, format: Format): string {
+  return Number.isNaN(value) ? "–" : formatValue(feature, value, format);
+}
+
+function whyChart(reasons: readonly WhyReason[], scene: Scene, format: Format) {
+  const { locale } = format;
+  const words = says[locale];
+  const rows = reasons.slice(0, 6).map(({ feature, part }) => {
+    const known = scene.active.features[at(scene.positions, feature)];
+    const name = known?.labels[locale] ?? at(scene.active.placement.features, feature);
+    const value = known === undefined ? "–" : valueText(known, at(scene.raw, feature), format);
+    return { reason: `${name}: ${value}`, contribution: part, label: format.percent(part, 0) };
+  });
+  const [first] = reasons;
+  const known = first && scene.active.features[at(scene.positions, first.feature)];
+  const title = words.title(nameOf(scene.own, locale), decapitalize(known?.labels[locale] ?? ""));
+  return {
+    spec: "reasons",
+    rows,
+    words: {
+      title,
+      for: words.for(numberedName(scene.own, format)),
+      against: words.for(numberedName(scene.next, format)),
+    },
+    altText: `${title}. ${rows.map(({ reason, label }) => `${reason} (${label})`).join("; ")}.`,
+  };
+}

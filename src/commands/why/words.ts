@@ -1,0 +1,91 @@
+import type { Localized } from "../../locale.ts";
+import type { About } from "../command.ts";
+
+export const about: Localized<About> = {
+  en: {
+    usage: "why <customer>",
+    summary: "Why a customer is in their segment and not in the next one",
+    examples: ["why 5524"],
+  },
+  es: {
+    usage: "porque <cliente>",
+    summary: "Por qué un cliente está en su segmento y no en el de al lado",
+    examples: ["porque 5524"],
+  },
+  pt: {
+    usage: "porque <cliente>",
+    summary: "Por que um cliente está no segmento dele e não no vizinho",
+    examples: ["porque 5524"],
+  },
+};
+
+interface Says {
+  whichCustomer: string;
+  noSuchCustomer(said: string): string;
+  notPlaced(customer: string): string;
+  onlyOne: string;
+  headline(customer: string, own: string, nearest: string, how: "clear" | "fair" | "close"): string;
+  typical(own: string, nearest: string): string;
+  against(label: string): string;
+  fitsNone: string;
+  title(own: string, label: string): string;
+  for(own: string): string;
+  customer: string;
+  profile(name: string): string;
+}
+
+export const says: Localized<Says> = {
+  en: {
+    whichCustomer: "Which customer?",
+    noSuchCustomer: (said) => `I know no customer “${said}”. Give the id or the e-mail address.`,
+    notPlaced: (customer) => `Customer ${customer} is in no segment yet: the next import gives them a place.`,
+    onlyOne: "There is only one segment, so everybody is in it.",
+    headline: (customer, own, nearest, how) =>
+      how === "close"
+        ? `Customer ${customer} is in ${own}, but only just: ${nearest} is almost as near.`
+        : `Customer ${customer} is in ${own} ${how === "clear" ? "clearly" : "rather"} and not in ${nearest}.`,
+    typical: (own, nearest) => `typical: ${own} there, ${nearest} in the next one`,
+    against: (label) => `${label} speaks for the next one`,
+    fitsNone: "This customer is far from every segment: take the place as a makeshift.",
+    title: (own, label) => `${own}: ${label} decides`,
+    for: (name) => `for ${name}`,
+    customer: "The customer",
+    profile: (name) => `Profile of ${name}`,
+  },
+  es: {
+    whichCustomer: "¿Qué cliente?",
+    noSuchCustomer: (said) => `No conozco al cliente «${said}». Da su identificador o su correo.`,
+    notPlaced: (customer) =>
+      `El cliente ${customer} aún no está en ningún segmento: la próxima importación le dará uno.`,
+    onlyOne: "Solo hay un segmento, así que todos están en él.",
+    headline: (customer, own, nearest, how) =>
+      how === "close"
+        ? `El cliente ${customer} está en ${own}, pero por poco: ${nearest} queda casi igual de cerca.`
+        : `El cliente ${customer} está ${how === "clear" ? "claramente" : "más bien"} en ${own} y no en ${nearest}.`,
+    typical: (own, nearest) => `lo típico: ${own} allí, ${nearest} en el de al lado`,
+    against: (label) => `${label} apunta al de al lado`,
+    fitsNone: "Este cliente queda lejos de todos los segmentos: toma su lugar como provisional.",
+    title: (own, label) => `${own}: decide ${label}`,
+    for: (name) => `a favor de ${name}`,
+    customer: "El cliente",
+    profile: (name) => `Perfil de ${name}`,
+  },
+  pt: {
+    whichCustomer: "Qual cliente?",
+    noSuchCustomer: (said) => `Não conheço o cliente “${said}”. Dê o identificador ou o e-mail.`,
+    notPlaced: (customer) =>
+      `O cliente ${customer} ainda não está em nenhum segmento: a próxima importação lhe dará um.`,
+    onlyOne: "Há só um segmento, então todos estão nele.",
+    headline: (customer, own, nearest, how) =>
+      how === "close"
+        ? `O cliente ${customer} está em ${own}, mas por pouco: ${nearest} fica quase tão perto.`
+        : `O cliente ${customer} está ${how === "clear" ? "claramente" : "de preferência"} em ${own}, e não em ${nearest}.`,
+    typical: (own, nearest) => `o típico: ${own} lá, ${nearest} no vizinho`,
+    against: (label) => `${label} aponta para o vizinho`,
+    fitsNone: "Este cliente está longe de todos os segmentos: considere o lugar dele provisório.",
+    title: (own, label) => `${own}: o que decide é ${label}`,
+    for: (name) => `a favor de ${name}`,
+    customer: "O cliente",
+    profile: (name) => `Perfil de ${name}`,
+  },
+};
