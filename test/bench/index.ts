@@ -1,0 +1,29 @@
+/**
+ * `npm run bench [-- word …]`: every row of `rows.ts` whose name holds all the words, as a table on standard output and
+ * as JSON in `out/bench.json`.
+ */
+import { writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { rows } from "./rows.ts";
+import { runRow } from "./run.ts";
+import { layOut } from "./scene.ts";
+import { table } from "./table.ts";
+import { judge, type Verdict } from "./verdict.ts";
+
+const words = process.argv.slice(2);
+const scene = layOut();
+const machine = {
+  processor: cpus()[0]?.model,
+  cores: cpus().length,
+  gigabytes: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+  date: new Date().toISOString(),
+};
+const verdicts: Verdict[] = [];
+for (const row of rows.filter(({ name }) => words.every((word) => name.includes(word)))) {
+  process.stderr.write(`${row.name} …\n`);
+  verdicts.push(judge(row, await runRow(row, scene)));
+  writeFileSync(join(scene.root, "out/bench.json"), JSON.stringify({ machine, rows: verdicts }, null, 2));
+}
+process.stdout.write(`${JSON.stringify(machine)}\n\n${table(verdicts)}\n`);

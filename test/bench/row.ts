@@ -1,0 +1,35 @@
+import type { Scene } from "./scene.ts";
+
+/** One line of the table: a deed of ours, and where there is one the notebook's way to do the same. */
+export interface Row {
+  readonly name: string;
+  /** An odd number: the median is shown. */
+  readonly rounds: 3 | 5;
+  /** A program of `work/` and its arguments, or a command of the built product. */
+  readonly ours: Program;
+  /** A script of `reference/` and its arguments; undefined where only an absolute aim makes sense. */
+  readonly reference?: Program;
+  /** Issue 7's aim. */
+  readonly aim?: Aim;
+  /** Counts the start of the process and the loading of what it needs; otherwise only the work. */
+  readonly wholeProcess?: true;
+  /** Makes the data once, before the first round. Returns whether there is anything to measure; if not, why. */
+  readonly prepare?: (scene: Scene) => void | Promise<void>;
+}
+
+export interface Program {
+  readonly name: string;
+  readonly arguments: readonly string[];
+}
+
+export interface Aim {
+  /** At least so many times as fast as the reference. */
+  readonly ratio?: number;
+  /** At most. */
+  readonly seconds?: number;
+  readonly megabytes?: number;
+  /** The memory at most so many times the reference's. */
+  readonly memoryShare?: number;
+  /** The results may differ by this part of the reference's; above, the comparison does not count. */
+  readonly agreement?: number;
+}

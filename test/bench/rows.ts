@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { writePoints, writeResponses } from "./generate.ts";
+import type { Aim, Row } from "./row.ts";
+
+const k = 5;
+const columns = 10;
+const thousands = (rows: number) => rows.toLocaleString("en");
+
+function kMeansRow(rows: number, starts: 1 | 10, aim?: Aim): Row {
+  const file = `points-${rows}.f64`;
+  const words = [file, `${columns}`, `${k}`];
+  return {
+    name: `k-means ${thousands(rows)} × ${columns}, k ${k}, against ${starts === 1 ? "one start" : "ten starts"}`,
+    rounds: rows > 500_000 ? 3 : 5,
+    ours: { name: "k-means", arguments: words },
+    reference: { name: "k_means", arguments: [...words, `${starts}`] },
+    ...(aim === undefined ? {} : { aim }),
+    prepare: ({ data }) => writePoints(join(data, file), { rows, columns, seed: 7 }, k),
+  };
+}
+
+function silhouetteRow(rows: number, aim?: Aim): Row {
+  const file = `points-${rows}.f64`;
+  const words = [file, `${columns}`, `${k}`];
+  return {
+    name: `silhouette ${thousands(rows)} × ${columns}, every pair`,
+    rounds: rows > 10_000 ? 3 : 5,
+    ours: { name: "silhouette", arguments: words },
+    reference: { name: "silhouette", arguments: words },
+    aim: { agreement: 1e-9, ...aim },
+    prepare: ({ data }) => writePoints(join(data, file), { rows, columns, seed: 7 }, k),
+  };
+}
+
+function responseRow(rows: number, features: number, aim?: Aim): Row {
+  const file = `responses-${rows}-${features}.f64`;
+  const words = [file, `${features + 1}`];
+  return {
+    name: `response training ${thousands(rows)} × ${features}`,
+    rounds: rows > 100_000 ? 3 : 5,
+    ours: { name: "response", arguments: words },
+    reference: { name: "response", arguments: words },
+    aim: { agreement: 1e-4, ...aim },
+    prepare: ({ data }) => writeResponses(join(data, file), { rows, columns: features, seed: 7 }),
+  };
+}
+
+/** The table, in its order. */
+export const rows: readonly Row[] = [
+  kMeansRow(20_000, 10, { agreement: 1e-3 }),
+  kMeansRow(20_000, 1),
+  kMeansRow(200_000, 10, { agreement: 1e-3 }),
+  kMeansRow(200_000, 1),
+  kMeansRow(1_000_000, 10, { ratio: 40, megabytes: 200, agreement: 1e-3 }),
+  kMeansRow(1_000_000, 1, { ratio: 3, megabytes: 200 }),
+  silhouetteRow(2_000),
+  silhouetteRow(20_000, { ratio: 8 }),
+  responseRow(2_240, 27),
+  responseRow(40_000, 30, { seconds: 0.5 }),
+  responseRow(500_000, 30, { ratio: 1 }),
+];

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import type { Measurement } from "./measurement.ts";
+import type { Program, Row } from "./row.ts";
+import type { Scene } from "./scene.ts";
+
+/** The Python of the notebook stack: Debian's packages belong to this one. */
+const python = "/usr/bin/python3";
+
+/** Every round of a row; the two programs took turns. */
+export interface Rounds {
+  readonly ours: readonly Measurement[];
+  /** Undefined where the row has no reference, or its program could not run. */
+  readonly reference: readonly Measurement[] | undefined;
+}
+
+/** Runs a row's programs in turns, each in a process of its own, so that neither is warmed by the other. */
+export async function runRow(row: Row, scene: Scene): Promise<Rounds> {
+  await row.prepare?.(scene);
+  const script = row.reference && join(scene.references, `${row.reference.name}.py`);
+  const hasReference = script !== undefined && existsSync(python);
+  const ours: Measurement[] = [];
+  const reference: Measurement[] = [];
+  for (let round = 0; round < row.rounds; round += 1) {
+    const program = [join(scene.work, `${row.ours.name}.js`), ...row.ours.arguments];
+    ours.push(await runOnce([process.execPath, ...program], row, scene));
+    if (!hasReference) continue;
+    reference.push(await runOnce([python, script, ...argumentsOf(row.reference)], row, scene));
+  }
+  return { ours, reference: hasReference ? reference : undefined };
+}
+
+function argumentsOf(program: Program | undefined): readonly string[] {
+  return program?.arguments ?? [];
+}
+
+async function runOnce(words: readonly string[], row: Row, scene: Scene): Promise<Measurement> {
+  const [command = "", ...rest] = words;
+  const started = performance.now();
+  const child = spawn(command, rest, { cwd: scene.data, stdio: ["ignore", "pipe", "inherit"] });
+  let printed = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject).once("close", resolve);
+  });
+  const seconds = (performance.now() - started) / 1_000;
+  if (code !== 0) throw new Error(`${words.join(" ")} ended with ${code}`);
+  const measured = JSON.parse(printed.trimEnd().split("\n").at(-1) ?? "") as Measurement;
+  return row.wholeProcess ? { ...measured, seconds } : measured;
+}

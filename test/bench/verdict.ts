@@ -1,0 +1,61 @@
+import type { Measurement } from "./measurement.ts";
+import type { Aim, Row } from "./row.ts";
+import type { Rounds } from "./run.ts";
+
+/** What a row came to: medians over its rounds. */
+export interface Verdict {
+  readonly name: string;
+  readonly rounds: number;
+  readonly ours: Measurement;
+  readonly reference: Measurement | undefined;
+  /** Reference's seconds / ours, the median of the rounds' own ratios: noise hits both of a round alike. */
+  readonly ratio: number | undefined;
+  /** (Our result - the reference's) / the reference's. */
+  readonly difference: number | undefined;
+  readonly aim: Aim | undefined;
+  /** One sentence for each aim that was missed. */
+  readonly missed: readonly string[];
+}
+
+/** Medians of a row's rounds, held against its aims. */
+export function judge(row: Row, { ours, reference }: Rounds): Verdict {
+  const own = medians(ours);
+  const other = reference && medians(reference);
+  const ratio = reference && median(ours.map((round, i) => (reference[i]?.seconds ?? NaN) / round.seconds));
+  const difference = other && (own.result - other.result) / Math.abs(other.result);
+  const verdict = { name: row.name, rounds: ours.length, ours: own, reference: other, ratio, difference };
+  return { ...verdict, aim: row.aim, missed: row.aim === undefined ? [] : misses(row.aim, verdict) };
+}
+
+function misses(aim: Aim, { ours, reference, ratio, difference }: Omit<Verdict, "aim" | "missed">): string[] {
+  const share = reference && ours.peakMegabytes / reference.peakMegabytes;
+  const told = [
+    over(aim.seconds, ours.seconds, "s"),
+    over(aim.megabytes, ours.peakMegabytes, "MB"),
+    over(aim.memoryShare, share, "of the reference's memory"),
+    over(aim.agreement, difference === undefined ? undefined : Math.abs(difference), "apart in the result"),
+    aim.ratio !== undefined && ratio !== undefined && ratio < aim.ratio
+      ? `${ratio.toFixed(1)}× and not ${aim.ratio}×`
+      : undefined,
+  ];
+  return told.filter((sentence) => sentence !== undefined);
+}
+
+function over(most: number | undefined, value: number | undefined, unit: string): string | undefined {
+  if (most === undefined || value === undefined || value <= most) return undefined;
+  return `${Number(value.toPrecision(3))} and not ${most} ${unit}`;
+}
+
+function medians(rounds: readonly Measurement[]): Measurement {
+  const of = (pick: (round: Measurement) => number) => median(rounds.map(pick));
+  return {
+    seconds: of((round) => round.seconds),
+    cpuSeconds: of((round) => round.cpuSeconds),
+    peakMegabytes: of((round) => round.peakMegabytes),
+    result: of((round) => round.result),
+  };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
