@@ -15,7 +15,7 @@ const lanczos = [
  * @example
  * logGamma(1); // => 0
  */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   if (!(x > 0)) throw new RangeError(`logGamma needs a number above 0, got ${x}`);
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   if (x === 1 || x === 2) return 0;
@@ -132,7 +132,7 @@ function nonZero(value: number): number {
  * @example
  * betaShare(0.5, 2, 2).toFixed(12); // => "0.500000000000"
  */
-export function betaShare(x: number, a: number, b: number): number {
+function betaShare(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));

@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from "drizzle-orm";
+import { eq, sql, type SQL } from "drizzle-orm";
 import type { StoredModel } from "../analysis/response/stored-model.ts";
 import { at } from "../at.ts";
 import { mayBeContacted } from "./audiences.ts";
@@ -37,15 +37,6 @@ function oddsSql(model: StoredModel, { names }: FeaturePositions): SQL {
     return sql`${float(at(weights, j))} * ${treated}`;
   });
   return sql.join([float(intercept), ...terms], sql` + `);
-}
-
-/** The score of one customer by a model; undefined for someone who came after the last scoring. */
-export async function findScore(db: Db, modelId: number, customerId: number): Promise<number | undefined> {
-  const [found] = await db
-    .select({ probability: scores.probability })
-    .from(scores)
-    .where(and(eq(scores.modelId, modelId), eq(scores.customerId, customerId)));
-  return found?.probability;
 }
 
 /** Whom a plan may choose from. */
@@ -93,19 +84,4 @@ export function poolSql({ modelId, segmentId }: Pool, threshold: number, limit: 
     where ${scores.modelId} = ${modelId} and ${scores.probability} >= ${threshold}::float8 and ${mayBeContacted}
     order by ${scores.probability} desc, ${scores.customerId}
     ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
-}
-
-/** How scores are spread in each segment: counts per tenth of probability. */
-export async function loadScoreSpread(
-  db: Db,
-  modelId: number,
-  segmentationId: number,
-): Promise<readonly { readonly segmentId: number; readonly bin: number; readonly people: number }[]> {
-  return db.execute<{ segmentId: number; bin: number; people: number }>(sql`
-    select ${memberships.segmentId} as "segmentId", least(9, floor(${scores.probability} * 10))::int as bin,
-           count(*)::int as people
-    from ${scores} join ${memberships} on ${memberships.customerId} = ${scores.customerId}
-    where ${scores.modelId} = ${modelId} and ${memberships.segmentationId} = ${segmentationId}
-      and ${memberships.validTo} is null
-    group by 1, 2 order by 1, 2`);
 }

@@ -6,7 +6,7 @@ export const goals = ["reach", "moderate", "balanced", "saver"] as const;
 export type Goal = (typeof goals)[number];
 
 /** What the goals mean, taken from the published campaign project (DATA.md). */
-export const goalMeaning = { reachRecall: 0.93, moderateRecall: 0.81, saverPrecision: 0.73 } as const;
+const goalMeaning = { reachRecall: 0.93, moderateRecall: 0.81, saverPrecision: 0.73 } as const;
 
 /** The smallest audience a precision is believed on. */
 const smallestAudience = 30;

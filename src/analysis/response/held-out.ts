@@ -111,7 +111,7 @@ export function heldOutOdds(
  * @example
  * restrict({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, [1, 3]).outcomes; // => Uint8Array.of(1, 1)
  */
-export function restrict(data: TrainingData, rows: readonly number[]): TrainingData {
+function restrict(data: TrainingData, rows: readonly number[]): TrainingData {
   return {
     raw: takeRows(data.raw, rows),
     variables: data.variables,

@@ -34,7 +34,7 @@ export function logistic(odds: number): number {
  * @example
  * softplus(-1000); // => 0
  */
-export function softplus(t: number): number {
+function softplus(t: number): number {
   return t > 0 ? t + Math.log1p(Math.exp(-t)) : Math.log1p(Math.exp(t));
 }
 

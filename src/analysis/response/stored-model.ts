@@ -64,7 +64,7 @@ type Scoring = Pick<StoredModel, "columns" | "variables" | "coefficients" | "pla
  * @example
  * calibratedCoefficients({ coefficients: [1, 2], platt: { shift: 0.5, slope: 3 } }); // => Float64Array.of(3.5, 6)
  */
-export function calibratedCoefficients({
+function calibratedCoefficients({
   coefficients,
   platt,
 }: Pick<StoredModel, "coefficients" | "platt">): Float64Array {

@@ -10,7 +10,7 @@ export interface Outlook {
 }
 
 /** Snapshots that a look ahead needs. */
-export const snapshotsNeeded = 6;
+const snapshotsNeeded = 6;
 
 const draws = 600;
 

@@ -50,7 +50,7 @@ export function welch(before: Moments, now: Moments, level = 0.9): MeanTest {
  * @example
  * Math.round(studentQuantile(0.975, 10) * 1e6); // => 2228139
  */
-export function studentQuantile(p: number, freedom: number): number {
+function studentQuantile(p: number, freedom: number): number {
   let low = normalQuantile(p);
   let high = 2 * low + 1;
   while (studentTail(high, freedom) > 1 - p) high *= 2;
