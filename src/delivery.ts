@@ -44,6 +44,11 @@ export interface Delivery {
   readonly reply: Reply;
 }
 
+/** Whether something comes by itself, every week: nobody waits for it at a screen, and its owner hears of a failure. */
+export function isUnasked({ id }: Pick<Delivery, "id">): boolean {
+  return id.startsWith("digest:") && !id.endsWith(":failed");
+}
+
 /** The message that an answer became. */
 export interface Posted {
   readonly channel: string;

@@ -1,4 +1,4 @@
-import type { DeliveryChange, OpenDelivery, Origin, Outbox } from "../delivery.ts";
+import { type DeliveryChange, isUnasked, type OpenDelivery, type Origin, type Outbox } from "../delivery.ts";
 import type { Action } from "../reply.ts";
 import { share } from "./attachments.ts";
 import { type Failure, failureName, isAbsence, readFailure } from "./failure.ts";
@@ -8,8 +8,8 @@ import type { Tools } from "./tools.ts";
 import { says } from "./words.ts";
 
 const pause = { uncertainMs: 3_000, followMs: 1_000 };
-/** Nobody waits for an answer from this long ago. */
-const oldestMs = 60 * 60_000;
+/** Nobody waits for an answer from this long ago; what comes every week is good for a day. */
+const oldestMs = { asked: 60 * 60_000, unasked: 24 * 60 * 60_000 };
 
 /**
  * Brings a delivery as far as it goes now: posts it once, shares its pictures and files, follows its job. Every step is
@@ -35,9 +35,11 @@ export async function deliver(delivery: OpenDelivery, tools: Tools): Promise<voi
 /** @returns The delivery with its message; undefined when that has to wait, or was given up. */
 async function ensurePosted(delivery: OpenDelivery, tools: Tools): Promise<OpenDelivery | undefined> {
   const { outbox } = tools.edge;
-  if (Date.now() - delivery.createdAt.getTime() > oldestMs) return giveUp(delivery, tools, "too_old");
+  const limitMs = isUnasked(delivery) ? oldestMs.unasked : oldestMs.asked;
+  if (Date.now() - delivery.createdAt.getTime() > limitMs) return giveUp(delivery, tools, "too_old");
   if (delivery.state === "posting") {
-    const found = await findPosted(delivery, tools.client);
+    const found = await lookAgain(delivery, tools);
+    if (found === "later") return undefined;
     if (found === "unknown") return admitDoubt(delivery, tools);
     if (found !== undefined) return advance(delivery, outbox, { state: "posted", message: found });
   }
@@ -50,6 +52,17 @@ async function ensurePosted(delivery: OpenDelivery, tools: Tools): Promise<OpenD
     });
   } catch (thrown) {
     return afterFailedPost(delivery, tools, readFailure(thrown));
+  }
+}
+
+/** @returns `later` when Slack cannot even be asked; the delivery waits. */
+async function lookAgain(delivery: OpenDelivery, { client, edge }: Tools) {
+  try {
+    return await findPosted(delivery, client);
+  } catch (thrown) {
+    if (readFailure(thrown).kind !== "uncertain") throw thrown;
+    await edge.outbox.leave(delivery.id, pause.uncertainMs);
+    return "later";
   }
 }
 
@@ -90,7 +103,7 @@ async function admitDoubt(delivery: OpenDelivery, tools: Tools): Promise<undefin
   const { locale } = delivery.reply;
   const again: Action = { label: says[locale].again, line: delivery.line };
   await giveUp(delivery, tools, "unconfirmed");
-  if (delivery.kind !== "channel") return;
+  if (delivery.kind !== "channel" || isUnasked(delivery)) return;
   await tools.send({
     ...delivery,
     id: `${delivery.id}:doubt`,
@@ -112,10 +125,30 @@ function withoutUrl({ channel, thread }: Origin): Origin {
   return thread === undefined ? { channel } : { channel, thread };
 }
 
-async function giveUp({ id }: OpenDelivery, { edge }: Tools, reason: string): Promise<undefined> {
-  edge.log.warn({ deliveryId: id, reason }, "an answer was not posted");
-  await edge.outbox.save(id, { state: "failed" });
+async function giveUp(delivery: OpenDelivery, tools: Tools, reason: string): Promise<undefined> {
+  const { edge } = tools;
+  edge.log.warn({ deliveryId: delivery.id, reason }, "an answer was not posted");
+  await edge.outbox.save(delivery.id, { state: "failed" });
+  if (isUnasked(delivery) && delivery.kind === "channel") await tellOwner(delivery, tools);
   return undefined;
+}
+
+/** Whoever ordered a weekly post hears that it did not come. */
+async function tellOwner(delivery: OpenDelivery, tools: Tools): Promise<void> {
+  const { locale } = delivery.asker;
+  await tools.send({
+    ...delivery,
+    id: `${delivery.id}:failed`,
+    kind: "direct",
+    reply: {
+      locale,
+      outcome: "mistake",
+      privacy: "totals",
+      headline: says[locale].notDelivered(delivery.origin.channel),
+      actions: [{ label: says[locale].again, line: delivery.line }],
+      data: { outcome: "undelivered" },
+    },
+  });
 }
 
 async function advance(

@@ -19,6 +19,8 @@ interface SlackWords {
   readonly listSentDirectly: string;
   readonly notInChannel: string;
   readonly unconfirmed: string;
+  /** To the owner of what comes every week. */
+  notDelivered(channel: string): string;
   readonly again: string;
   readonly attachmentLost: string;
   readonly stop: string;
@@ -58,6 +60,8 @@ export const says: Localized<SlackWords> = {
     listSentDirectly: "A list of customers was sent directly to the person who asked for it.",
     notInChannel:
       "I may not post there, so I answered in our direct message. Type /invite @segmenta in the channel to have answers there.",
+    notDelivered: (channel) =>
+      `What you ordered for ${channel} could not be posted there. Is the app in that channel? Nothing counts as sent.`,
     unconfirmed: "Slack did not confirm my last answer. If you do not see it, ask again.",
     again: "Ask again",
     attachmentLost: "I could not attach everything to my answer.",
@@ -98,6 +102,8 @@ export const says: Localized<SlackWords> = {
     listSentDirectly: "Se envió una lista de clientes directamente a quien la pidió.",
     notInChannel:
       "No puedo publicar ahí, así que respondí por mensaje directo. Escribe /invite @segmenta en el canal para tener las respuestas allí.",
+    notDelivered: (channel) =>
+      `Lo que pediste para ${channel} no se pudo publicar allí. ¿Está la aplicación en ese canal? No cuenta como enviado.`,
     unconfirmed: "Slack no confirmó mi última respuesta. Si no la ves, pregunta de nuevo.",
     again: "Preguntar de nuevo",
     attachmentLost: "No pude adjuntar todo a mi respuesta.",
@@ -137,6 +143,8 @@ export const says: Localized<SlackWords> = {
     listSentDirectly: "Uma lista de clientes foi enviada diretamente a quem a pediu.",
     notInChannel:
       "Não posso publicar ali, então respondi por mensagem direta. Digite /invite @segmenta no canal para receber as respostas lá.",
+    notDelivered: (channel) =>
+      `O que você pediu para ${channel} não pôde ser publicado lá. O aplicativo está nesse canal? Nada conta como enviado.`,
     unconfirmed: "O Slack não confirmou minha última resposta. Se não a vê, pergunte de novo.",
     again: "Perguntar de novo",
     attachmentLost: "Não consegui anexar tudo à minha resposta.",
