@@ -1,4 +1,5 @@
 import { UserError } from "../../errors.ts";
+import { loadCampaigns } from "../../db/response-models.ts";
 import { defineCommand } from "../command.ts";
 import { isKeyword } from "../keywords.ts";
 import { requireActive } from "../segment-reader.ts";
@@ -25,8 +26,10 @@ export const recluster = defineCommand({
   async answer({ k, using }, context) {
     const { locale } = context;
     const active = await requireActive(context);
-    const features = using === undefined ? {} : { using: pickFeatures(using, active.features, context) };
-    const job = await context.start("recluster", { k, ...features });
+    const { features } = active;
+    const campaigns = using === undefined ? [] : (await loadCampaigns(context.db)).map(({ name }) => name);
+    const chosen = using && { using: pickFeatures(using, { features, campaigns }, context) };
+    const job = await context.start("recluster", { k, ...chosen });
     const headline = says[locale].started;
     return { locale, outcome: "ok", privacy: "totals", headline, job, data: { job: job.id } };
   },

@@ -14,7 +14,7 @@ import { says } from "./words.ts";
  */
 export function pickFeatures(
   asked: readonly string[],
-  features: readonly Feature[],
+  { features, campaigns }: Choosable,
   context: Pick<CommandContext, "locale">,
 ): readonly string[] {
   const [only] = asked;
@@ -24,14 +24,24 @@ export function pickFeatures(
   if (["behaviour", "behavior", "comportamiento", "comportamento"].includes(set)) {
     return usable(features, ["behaviour"]);
   }
-  const found = asked.map((name) => pickFeature(name, features, context));
-  const answer = found.find(isAnswer);
-  if (answer === undefined) return found.map(({ name }) => name);
-  const others = found.filter((feature) => !isAnswer(feature)).map(({ name }) => name);
-  const line = others.length === 0 ? "recluster" : `recluster using ${others.join(",")}`;
-  throw new UserError(says[context.locale].response(answer.name), {
+  const isCampaign = (name: string) => campaigns.some((campaign) => fold(campaign) === fold(name));
+  const others = asked
+    .filter((name) => !isCampaign(name))
+    .map((name) => pickFeature(name, features, context));
+  const names = others.filter((feature) => !isAnswer(feature)).map(({ name }) => name);
+  const answer = asked.find(isCampaign) ?? others.find(isAnswer)?.name;
+  if (answer === undefined) return names;
+  const line = names.length === 0 ? "recluster" : `recluster using ${names.join(",")}`;
+  throw new UserError(says[context.locale].response(answer), {
     actions: [{ label: says[context.locale].without, line }],
   });
+}
+
+/** What may be asked for, and what may not. */
+export interface Choosable {
+  readonly features: readonly Feature[];
+  /** Names of campaigns: their answers are no features. */
+  readonly campaigns: readonly string[];
 }
 
 /**

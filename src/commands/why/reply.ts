@@ -9,7 +9,7 @@ import type { Format } from "../../locale.ts";
 import type { Fact, Reply } from "../../reply.ts";
 import { decapitalize, formatValue } from "../comparison.ts";
 import { nameOf } from "../segment-reader.ts";
-import { numberedName, titleOf } from "../segment-words.ts";
+import { titleOf } from "../segment-words.ts";
 import { says } from "./words.ts";
 
 /** Below this share of the way from the border to the own centroid a place is only just so, above the other clear. */
@@ -115,8 +115,8 @@ function whyChart(reasons: readonly WhyReason[], scene: Scene, format: Format) {
     rows,
     words: {
       title,
-      for: words.for(numberedName(scene.own, format)),
-      against: words.for(numberedName(scene.next, format)),
+      for: words.for(String(scene.own.number)),
+      against: words.for(String(scene.next.number)),
     },
     altText: `${title}. ${rows.map(({ reason, label }) => `${reason} (${label})`).join("; ")}.`,
   };

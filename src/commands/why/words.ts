@@ -29,7 +29,7 @@ interface Says {
   against(label: string): string;
   fitsNone: string;
   title(own: string, label: string): string;
-  for(own: string): string;
+  for(number: string): string;
   customer: string;
   profile(name: string): string;
 }
@@ -48,7 +48,7 @@ export const says: Localized<Says> = {
     against: (label) => `${label} speaks for the next one`,
     fitsNone: "This customer is far from every segment: take the place as a makeshift.",
     title: (own, label) => `${own}: ${label} decides`,
-    for: (name) => `for ${name}`,
+    for: (number) => `for segment ${number}`,
     customer: "The customer",
     profile: (name) => `Profile of ${name}`,
   },
@@ -66,7 +66,7 @@ export const says: Localized<Says> = {
     against: (label) => `${label} apunta al de al lado`,
     fitsNone: "Este cliente queda lejos de todos los segmentos: toma su lugar como provisional.",
     title: (own, label) => `${own}: decide ${label}`,
-    for: (name) => `a favor de ${name}`,
+    for: (number) => `a favor del ${number}`,
     customer: "El cliente",
     profile: (name) => `Perfil de ${name}`,
   },
@@ -84,7 +84,7 @@ export const says: Localized<Says> = {
     against: (label) => `${label} aponta para o vizinho`,
     fitsNone: "Este cliente está longe de todos os segmentos: considere o lugar dele provisório.",
     title: (own, label) => `${own}: o que decide é ${label}`,
-    for: (name) => `a favor de ${name}`,
+    for: (number) => `a favor do ${number}`,
     customer: "O cliente",
     profile: (name) => `Perfil de ${name}`,
   },
