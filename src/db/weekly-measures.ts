@@ -88,12 +88,10 @@ export async function loadSilences(db: Db, asOf: string): Promise<readonly Silen
   const since = sql`(${asOf}::date - 35)`;
   const rows = await db.execute<{ kind: Silence["source"]["kind"]; name: string; day: string }>(sql`
     with counted as (
-      select 'channel' as kind, ${orders.channel} as name, (${orders.at} at time zone 'UTC')::date as day, count(*) as rows
-      from ${orders} where ${orders.at} >= ${since} and ${orders.at} < ${asOf}::date and ${orders.channel} is not null
-      group by 2, 3
-      union all
-      select 'all', '', (${orders.at} at time zone 'UTC')::date, count(*)
-      from ${orders} where ${orders.at} >= ${since} and ${orders.at} < ${asOf}::date group by 3
+      select case when grouping(${orders.channel}) = 1 then 'all' else 'channel' end as kind,
+             coalesce(${orders.channel}, '') as name, (${orders.at} at time zone 'UTC')::date as day, count(*) as rows
+      from ${orders} where ${orders.at} >= ${since} and ${orders.at} < ${asOf}::date
+      group by grouping sets (((${orders.at} at time zone 'UTC')::date, ${orders.channel}), ((${orders.at} at time zone 'UTC')::date))
       union all
       select 'event', ${events.kind}, (${events.at} at time zone 'UTC')::date, count(*)
       from ${events} where ${events.at} >= ${since} and ${events.at} < ${asOf}::date group by 2, 3),

@@ -47,8 +47,8 @@ describe("digest now", () => {
     const reply = await answerOn(db)("digest now", someone());
     // Agresti's interval: 8 ± 1.645 √(8 - 64/40) = 8 ± 4.16.
     expect([reply.headline, ...(reply.paragraphs ?? [])]).toEqual([
-      "Loyal families (1) lost 8 customers (−80%; 90 % sure: between 4 and 12), most of them to Bargain hunters (2): 8.",
-      "Bargain hunters (2) grew by 8 customers (+27%; 90 % sure: between 4 and 12), most of them from Loyal families (1): 8.",
+      "Loyal families (1) lost 8 customers (−80%; 90 % sure: between 4 and 12), above all to Bargain hunters (2): 8.",
+      "Bargain hunters (2) grew by 8 customers (+27%; 90 % sure: between 4 and 12), above all from Loyal families (1): 8.",
       "Checked 9 numbers from Oct 25, 2011 to Nov 1, 2011; all others held still.",
     ]);
     expect(reply.actions?.map(({ line }) => line)).toEqual(["moves from 1 since 1w", "moves to 2 since 1w"]);

@@ -24,7 +24,7 @@ function findingsReply(week: Week, format: Format): Reply {
   const words = says[locale];
   const [first = "", ...others] = week.told.map((check) => sentenceOf(check, week.moved, format));
   const more = week.more.length === 0 ? [] : [words.alsoMoved(format.number(week.more.length))];
-  const hasMoves = week.told.some(({ kind }) => kind === "size");
+  const mover = week.told.find(({ kind }) => kind === "size");
   const actions = week.told.map((check) => stepOf(check, week.moved, format));
   return {
     locale,
@@ -32,7 +32,8 @@ function findingsReply(week: Week, format: Format): Reply {
     privacy: "totals",
     headline: first,
     paragraphs: [...others, ...more, words.checked(format.number(week.checked), ...daysOfWeek(week, format))],
-    charts: hasMoves ? [migrationChart(week.moved, first, format)] : [],
+    charts:
+      mover === undefined ? [] : [migrationChart(week.moved, shortText(mover, week.moved, format), format)],
     actions: [...new Map(actions.map((action) => [action.line, action])).values()],
     data: {
       found: week.told.length,
@@ -80,18 +81,22 @@ function firstWeekReply(active: ActiveSegmentation, format: Format): Reply {
   };
 }
 
-/** "Sleeping (5) grew by 83 customers (+12 %; 90 % sure: between 60 and 106), most of them from …: 96." */
+/** "Sleeping (5) grew by 83 customers (+12 %; 90 % sure: between 60 and 106), above all from …: 96." */
 function sentenceOf(check: Check, moved: Moved, format: Format): string {
   const words = says[format.locale];
-  const name = nameOfGroup(check, moved, format);
   const number = numberIn(check, format);
-  const size = number(Math.abs(check.change));
   const [low, high] = intervalOf(check);
   const share = signedShare(check.effect, format);
   const part = check.kind === "revenue" ? words.ofRevenue(share) : share;
   const detail = `(${words.detail(part, number(low), number(high))})`;
   const who = check.kind === "size" ? mainWay(check, moved, format) : "";
-  return `${changeText(check, [name, size], format)} ${detail}${who}.`;
+  return `${shortText(check, moved, format)} ${detail}${who}.`;
+}
+
+/** "Sleeping (5) grew by 83 customers". */
+function shortText(check: Check, moved: Moved, format: Format): string {
+  const size = numberIn(check, format)(Math.abs(check.change));
+  return changeText(check, [nameOfGroup(check, moved, format), size], format);
 }
 
 function changeText(

@@ -64,8 +64,8 @@ export const says: Localized<Says> = {
     everybody: "All customers together",
     detail: (share, low, high) => `${share}; 90 % sure: between ${low} and ${high}`,
     ofRevenue: (share) => `${share} of all sales`,
-    mostFrom: (name, count) => `most of them from ${name}: ${count}`,
-    mostTo: (name, count) => `most of them to ${name}: ${count}`,
+    mostFrom: (name, count) => `above all from ${name}: ${count}`,
+    mostTo: (name, count) => `above all to ${name}: ${count}`,
     calm: (checked, from, to) =>
       `A calm week: nothing moved more than chance. I checked ${checked} numbers from ${from} to ${to}.`,
     alsoMoved: (count) => `${count} more changes were smaller but real: see all moves.`,
@@ -95,8 +95,8 @@ export const says: Localized<Says> = {
     everybody: "Todos los clientes juntos",
     detail: (share, low, high) => `${share}; con un 90 % de seguridad, entre ${low} y ${high}`,
     ofRevenue: (share) => `${share} de todas las ventas`,
-    mostFrom: (name, count) => `la mayoría, de ${name}: ${count}`,
-    mostTo: (name, count) => `la mayoría, a ${name}: ${count}`,
+    mostFrom: (name, count) => `sobre todo de ${name}: ${count}`,
+    mostTo: (name, count) => `sobre todo a ${name}: ${count}`,
     calm: (checked, from, to) =>
       `Semana tranquila: nada se movió más que por azar. Revisé ${checked} números del ${from} al ${to}.`,
     alsoMoved: (count) => `Otros ${count} cambios fueron menores pero reales: mira todos los cambios.`,
@@ -128,8 +128,8 @@ export const says: Localized<Says> = {
     everybody: "Todos os clientes juntos",
     detail: (share, low, high) => `${share}; com 90 % de certeza, entre ${low} e ${high}`,
     ofRevenue: (share) => `${share} de todas as vendas`,
-    mostFrom: (name, count) => `a maioria, de ${name}: ${count}`,
-    mostTo: (name, count) => `a maioria, para ${name}: ${count}`,
+    mostFrom: (name, count) => `sobretudo de ${name}: ${count}`,
+    mostTo: (name, count) => `sobretudo para ${name}: ${count}`,
     calm: (checked, from, to) =>
       `Semana tranquila: nada mudou mais do que o acaso. Verifiquei ${checked} números de ${from} a ${to}.`,
     alsoMoved: (count) => `Outras ${count} mudanças foram menores, mas reais: veja todas as mudanças.`,
