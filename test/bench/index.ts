@@ -1,18 +1,23 @@
 /**
- * `npm run bench [-- word …]`: every row of `rows.ts` whose name holds all the words, as a table on standard output and
+ * `npm run bench [-- word …]`: every row whose name holds all the words, as a table on standard output and
  * as JSON in `out/bench.json`.
  */
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
-import { rows } from "./rows.ts";
+import { openFresh, removeHome, startServer } from "./database.ts";
+import { numberRows } from "./number-rows.ts";
+import { productRows } from "./product-rows.ts";
 import { runRow } from "./run.ts";
 import { layOut } from "./scene.ts";
 import { table } from "./table.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 const words = process.argv.slice(2);
-const scene = layOut();
+const server = await startServer();
+const scene = layOut(() => server.url);
+await (await openFresh(server.url, "bench_bot")).close();
+const rows = [...numberRows, ...productRows(scene)];
 const machine = {
   processor: cpus()[0]?.model,
   cores: cpus().length,
@@ -26,4 +31,6 @@ for (const row of rows.filter(({ name }) => words.every((word) => name.includes(
   verdicts.push(judge(row, await runRow(row, scene)));
   writeFileSync(join(scene.root, "out/bench.json"), JSON.stringify({ machine, rows: verdicts }, null, 2));
 }
+server.leave();
+removeHome(server);
 process.stdout.write(`${JSON.stringify(machine)}\n\n${table(verdicts)}\n`);

@@ -6,16 +6,19 @@ export interface Row {
   /** An odd number: the median is shown. */
   readonly rounds: 3 | 5;
   /** A program of `work/` and its arguments, or a command of the built product. */
-  readonly ours: Program;
+  readonly ours: Call;
   /** A script of `reference/` and its arguments; undefined where only an absolute aim makes sense. */
-  readonly reference?: Program;
+  readonly reference?: Call;
   /** Issue 7's aim. */
   readonly aim?: Aim;
   /** Counts the start of the process and the loading of what it needs; otherwise only the work. */
   readonly wholeProcess?: true;
-  /** Makes the data once, before the first round. Returns whether there is anything to measure; if not, why. */
+  /** Makes the data once, before the first round. */
   readonly prepare?: (scene: Scene) => void | Promise<void>;
 }
+
+/** A program once the server, whose address it may ask for, is known. */
+export type Call = (server: () => string) => Program;
 
 export interface Program {
   readonly name: string;

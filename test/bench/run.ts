@@ -19,21 +19,23 @@ export interface Rounds {
 /** Runs a row's programs in turns, each in a process of its own, so that neither is warmed by the other. */
 export async function runRow(row: Row, scene: Scene): Promise<Rounds> {
   await row.prepare?.(scene);
-  const script = row.reference && join(scene.references, `${row.reference.name}.py`);
-  const hasReference = script !== undefined && existsSync(python);
   const ours: Measurement[] = [];
   const reference: Measurement[] = [];
+  const own = programOf(row.ours(scene.server), scene);
+  const other = existsSync(python) ? row.reference?.(scene.server) : undefined;
   for (let round = 0; round < row.rounds; round += 1) {
-    const program = [join(scene.work, `${row.ours.name}.js`), ...row.ours.arguments];
-    ours.push(await runOnce([process.execPath, ...program], row, scene));
-    if (!hasReference) continue;
-    reference.push(await runOnce([python, script, ...argumentsOf(row.reference)], row, scene));
+    ours.push(await runOnce(own, row, scene));
+    if (other !== undefined) reference.push(await runOnce(scriptOf(other, scene), row, scene));
   }
-  return { ours, reference: hasReference ? reference : undefined };
+  return { ours, reference: other && reference };
 }
 
-function argumentsOf(program: Program | undefined): readonly string[] {
-  return program?.arguments ?? [];
+function programOf({ name, arguments: words }: Program, { work }: Scene): readonly string[] {
+  return [process.execPath, join(work, `${name}.js`), ...words];
+}
+
+function scriptOf({ name, arguments: words }: Program, { references }: Scene): readonly string[] {
+  return [python, join(references, `${name}.py`), ...words];
 }
 
 async function runOnce(words: readonly string[], row: Row, scene: Scene): Promise<Measurement> {

@@ -12,10 +12,12 @@ export interface Scene {
   /** The compiled programs. */
   readonly work: string;
   readonly references: string;
+  /** Address of the PostgreSQL server of this run. */
+  readonly server: () => string;
 }
 
 /** Lays out the folders; what ships beside the code is linked into the build, as `packageFile` looks for it there. */
-export function layOut(): Scene {
+export function layOut(server: () => string): Scene {
   const data = join(root, "out/bench");
   mkdirSync(data, { recursive: true });
   for (const shipped of ["charts", "migrations"]) {
@@ -27,5 +29,6 @@ export function layOut(): Scene {
     data,
     work: join(import.meta.dirname, "work"),
     references: join(root, "test/bench/reference"),
+    server,
   };
 }

@@ -1,5 +1,5 @@
 import { at } from "../../at.ts";
-import { cell, labelAt, type Matrix, takeRows } from "../matrix.ts";
+import { cell, labelAt, type Matrix, squaredDistance, takeRows } from "../matrix.ts";
 import { createRandom, sampleRows } from "../random.ts";
 import { deviation, mean } from "../statistics.ts";
 import { labelSizes } from "./k-means.ts";
@@ -115,17 +115,40 @@ function emptySums(labels: Int32Array): DistanceSums {
   return { labels, sizes, sums: new Float64Array(labels.length * k) };
 }
 
-/** Distances from one row to all later ones; the earlier ones have been measured from their side. */
+/**
+ * Distances from one row to all later ones; the earlier ones have been measured from their side. Four rows at a time:
+ * their sums do not wait for each other, which takes about half the time of one by one.
+ */
 function measureFrom({ rows, columns, values }: Matrix, row: number, distances: Float64Array): void {
   const from = row * columns;
-  for (let other = row + 1; other < rows; other += 1) {
-    const to = other * columns;
-    let squared = 0;
+  let other = row + 1;
+  for (; other + 3 < rows; other += 4) {
+    const first = other * columns;
+    const second = first + columns;
+    const third = second + columns;
+    const fourth = third + columns;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     for (let column = 0; column < columns; column += 1) {
-      const difference = (values[from + column] ?? NaN) - (values[to + column] ?? NaN);
-      squared += difference * difference;
+      const value = values[from + column] ?? NaN;
+      const toFirst = value - (values[first + column] ?? NaN);
+      const toSecond = value - (values[second + column] ?? NaN);
+      const toThird = value - (values[third + column] ?? NaN);
+      const toFourth = value - (values[fourth + column] ?? NaN);
+      a += toFirst * toFirst;
+      b += toSecond * toSecond;
+      c += toThird * toThird;
+      d += toFourth * toFourth;
     }
-    distances[other] = Math.sqrt(squared);
+    distances[other] = Math.sqrt(a);
+    distances[other + 1] = Math.sqrt(b);
+    distances[other + 2] = Math.sqrt(c);
+    distances[other + 3] = Math.sqrt(d);
+  }
+  for (; other < rows; other += 1) {
+    distances[other] = Math.sqrt(squaredDistance([values, from], [values, other * columns], columns));
   }
 }
 

@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { databaseUrl } from "./database.ts";
+import { plantFeatures } from "./features.ts";
+import { plantOrders, writeOrders } from "./orders.ts";
+import type { Row } from "./row.ts";
+import type { Scene } from "./scene.ts";
+
+const lines = 5_000_000;
+const orderLines: Row = {
+  name: "recency, frequency, monetary from 5,000,000 order lines, against pandas in memory",
+  rounds: 3,
+  ours: (server) => ({ name: "recency", arguments: [server(), "bench_orders"] }),
+  reference: () => ({ name: "recency", arguments: [`orders-${lines}.csv`] }),
+  aim: { ratio: 2.5, agreement: 1e-9 },
+  async prepare({ data, server }) {
+    await plantOrders(server(), "bench_orders", { lines, customers: 250_000 });
+    writeOrders(server(), "bench_orders", join(data, `orders-${lines}.csv`));
+  },
+};
+
+const placed: Row = {
+  name: "1,000,000 customers × 10 in Postgres → segments written back, k 5",
+  rounds: 3,
+  ours: (server) => ({ name: "place", arguments: [server(), "bench_features", "5"] }),
+  reference: (server) => ({
+    name: "place",
+    arguments: [databaseUrl(server(), "bench_features"), "5", "10"],
+  }),
+  aim: { ratio: 8, megabytes: 150, agreement: 1e-2 },
+  prepare: ({ server }) => plantFeatures(server(), "bench_features", 1_000_000),
+};
+
+function importRow(path: string): Row {
+  return {
+    name: "import of 431,673 order lines, checked, against pandas and COPY unchecked",
+    rounds: 3,
+    ours: (server) => ({ name: "import", arguments: [server(), path] }),
+    reference: (server) => ({ name: "import_orders", arguments: [server(), path] }),
+    aim: { ratio: 1, seconds: 431_673 / 100_000 },
+  };
+}
+
+function pipelineRow(path: string): Row {
+  return {
+    name: "2,240 customers: file → segments → PNG, whole process",
+    rounds: 3,
+    ours: (server) => ({ name: "pipeline", arguments: [server(), path] }),
+    reference: () => ({ name: "pipeline", arguments: [path] }),
+    aim: { ratio: 3, memoryShare: 0.5 },
+    wholeProcess: true,
+  };
+}
+
+function chartRow(warm: boolean): Row {
+  const words = [warm ? "10" : "0"];
+  return {
+    name: `chart to PNG, ${warm ? "warm" : "cold (whole process)"}`,
+    rounds: 5,
+    ours: () => ({ name: "chart", arguments: words }),
+    reference: () => ({ name: "chart", arguments: words }),
+    aim: { ratio: warm ? 1.2 : 2 },
+    ...(warm ? {} : { wholeProcess: true }),
+  };
+}
+
+function startRows({ root }: Scene): readonly Row[] {
+  const dist = join(root, "dist");
+  return [
+    {
+      name: "start of `segmenta help`",
+      rounds: 5,
+      ours: () => ({ name: "start-up", arguments: [dist, "Usage", "help"] }),
+    },
+    {
+      name: "start of bot and playground, not bundled",
+      rounds: 5,
+      ours: (server) => ({
+        name: "start-up",
+        arguments: [dist, "http://", "start", databaseUrl(server(), "bench_bot")],
+      }),
+      aim: { seconds: 0.5, megabytes: 90 },
+    },
+    {
+      name: "embedded PostgreSQL: make, start, migrate",
+      rounds: 3,
+      ours: () => ({ name: "embedded", arguments: [] }),
+    },
+  ];
+}
+
+/** What people wait for; rows about the real files only where those are (DATA.md). */
+export function productRows(scene: Scene): readonly Row[] {
+  const folder = join(scene.root, "../shared/data");
+  const orders = join(folder, "online_retail_to_2011-10-31.csv.gz");
+  const customers = join(folder, "marketing_campaign.csv");
+  return [
+    ...(existsSync(orders) ? [importRow(orders)] : []),
+    orderLines,
+    placed,
+    chartRow(false),
+    chartRow(true),
+    ...startRows(scene),
+    ...(existsSync(customers) ? [pipelineRow(customers)] : []),
+  ];
+}

@@ -1,0 +1,37 @@
+/**
+ * Divides a base of ten features and writes everyone's segment back, the model sent to the data: <server> <database> <k>.
+ * The result is the inertia of all customers per customer, in scaled units.
+ */
+import { sql } from "drizzle-orm";
+import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
+import { learnTreatment } from "../../../src/analysis/features/learn-treatment.ts";
+import { treatRows } from "../../../src/analysis/features/treatment.ts";
+import { columnOf, rowsOf } from "../../../src/analysis/matrix.ts";
+import { connect } from "../../../src/db/connect.ts";
+import { loadFeatureSample } from "../../../src/db/features.ts";
+import { saveMemberships } from "../../../src/db/memberships.ts";
+import { memberships } from "../../../src/db/schema.ts";
+import { databaseUrl } from "../database.ts";
+import { argument, measure } from "../measurement.ts";
+
+const { db, close } = connect(databaseUrl(argument(0), argument(1)), 1);
+const k = Number(argument(2));
+const names = Array.from({ length: 10 }, (_, column) => `f${column}`);
+await db.execute(sql`truncate ${memberships}`);
+await measure(async () => {
+  const sample = await loadFeatureSample(db, 1, { width: names.length, limit: 20_000 });
+  const treatments = names.flatMap((_, column) => {
+    const learned = learnTreatment(columnOf(sample, column), { never: false, logAllowed: false });
+    return learned === undefined ? [] : [learned.treatment];
+  });
+  const { centroids } = kMeans(treatRows(sample, treatments), k, { seed: 7 });
+  const placement = { features: names, treatments, centroids: rowsOf(centroids) };
+  const segmentIds = Array.from({ length: k }, (_, label) => label + 1);
+  const target = { segmentationId: 1, placement, segmentIds, asOf: "2026-01-01" };
+  await saveMemberships(db, target, { featureSetId: 1, names });
+  const [row] = await db.execute<{ inertia: number }>(
+    sql`select avg(distance ^ 2)::float8 as inertia from ${memberships}`,
+  );
+  return row?.inertia ?? NaN;
+});
+await close();
