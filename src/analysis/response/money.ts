@@ -48,30 +48,33 @@ export interface MoneyPlan {
   readonly limit: "profit" | "budget" | "capacity" | "nobody";
 }
 
+export interface MoneyOptions {
+  readonly customers: number;
+  readonly contacted?: number;
+  readonly seed: number;
+  readonly level?: number;
+}
+
 /**
  * The cut-off with the largest expected profit. Calibration and cut-off come from one half of the held-out customers,
  * the profit from what the other half did, and the other way round: the figure is not flattered by its own choice.
  *
  * @param customers Length of the list that the campaign is for.
+ * @param contacted How many of them are contacted, where that is settled already; by default as many as pay.
  * @param level Of the interval, 0.8 by default.
  * @throws {RangeError} When a cost is negative, a value not positive, or an outcome is missing in the held-out data.
  * @see Elkan (2001), "The foundations of cost-sensitive learning", IJCAI: contact when p · value > cost.
  * @example
  * moneyPlan({ odds: Float64Array.from({ length: 40 }, (_, i) => i / 20 - 1), outcomes: Uint8Array.from({ length: 40 }, (_, i) => i % 3 === 0 || i > 30 ? 1 : 0) }, { cost: 9, value: 1 }, { customers: 40, seed: 7 }).limit; // => "nobody"
  */
-export function moneyPlan(
-  heldOut: HeldOut,
-  money: Money,
-  {
-    customers,
-    seed,
-    level = 0.8,
-  }: { readonly customers: number; readonly seed: number; readonly level?: number },
-): MoneyPlan {
+export function moneyPlan(heldOut: HeldOut, money: Money, options: MoneyOptions): MoneyPlan {
+  const { customers, seed, contacted, level = 0.8 } = options;
   if (!(money.cost >= 0) || !(money.value > 0)) throw new RangeError("cost is at least 0, value more than 0");
   const probabilities = crossCalibrated(heldOut, seed);
   const order = byFallingScore(probabilities);
-  const { share, limit } = shareToContact(probabilities, order, money, customers);
+  const paying = shareToContact(probabilities, order, money, customers);
+  const limit = contacted === undefined ? paying.limit : "capacity";
+  const share = contacted === undefined ? paying.share : Math.min(1, contacted / customers);
   const z = normalQuantile((1 + level) / 2);
   const value = (part: number) => profitOf(heldOut.outcomes, order, part, { money, customers, z });
   const steps = Array.from({ length: 21 }, (_, i) => i / 20);
@@ -134,7 +137,7 @@ function profitOf(
   let answers = 0;
   for (let i = 0; i < contacted; i++) answers += at(outcomes, at(order, i));
   const rate = answers / contacted;
-  const list = (contacted / n) * customers;
+  const list = share * customers;
   const profit = list * (rate * money.value - money.cost);
   // Of a new campaign only the answers are chance: whom to contact is known. Agresti–Coull keeps a rate of 0 or 1
   // from looking certain.

@@ -39,7 +39,7 @@ export const target = defineCommand({
     };
     const id = await savePlan(db, { modelId: saved.id, definition, createdBy: asker.user });
     const overlap = await countOverlap(db, pool, { ...definition, now });
-    const money = line.money ?? valueOf(wish, saved, everyone.people, chosen.people);
+    const money = valueOf(wish, saved, everyone.people, chosen.people);
     const reply = planReply({ id, definition, segment, chosen, everyone, overlap, money }, context.format);
     return { ...reply, footer: [...(await signFooter(active, context)), `m${saved.id}`] };
   },
@@ -48,26 +48,23 @@ export const target = defineCommand({
 interface Line {
   readonly threshold: number;
   readonly limit: number | undefined;
-  readonly money: MoneyPlan | undefined;
 }
 
 /** Where the criterion draws its line among the people of the pool. */
 async function drawLine(
-  wish: TargetWish,
+  { criterion, money }: TargetWish,
   { saved, everyone }: { readonly saved: SavedModel; readonly everyone: number },
   { db }: CommandContext,
 ): Promise<Line> {
-  const { criterion, money } = wish;
   const affordable =
     money?.budget === undefined || money.cost === 0 ? undefined : Math.floor(money.budget / money.cost);
+  // Contact whoever is worth more than a contact costs; the budget may end the list earlier.
   if (criterion.kind === "profit" && money !== undefined) {
-    const plan = moneyPlan(heldOutOf(saved), money, { customers: Math.max(1, everyone), seed: saved.seed });
-    // Contact whoever is worth more than a contact costs; the budget may end the list earlier.
-    return { threshold: money.cost / money.value, limit: affordable, money: plan };
+    return { threshold: money.cost / money.value, limit: affordable };
   }
   const threshold = await thresholdOf(criterion, saved, db);
   const limits = [limitOf(criterion, everyone), affordable].filter((limit) => limit !== undefined);
-  return { threshold, limit: limits.length === 0 ? undefined : Math.min(...limits), money: undefined };
+  return { threshold, limit: limits.length === 0 ? undefined : Math.min(...limits) };
 }
 
 async function thresholdOf(
@@ -85,19 +82,15 @@ function limitOf(criterion: Criterion, everyone: number): number | undefined {
   return criterion.kind === "share" ? Math.round(criterion.share * everyone) : undefined;
 }
 
-/** The profit of a line that was not drawn by money. */
+/** What contacting these people brings, from what held-out customers did. */
 function valueOf(
   { money }: TargetWish,
   saved: SavedModel,
   everyone: number,
-  people: number,
+  contacted: number,
 ): MoneyPlan | undefined {
   if (money === undefined || everyone === 0) return undefined;
-  return moneyPlan(
-    heldOutOf(saved),
-    { ...money, capacity: people },
-    { customers: everyone, seed: saved.seed },
-  );
+  return moneyPlan(heldOutOf(saved), money, { customers: everyone, contacted, seed: saved.seed });
 }
 
 function heldOutOf({ model }: SavedModel) {
