@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     globalSetup: ["test/server.ts"],
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous: a slow machine is no defect, and no test asserts a time.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Two cores: more workers only wait for each other and for Postgres.
     maxWorkers: 2,
   },

@@ -83,7 +83,11 @@ export interface PlattLine {
  * Math.round(fitPlatt(Float64Array.of(-1, -1, 1, 1, 1, -1), [0, 0, 1, 1, 0, 1]).slope * 1000); // => 693
  */
 export function fitPlatt(odds: Float64Array, outcomes: ArrayLike<number>): PlattLine {
-  const fit = fitLogistic({ rows: odds.length, columns: 1, values: odds }, outcomes, { ridge: 0 });
+  const fit = fitLogistic({ rows: odds.length, columns: 1, values: odds }, outcomes, {
+    ridge: 0,
+    // One dimension: from "take the log-odds as they are", Newton is there in three steps.
+    start: Float64Array.of(0, 1),
+  });
   return { shift: fit.coefficients[0] as number, slope: fit.coefficients[1] as number };
 }
 
