@@ -22,7 +22,8 @@ export function judge(row: Row, { ours, reference }: Rounds): Verdict {
   const own = medians(ours);
   const other = reference && medians(reference);
   const ratio = reference && median(ours.map((round, i) => (reference[i]?.seconds ?? NaN) / round.seconds));
-  const difference = other && (own.result - other.result) / Math.abs(other.result);
+  const compared = other?.result === 0 ? undefined : other; // 0 says that there is nothing to compare
+  const difference = compared && (own.result - compared.result) / Math.abs(compared.result);
   const verdict = { name: row.name, rounds: ours.length, ours: own, reference: other, ratio, difference };
   return { ...verdict, aim: row.aim, missed: row.aim === undefined ? [] : misses(row.aim, verdict) };
 }
