@@ -31,7 +31,7 @@ export async function start(config: Config, log: Log, mode: ServiceOptions["mode
 }
 
 /** Socket Mode where there is an app-level token, else signed HTTP. */
-export function readDoor({ app, signingSecret }: SlackTokens, port: number | undefined): Door {
+function readDoor({ app, signingSecret }: SlackTokens, port: number | undefined): Door {
   if (app !== undefined) return { mode: "socket", appToken: app, ...(port === undefined ? {} : { port }) };
   if (signingSecret !== undefined) return { mode: "http", signingSecret, port: port ?? defaultPort };
   throw new UserError(

@@ -54,7 +54,7 @@ export async function findReceivedFile(db: Db, id: number): Promise<{ readonly n
 }
 
 /** The bytes of a kept file, a part at a time. */
-export async function* openReceivedFile(db: Db, id: number): AsyncGenerator<Buffer> {
+async function* openReceivedFile(db: Db, id: number): AsyncGenerator<Buffer> {
   let last = -1;
   for (;;) {
     const [part] = await db

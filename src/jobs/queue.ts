@@ -13,6 +13,7 @@ import { endJob, findJob } from "../db/jobs.ts";
 import { errorReply } from "../error-reply.ts";
 import type { Log } from "../log.ts";
 import { digestTick, runDueDigests } from "./digest.ts";
+import { forgetOld, housekeepingTick } from "./housekeeping.ts";
 import { runJob, type WorkerWorld } from "./worker.ts";
 
 /** How the queue is worked on; the defaults are those of a real worker. */
@@ -77,9 +78,12 @@ export async function startQueue(
       async [digestTick]() {
         await runDueDigests(world);
       },
+      async [housekeepingTick]() {
+        await forgetOld(world.db);
+      },
     },
     // Every minute, by one of all workers; a tick that nobody was there for is not made up for: the next one is.
-    crontab: `* * * * * ${digestTick} ?max=1`,
+    crontab: `* * * * * ${digestTick} ?max=1\n17 3 * * * ${housekeepingTick} ?max=1`,
   });
   const heart = startHeart(world, ids, silenceSeconds);
   let isStopped = false;

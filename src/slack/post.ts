@@ -7,7 +7,7 @@ import { limits } from "./limits.ts";
 import { type Message, renderReply } from "./render-reply.ts";
 
 /** The event type of the metadata that carries the delivery id. */
-export const metadataType = "segmenta_delivery";
+const metadataType = "segmenta_delivery";
 
 /**
  * Posts an answer where its `kind` says. A message that Slack finds fault with is tried again with less: without the

@@ -16,7 +16,7 @@ export interface FormMetadata {
 
 export const formCallback = "form";
 /** The one element of every field; which field it is, its block says. */
-export const fieldAction = "value";
+const fieldAction = "value";
 /** Action ids of menus with search, by what they search. */
 export const suggestActions = { segment: "suggest:segment", customer: "suggest:customer" } as const;
 
@@ -90,6 +90,6 @@ export function option({
 }
 
 /** A block's id holds the field's place and name, so that the state of a submitted form tells both. */
-export function fieldBlock(index: number, name: string): string {
+function fieldBlock(index: number, name: string): string {
   return fit(`field:${index}:${name}`, limits.identifier);
 }

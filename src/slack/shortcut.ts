@@ -31,7 +31,7 @@ export function addShortcut(app: App, bot: Bot): void {
  * @example
  * findCustomer("refund for <mailto:ann@shop.test|ann@shop.test>"); // => "ann@shop.test"
  */
-export function findCustomer(text: string): string | undefined {
+function findCustomer(text: string): string | undefined {
   const shown = text.replaceAll(/<mailto:[^|>]*\|([^>]*)>/gu, "$1");
   const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u.exec(shown)?.[0];
   return (
