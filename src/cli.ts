@@ -41,7 +41,11 @@ const deeds: Readonly<Record<Deed, (scene: Scene) => Promise<ExitCode>>> = {
     if (mode === undefined) {
       throw new UserError(terminalSays[locale].badChoice("start", given.rest[0] ?? "", modes.join(", ")));
     }
-    const { start } = await import("./start.ts");
+    const [{ start }, { endOnUncaught }] = await Promise.all([
+      import("./start.ts"),
+      import("./last-resort.ts"),
+    ]);
+    endOnUncaught(log);
     const hasPage = config.slack === undefined && mode !== "worker";
     const started = await start(
       config,
@@ -62,12 +66,16 @@ const deeds: Readonly<Record<Deed, (scene: Scene) => Promise<ExitCode>>> = {
     return 0;
   },
   async doctor({ config, locale, given }) {
-    const [{ examineDatabase }, { doctorReply }, { canDraw }] = await Promise.all([
+    const [{ examineDatabase, examineSlackAccess }, { doctorReply }, { canDraw }] = await Promise.all([
       import("./main.ts"),
       import("./terminal/doctor.ts"),
       import("./terminal/can-draw.ts"),
     ]);
-    const machine = { node: process.version, canDraw: await canDraw() };
+    const machine = {
+      node: process.version,
+      canDraw: await canDraw(),
+      slack: await examineSlackAccess(config, locale),
+    };
     const reply = doctorReply(await examineDatabase(config), machine, locale);
     screen.out(given.json ? `${JSON.stringify(reply)}\n` : renderText(reply, outLook()));
     return exitCodes[reply.outcome];

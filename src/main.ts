@@ -9,7 +9,9 @@ import { startJob } from "./db/jobs.ts";
 import { openDatabase } from "./db/open.ts";
 import { findSettings } from "./db/settings.ts";
 import type { DatabaseCheck } from "./health.ts";
+import type { Locale } from "./locale.ts";
 import type { Log } from "./log.ts";
+import { examineSlack, type SlackFinding } from "./slack/doctor.ts";
 import type { House } from "./terminal/house.ts";
 
 const clock = () => new Date();
@@ -57,4 +59,11 @@ export async function migrateDatabase(config: Config): Promise<void> {
 /** How the base is, without changing it. */
 export function examineDatabase(config: Config): Promise<readonly DatabaseCheck[]> {
   return checkDatabase(config, clock);
+}
+
+/** How Slack takes the tokens of the environment; nothing where there are none. */
+export function examineSlackAccess({ slack }: Config, locale: Locale): Promise<readonly SlackFinding[]> {
+  if (slack === undefined) return Promise.resolve([]);
+  const { bot, app, signingSecret } = slack;
+  return examineSlack({ botToken: bot, appToken: app, signingSecret }, locale);
 }

@@ -1,10 +1,12 @@
 /** Entry of the process that does long work beside the bot (`own-worker.ts`): composed by `service.ts` like any worker. */
 import type { Config } from "./config.ts";
+import { endOnUncaught } from "./last-resort.ts";
 import { createLog } from "./log.ts";
 import { startService } from "./service.ts";
 
 const log = createLog((line) => process.stderr.write(line));
 
+endOnUncaught(log);
 process.once("message", (config) => {
   void run(config as Config);
 });

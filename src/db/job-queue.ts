@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Asker } from "../asker.ts";
 import type { JsonObject, StartedJob } from "../reply.ts";
 import type { Db } from "./connect.ts";
@@ -46,40 +46,52 @@ export async function reopenJob(db: Db, id: number): Promise<void> {
     .where(and(eq(jobs.id, id), isNotNull(jobs.startedAt), inArray(jobs.state, ["running", "stopping"])));
 }
 
-/** Says that these workers live. */
-export async function beat(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const beatAt = sql`now()`;
-  await db
-    .insert(workers)
-    .values(ids.map((id) => ({ id, beatAt })))
-    .onConflictDoUpdate({ target: workers.id, set: { beatAt } });
-}
-
-/** Workers that ended in good order are not waited for. */
-export async function endBeat(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await db.delete(workers).where(inArray(workers.id, [...ids]));
+/** The name of a worker's session on the server, by which the others see that its process lives. */
+function sessionName(id: string): string {
+  return `segmenta ${id}`;
 }
 
 /**
- * Gives the jobs of workers that have been silent to the others; also of one that died before its first beat.
+ * Says that a worker lives.
+ *
+ * @param db A pool of one connection, which is the worker's own: it ends with the process, whatever ends that.
+ */
+export async function beat(db: Db, id: string): Promise<void> {
+  await db.execute(sql`select set_config('application_name', ${sessionName(id)}, false)`);
+  const beatAt = sql`now()`;
+  await db.insert(workers).values({ id, beatAt }).onConflictDoUpdate({ target: workers.id, set: { beatAt } });
+}
+
+/** A worker that ended in good order is not waited for. */
+export async function endBeat(db: Db, id: string): Promise<void> {
+  await db.delete(workers).where(eq(workers.id, id));
+}
+
+/** A worker whose session stands is busy rather than dead, unless it is silent so many times longer. */
+const patience = 10;
+
+/**
+ * Gives the jobs of dead workers to the others: of those that have been silent and whose session is gone, and of any
+ * that died before its first beat. Work that keeps a processor busy may keep a worker from beating for a while.
  *
  * @returns How many workers were given up.
  */
 export async function releaseSilent(db: Db, silenceSeconds: number): Promise<number> {
-  const limit = sql`now() - ${silenceSeconds} * interval '1 second'`;
+  const silent = (times: number) => sql`now() - ${silenceSeconds * times} * interval '1 second'`;
   return db.transaction(async (tx) => {
-    await tx.delete(workers).where(lt(workers.beatAt, limit));
-    const silent = await tx.execute<{ id: string }>(sql`
+    await tx.execute(sql`
+      delete from workers where beat_at < ${silent(patience)} or (beat_at < ${silent(1)} and not exists (
+        select from pg_stat_activity where application_name = 'segmenta ' || workers.id))`);
+    const dead = await tx.execute<{ id: string }>(sql`
       select distinct locked_by as id from graphile_worker.jobs
-      where locked_by is not null and locked_at < ${limit} and locked_by not in (select id from workers)`);
-    if (silent.length === 0) return 0;
+      where locked_by is not null and locked_at < ${silent(1)} and locked_by not in (select id from workers)`);
+    if (dead.length === 0) return 0;
     const ids = sql.join(
-      silent.map(({ id }) => sql`${id}`),
+      dead.map(({ id }) => sql`${id}`),
       sql`, `,
     );
     await tx.execute(sql`select graphile_worker.force_unlock_workers(array[${ids}]::text[])`);
-    return silent.length;
+    return dead.length;
   });
 }
 

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, runMigrations, type WorkerEvents } from "graphile-worker";
+import { Logger, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
+import { connect, type Db } from "../db/connect.ts";
 import {
   beat,
   endBeat,
@@ -55,11 +56,13 @@ export async function startQueue(
   { concurrency = 1, silenceSeconds = 30 }: QueueOptions = {},
 ): Promise<RunningQueue> {
   await prepareQueue(url, world.log);
-  const ids = new Set<string>();
+  const pulse = connect(url, 1);
   const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => {
-    ids.add(worker.workerId);
-    beatQuietly(world.db, ids);
+  let heart: NodeJS.Timeout | undefined;
+  let id = "";
+  events.on("pool:create", ({ workerPool }) => {
+    id = workerPool.id; // what the queue writes on the jobs that this process takes
+    heart = startHeart(id, world, pulse.db, silenceSeconds);
   });
   const runner = await run({
     connectionString: url,
@@ -69,37 +72,59 @@ export async function startQueue(
     noHandleSignals: true,
     logger: quiet(world.log),
     events,
-    taskList: {
-      async [queueTask](payload, { job }) {
-        const { id } = payload as { readonly id: number };
-        if (job.attempts > 1) await reopenJob(world.db, id);
-        await runJob(id, world);
-      },
-      async [digestTick]() {
-        await runDueDigests(world);
-      },
-      async [housekeepingTick]() {
-        await forgetOld(world.db);
-      },
-    },
-    // Every minute, by one of all workers; a tick that nobody was there for is not made up for: the next one is.
+    taskList: listTasks(world),
+    // Each by one of all workers; a tick that nobody was there for is not made up for: the next one is.
     crontab: `* * * * * ${digestTick} ?max=1\n17 3 * * * ${housekeepingTick} ?max=1`,
   });
-  const heart = startHeart(world, ids, silenceSeconds);
   let isStopped = false;
   void runner.promise.catch(() => undefined).finally(() => (isStopped = true));
-  return { isRunning: () => !isStopped, stop: () => stop(runner, heart, world, ids) };
+  return {
+    isRunning: () => !isStopped,
+    async stop() {
+      await runner.stop();
+      clearInterval(heart);
+      await endBeat(pulse.db, id);
+      await pulse.close();
+    },
+  };
 }
 
-function startHeart(world: WorkerWorld, ids: ReadonlySet<string>, silenceSeconds: number): NodeJS.Timeout {
+function listTasks(world: WorkerWorld): TaskList {
+  return {
+    async [queueTask](payload, { job }) {
+      const { id } = payload as { readonly id: number };
+      if (job.attempts > 1) await reopenJob(world.db, id);
+      await runJob(id, world);
+    },
+    async [digestTick]() {
+      await runDueDigests(world);
+    },
+    async [housekeepingTick]() {
+      await forgetOld(world.db);
+    },
+  };
+}
+
+/** Beats, and gives up the workers that do not, six times in the time that one may be silent. */
+function startHeart(id: string, world: WorkerWorld, pulse: Db, silenceSeconds: number): NodeJS.Timeout {
   const { db, log } = world;
-  async function pulse(): Promise<void> {
-    await beat(db, [...ids]);
-    const released = await releaseSilent(db, silenceSeconds);
-    if (released > 0) log.warn({ workers: released }, "silent workers were given up");
-    for (const id of await loadExhausted(db)) await giveUp(id, world);
+  let isBeating = false;
+  async function beatOnce(): Promise<void> {
+    if (isBeating) return;
+    isBeating = true;
+    try {
+      await beat(pulse, id);
+      const released = await releaseSilent(db, silenceSeconds);
+      if (released > 0) log.warn({ workers: released }, "dead workers were given up");
+      for (const exhausted of await loadExhausted(db)) await giveUp(exhausted, world);
+    } catch {
+      // A beat that fails is followed by another: the others wait for several.
+    } finally {
+      isBeating = false;
+    }
   }
-  return setInterval(() => void pulse().catch(() => undefined), (silenceSeconds * 1_000) / 6);
+  void beatOnce();
+  return setInterval(() => void beatOnce(), (silenceSeconds * 1_000) / 6);
 }
 
 /** Whoever waits for a job that ended several workers is told, instead of being left to wait. */
@@ -114,16 +139,4 @@ async function giveUp(id: number, { db, log }: WorkerWorld): Promise<void> {
     });
   }
   await removeFromQueue(db, id);
-}
-
-/** A beat that fails is followed by another: the others wait for several. */
-function beatQuietly(db: WorkerWorld["db"], ids: ReadonlySet<string>): void {
-  void beat(db, [...ids]).catch(() => undefined);
-}
-
-async function stop(runner: Runner, heart: NodeJS.Timeout, { db }: WorkerWorld, ids: ReadonlySet<string>) {
-  const known = [...ids];
-  await runner.stop();
-  clearInterval(heart);
-  await endBeat(db, known);
 }

@@ -23,6 +23,8 @@ export function createState(
   changed: (change: Change) => void,
 ): State {
   const now = options.now ?? (() => new Date());
+  // No id comes twice, not even after a restart: an app remembers which triggers and events it has answered.
+  const run = now().getTime().toString(36).toUpperCase();
   let ids = 0;
   let lastTs = 0;
   return {
@@ -50,7 +52,7 @@ export function createState(
     },
     nextId(prefix) {
       ids += 1;
-      return `${prefix}${String(ids).padStart(6, "0")}`;
+      return `${prefix}${run}${String(ids).padStart(6, "0")}`;
     },
     changed,
   };

@@ -80,7 +80,10 @@ async function handleCall(
   state.calls.push({ method, args, answer: isAnswered ? answer : undefined, at });
   if (!isAnswered) return;
   if (fault?.kind === "slow") await pause(fault.milliseconds);
-  sendJson(response, refused?.status ?? 200, answer, refused?.headers);
+  sendJson(response, refused?.status ?? 200, answer, {
+    "x-oauth-scopes": state.scopes.join(","),
+    ...refused?.headers,
+  });
 }
 
 function channelOf(args: JsonObject): string | undefined {

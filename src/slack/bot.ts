@@ -9,6 +9,7 @@ import type { Edge } from "./edge.ts";
 import { readFailure } from "./failure.ts";
 import type { Progresses } from "./follow.ts";
 import { respond } from "./post.ts";
+import { createGate } from "./gate.ts";
 import { renderForm } from "./render-form.ts";
 import { errorCode } from "./slack-log.ts";
 import type { Tools } from "./tools.ts";
@@ -37,10 +38,20 @@ export interface Lookups {
   readonly findPlace: (channel: string) => Promise<Place>;
   /** The Reply with names in place of the ids that it mentions. */
   readonly withNames: (reply: Reply) => Promise<Reply>;
+  /** Waits until other requests are acknowledged, for a moment at most. */
+  readonly calm: () => Promise<void>;
 }
 
-export function createBot(edge: Edge, clients: Clients, { findAsker, findPlace, withNames }: Lookups): Bot {
+/** More would only wait for the database. */
+const answersAtOnce = 6;
+
+export function createBot(
+  edge: Edge,
+  clients: Clients,
+  { findAsker, findPlace, withNames, calm }: Lookups,
+): Bot {
   const progresses: Progresses = new Map();
+  const gate = createGate(answersAtOnce);
 
   function toolsOf(client: Clients["interactive"]): Tools {
     return {
@@ -78,8 +89,9 @@ export function createBot(edge: Edge, clients: Clients, { findAsker, findPlace, 
     answerWith,
     async handle(request, trigger) {
       try {
+        await calm();
         if (!(await edge.inbox.accept(request))) return;
-        await answerRequest(request, trigger);
+        await gate(() => answerRequest(request, trigger));
       } catch (thrown) {
         edge.log.error({ error: errorCode(thrown) }, "a request could not be answered");
         await apologize(request, clients);

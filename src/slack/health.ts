@@ -6,6 +6,8 @@ export interface Health {
   connected: boolean;
   /** Set at the first SIGTERM, so that nobody sends more. */
   stopping: boolean;
+  /** Requests that came by HTTP and are not acknowledged yet. */
+  unacknowledged: number;
   /** Listeners that run now. */
   inFlight: number;
   /** Counts since the start, by name: `requests_total`, `acknowledged_total`. */
@@ -33,6 +35,7 @@ export function createHealth(probes: Readonly<Record<string, Probe>>, now: () =>
       connected = value;
     },
     stopping: false,
+    unacknowledged: 0,
     inFlight: 0,
     counts,
     async check() {

@@ -28,7 +28,7 @@ export async function publishHome(bot: Bot, user: string): Promise<void> {
 }
 
 /** App Home within its hundred blocks: one section an answer; what is not totals has no place here. */
-function renderHome(replies: readonly Reply[], { locale }: Asker): HomeView {
+export function renderHome(replies: readonly Reply[], { locale }: Asker): HomeView {
   const shown = replies.filter(({ outcome, privacy }) => outcome === "ok" && privacy === "totals");
   const sections = shown.flatMap((reply, index) => renderSection(reply, index));
   const blocks = [...renderSearch(locale), ...sections].slice(0, limits.blocks.home);

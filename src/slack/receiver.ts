@@ -43,6 +43,8 @@ function httpDoorway(door: Door & { mode: "http" }, health: Health, logger: Logg
   });
   const inner = receiver.requestListener;
   receiver.requestListener = (request, response) => {
+    health.unacknowledged += 1;
+    response.once("close", () => (health.unacknowledged -= 1));
     if (isFromTheFuture(request, Date.now())) response.writeHead(401).end();
     else inner(request, response);
   };

@@ -4,7 +4,7 @@ import type { Reply } from "../reply.ts";
 import { doctorSays } from "./doctor-words.ts";
 
 /** One line of the doctor's report. */
-interface Finding {
+export interface Finding {
   readonly state: Health;
   readonly what: string;
   readonly text: string;
@@ -15,6 +15,8 @@ export interface Machine {
   /** `process.version`. */
   readonly node: string;
   readonly canDraw: boolean;
+  /** What was found of Slack; nothing where no tokens are set. */
+  readonly slack: readonly Finding[];
 }
 
 /** Whether everything that Segmenta needs is there, and what to do about what is not. */
@@ -27,6 +29,7 @@ export function doctorReply(checks: readonly DatabaseCheck[], machine: Machine, 
     machine.canDraw
       ? { state: "good", what: says.pictures, text: says.canDraw }
       : { state: "bad", what: says.pictures, text: says.cannotDraw },
+    ...machine.slack,
   ];
   return {
     locale,
