@@ -50,6 +50,8 @@ describe.skipIf(!hasBrowser)(
     async function visit(address = ""): Promise<void> {
       complaints = [];
       page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
+      // Generous: a slow machine is no defect.
+      page.setDefaultTimeout(120_000);
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       page.on("dialog", (dialog) => complaints.push(`dialog: ${dialog.message()}`));
