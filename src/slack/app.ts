@@ -5,7 +5,7 @@ import { type Bot, createBot } from "./bot.ts";
 import { type Address, clientOptions, createClients } from "./clients.ts";
 import type { Edge } from "./edge.ts";
 import { createHealth, type Health, type Probe } from "./health.ts";
-import { acknowledgeFirst, countInFlight, untilAcknowledged } from "./middleware.ts";
+import { acknowledgeFirst, countInFlight } from "./middleware.ts";
 import { createNames } from "./names.ts";
 import { createPlaces } from "./places.ts";
 import { createDoorway, type Door, type Doorway } from "./receiver.ts";
@@ -54,7 +54,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     findAsker: createAskers(clients.interactive, edge, team),
     findPlace: createPlaces(clients.interactive, edge),
     withNames: createNames(clients.interactive),
-    calm: () => untilAcknowledged(health),
+    calm: () => health.rush.over(),
   });
   listen(app, bot, health);
   const { port } = await doorway.start();

@@ -76,7 +76,7 @@ export function createBot(
 
   async function answerRequest(request: Request, trigger?: string): Promise<void> {
     const asker = await findAsker(request.user);
-    const reply = await edge.answer(request.line, asker);
+    const reply = await gate(() => edge.answer(request.line, asker));
     if (reply.form !== undefined && (await openForm(reply, reply.form, request, { trigger, clients })))
       return;
     await answerWith(request, asker, reply);
@@ -91,7 +91,7 @@ export function createBot(
       try {
         await calm();
         if (!(await edge.inbox.accept(request))) return;
-        await gate(() => answerRequest(request, trigger));
+        await answerRequest(request, trigger);
       } catch (thrown) {
         edge.log.error({ error: errorCode(thrown) }, "a request could not be answered");
         await apologize(request, clients);

@@ -1,3 +1,5 @@
+import { createRush, type Rush } from "./rush.ts";
+
 /** One thing that the bot needs in order to answer; true when it works now. */
 export type Probe = () => Promise<boolean>;
 
@@ -6,8 +8,7 @@ export interface Health {
   connected: boolean;
   /** Set at the first SIGTERM, so that nobody sends more. */
   stopping: boolean;
-  /** Requests that came by HTTP and are not acknowledged yet. */
-  unacknowledged: number;
+  readonly rush: Rush;
   /** Listeners that run now. */
   inFlight: number;
   /** Counts since the start, by name: `requests_total`, `acknowledged_total`. */
@@ -35,7 +36,7 @@ export function createHealth(probes: Readonly<Record<string, Probe>>, now: () =>
       connected = value;
     },
     stopping: false,
-    unacknowledged: 0,
+    rush: createRush(),
     inFlight: 0,
     counts,
     async check() {

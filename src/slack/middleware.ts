@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from "@slack/bolt";
 import { count, type Health } from "./health.ts";
 
@@ -28,15 +27,4 @@ export async function acknowledgeFirst(args: GlobalArgs): Promise<void> {
   const isLater = type === "view_submission" || type === "block_suggestion";
   if (!isLater && "ack" in args && typeof args.ack === "function") await args.ack();
   await next();
-}
-
-const longestWaitMs = 1_000;
-
-/**
- * Waits, for a moment at most, until every request that is there is acknowledged: of two hundred that come at once the
- * last must not wait for the answers to the first.
- */
-export async function untilAcknowledged(health: Health): Promise<void> {
-  const deadline = performance.now() + longestWaitMs;
-  while (health.unacknowledged > 0 && performance.now() < deadline) await wait(2);
 }

@@ -43,8 +43,7 @@ function httpDoorway(door: Door & { mode: "http" }, health: Health, logger: Logg
   });
   const inner = receiver.requestListener;
   receiver.requestListener = (request, response) => {
-    health.unacknowledged += 1;
-    response.once("close", () => (health.unacknowledged -= 1));
+    response.once("close", health.rush.enter());
     if (isFromTheFuture(request, Date.now())) response.writeHead(401).end();
     else inner(request, response);
   };
