@@ -12,6 +12,8 @@ interface GrammarSays {
   leftover(words: string, usage: string): string;
   notAllowed(verb: string, needed: Role, has: Role): string;
   whichSegment: string;
+  whichCustomer: string;
+  noSuchCustomer(said: string): string;
   noSuchSegment(said: string, have: string): string;
   ambiguousSegment(said: string, names: string): string;
   noSegmentation: string;
@@ -62,6 +64,9 @@ export const grammarSays: Localized<GrammarSays> = {
     notAllowed: (verb, needed, has) =>
       `${whoMay.en[needed]} may use “${verb}”; you are ${roleNames.en[has]}. Ask an admin for the role.`,
     whichSegment: "Which segment?",
+    whichCustomer: "Which customer?",
+    noSuchCustomer: (said) =>
+      `I find no customer “${said}”. I looked for an id and for an e-mail address like this: check the spelling, or try the other one.`,
     noSuchSegment: (said, have) => `There is no segment “${said}”. You have ${have}.`,
     ambiguousSegment: (said, names) => `“${said}” could be ${names}. Which one do you mean?`,
     noSegmentation: "There are no segments yet: I have no customers to group.",
@@ -82,6 +87,9 @@ export const grammarSays: Localized<GrammarSays> = {
     notAllowed: (verb, needed, has) =>
       `${whoMay.es[needed]} pueden usar «${verb}»; tu rol es ${roleNames.es[has]}. Pide el rol a un administrador.`,
     whichSegment: "¿Qué segmento?",
+    whichCustomer: "¿Qué cliente?",
+    noSuchCustomer: (said) =>
+      `No encuentro al cliente «${said}». He buscado un id y un correo así: revisa cómo está escrito o prueba con el otro.`,
     noSuchSegment: (said, have) => `No hay ningún segmento «${said}». Tienes ${have}.`,
     ambiguousSegment: (said, names) => `«${said}» puede ser ${names}. ¿Cuál es?`,
     noSegmentation: "Todavía no hay segmentos: no tengo clientes que agrupar.",
@@ -102,6 +110,9 @@ export const grammarSays: Localized<GrammarSays> = {
     notAllowed: (verb, needed, has) =>
       `${whoMay.pt[needed]} podem usar “${verb}”; seu papel é ${roleNames.pt[has]}. Peça o papel a um administrador.`,
     whichSegment: "Qual segmento?",
+    whichCustomer: "Qual cliente?",
+    noSuchCustomer: (said) =>
+      `Não encontro o cliente “${said}”. Procurei um id e um e-mail assim: confira a escrita ou tente o outro.`,
     noSuchSegment: (said, have) => `Não existe o segmento “${said}”. Você tem ${have}.`,
     ambiguousSegment: (said, names) => `“${said}” pode ser ${names}. Qual deles?`,
     noSegmentation: "Ainda não há segmentos: não tenho clientes para agrupar.",

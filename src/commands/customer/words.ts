@@ -20,10 +20,8 @@ export const about: Localized<About> = {
 };
 
 interface Says {
-  whichCustomer: string;
   headline(customer: string, segment: string, since: string): string;
   notPlaced(customer: string): string;
-  noSuchCustomer(said: string): string;
   mayContact: string;
   consent: Readonly<Record<"yes" | "no" | "unknown", string>>;
   suppressed: string;
@@ -33,12 +31,9 @@ interface Says {
 
 export const says: Localized<Says> = {
   en: {
-    whichCustomer: "Which customer?",
     headline: (customer, segment, since) => `Customer ${customer} is in ${segment} since ${since}.`,
     notPlaced: (customer) =>
       `Customer ${customer} is in no segment yet: they came after the last segmentation.`,
-    noSuchCustomer: (said) =>
-      `I find no customer “${said}”. I looked for an id and for an e-mail address like this: check the spelling, or try the other one.`,
     mayContact: "May be contacted",
     consent: { yes: "yes", no: "no", unknown: "not known" },
     suppressed: "no, on the suppression list",
@@ -46,12 +41,9 @@ export const says: Localized<Says> = {
     list: "List the segments",
   },
   es: {
-    whichCustomer: "¿Qué cliente?",
     headline: (customer, segment, since) => `El cliente ${customer} está en ${segment} desde el ${since}.`,
     notPlaced: (customer) =>
       `El cliente ${customer} aún no está en ningún segmento: llegó después de la última segmentación.`,
-    noSuchCustomer: (said) =>
-      `No encuentro al cliente «${said}». He buscado un id y un correo así: revisa cómo está escrito o prueba con el otro.`,
     mayContact: "Se le puede contactar",
     consent: { yes: "sí", no: "no", unknown: "sin dato" },
     suppressed: "no, está en la lista de exclusión",
@@ -59,12 +51,9 @@ export const says: Localized<Says> = {
     list: "Ver los segmentos",
   },
   pt: {
-    whichCustomer: "Qual cliente?",
     headline: (customer, segment, since) => `O cliente ${customer} está em ${segment} desde ${since}.`,
     notPlaced: (customer) =>
       `O cliente ${customer} ainda não está em nenhum segmento: chegou depois da última segmentação.`,
-    noSuchCustomer: (said) =>
-      `Não encontro o cliente “${said}”. Procurei um id e um e-mail assim: confira a escrita ou tente o outro.`,
     mayContact: "Pode ser contatado",
     consent: { yes: "sim", no: "não", unknown: "sem dado" },
     suppressed: "não, está na lista de supressão",

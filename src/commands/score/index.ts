@@ -1,20 +1,21 @@
 import type { Goal } from "../../analysis/response/goals.ts";
 import { explainScore } from "../../analysis/response/stored-model.ts";
-import { type CustomerFound, findCustomer } from "../../db/customers.ts";
+import type { CustomerFound } from "../../db/customers.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import { type ActiveSegmentation } from "../../db/segmentations.ts";
 import { findSettings } from "../../db/settings.ts";
-import { UserError } from "../../errors.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
+import { pickCustomer } from "../customer-reader.ts";
 import { signFooter } from "../footer.ts";
 import { cutOffOf, takeGoal } from "../goal-words.ts";
 import { requireModel } from "../model-reader.ts";
 import { requireActive } from "../segment-reader.ts";
+import { grammarSays } from "../words.ts";
 import type { Words } from "../words-reader.ts";
 import { scoreForm } from "./form.ts";
 import { applyGiven, type Given, readGiven } from "./given.ts";
 import { scoreReply } from "./reply.ts";
-import { about, aboutWhatIf, says } from "./words.ts";
+import { about, aboutWhatIf } from "./words.ts";
 
 /** Whom to score: a customer, values alone, or both; under which goal. */
 interface Wish {
@@ -43,7 +44,7 @@ export const whatIf = defineCommand({
   about: aboutWhatIf,
   read(words) {
     const wish = readWish(words);
-    if (wish.customer === undefined) throw words.missing(says[words.locale].whichCustomer);
+    if (wish.customer === undefined) throw words.missing(grammarSays[words.locale].whichCustomer);
     return wish;
   },
 
@@ -84,9 +85,7 @@ async function loadRaw(
 ): Promise<{ raw: readonly number[]; found: CustomerFound | undefined; active: ActiveSegmentation }> {
   const active = await requireActive(context);
   if (customer === undefined) return { raw: model.columns.map(() => Number.NaN), found: undefined, active };
-  const found = await findCustomer(context.db, active, customer);
-  if (found === undefined)
-    throw new UserError(says[context.locale].noSuchCustomer(customer), { hint: "score" });
+  const found = await pickCustomer(active, customer, context);
   const positions = new Map(active.features.map(({ name }, position) => [name, position]));
   const raw = model.columns.map(
     ({ feature }) => found.values?.[positions.get(feature.name) ?? -1] ?? Number.NaN,

@@ -60,8 +60,6 @@ interface Says {
   formTitle: string;
   whatIfTitle: string;
   submit: string;
-  whichCustomer: string;
-  noSuchCustomer(said: string): string;
   oddField(field: string): string;
   noSuchField(field: string, names: string): string;
   noSuchLevel(text: string, levels: string): string;
@@ -93,8 +91,6 @@ export const says: Localized<Says> = {
     formTitle: "Score a customer",
     whatIfTitle: "What if…",
     submit: "Score",
-    whichCustomer: "Which customer?",
-    noSuchCustomer: (said) => `I find no customer “${said}”. I looked for this id and this e-mail address.`,
     oddField: (field) => `“${field}” has no value: write ${field}=… .`,
     noSuchField: (field, names) => `The model does not look at “${field}”. It looks at: ${names}.`,
     noSuchLevel: (text, levels) => `The model does not know “${text}”. It knows: ${levels}.`,
@@ -125,9 +121,6 @@ export const says: Localized<Says> = {
     formTitle: "Puntuar un cliente",
     whatIfTitle: "¿Y si…?",
     submit: "Puntuar",
-    whichCustomer: "¿Qué cliente?",
-    noSuchCustomer: (said) =>
-      `No encuentro al cliente «${said}». He buscado ese id y ese correo electrónico.`,
     oddField: (field) => `«${field}» no tiene valor: escribe ${field}=… .`,
     noSuchField: (field, names) => `El modelo no mira «${field}». Mira: ${names}.`,
     noSuchLevel: (text, levels) => `El modelo no conoce «${text}». Conoce: ${levels}.`,
@@ -158,8 +151,6 @@ export const says: Localized<Says> = {
     formTitle: "Pontuar um cliente",
     whatIfTitle: "E se…?",
     submit: "Pontuar",
-    whichCustomer: "Qual cliente?",
-    noSuchCustomer: (said) => `Não encontro o cliente “${said}”. Procurei por esse id e por esse e-mail.`,
     oddField: (field) => `“${field}” não tem valor: escreva ${field}=… .`,
     noSuchField: (field, names) => `O modelo não observa “${field}”. Observa: ${names}.`,
     noSuchLevel: (text, levels) => `O modelo não conhece “${text}”. Conhece: ${levels}.`,

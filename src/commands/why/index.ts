@@ -1,6 +1,6 @@
-import { findCustomer } from "../../db/customers.ts";
 import { UserError } from "../../errors.ts";
 import { defineCommand } from "../command.ts";
+import { pickCustomer, takeCustomer } from "../customer-reader.ts";
 import { signFooter } from "../footer.ts";
 import { requireActive } from "../segment-reader.ts";
 import { whyReply } from "./reply.ts";
@@ -10,18 +10,13 @@ export const why = defineCommand({
   name: "why",
   role: "marketer",
   about,
-  read(words) {
-    const word = words.take();
-    if (word === undefined) throw words.missing(says[words.locale].whichCustomer);
-    return word.text;
-  },
+  read: takeCustomer,
 
   async answer(said, context) {
-    const { db, locale, format } = context;
+    const { locale, format } = context;
     const words = says[locale];
     const active = await requireActive(context);
-    const found = await findCustomer(db, active, said);
-    if (found === undefined) throw new UserError(words.noSuchCustomer(said));
+    const found = await pickCustomer(active, said, context);
     const { values } = found;
     if (values === null || found.segment === null) throw new UserError(words.notPlaced(found.key));
     if (active.segments.length < 2) throw new UserError(words.onlyOne, { hint: "list" });

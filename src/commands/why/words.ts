@@ -20,8 +20,6 @@ export const about: Localized<About> = {
 };
 
 interface Says {
-  whichCustomer: string;
-  noSuchCustomer(said: string): string;
   notPlaced(customer: string): string;
   onlyOne: string;
   headline(customer: string, own: string, nearest: string, how: "clear" | "fair" | "close"): string;
@@ -36,8 +34,6 @@ interface Says {
 
 export const says: Localized<Says> = {
   en: {
-    whichCustomer: "Which customer?",
-    noSuchCustomer: (said) => `I know no customer “${said}”. Give the id or the e-mail address.`,
     notPlaced: (customer) => `Customer ${customer} is in no segment yet: the next import gives them a place.`,
     onlyOne: "There is only one segment, so everybody is in it.",
     headline: (customer, own, nearest, how) =>
@@ -53,8 +49,6 @@ export const says: Localized<Says> = {
     profile: (name) => `Profile of ${name}`,
   },
   es: {
-    whichCustomer: "¿Qué cliente?",
-    noSuchCustomer: (said) => `No conozco al cliente «${said}». Da su identificador o su correo.`,
     notPlaced: (customer) =>
       `El cliente ${customer} aún no está en ningún segmento: la próxima importación le dará uno.`,
     onlyOne: "Solo hay un segmento, así que todos están en él.",
@@ -71,8 +65,6 @@ export const says: Localized<Says> = {
     profile: (name) => `Perfil de ${name}`,
   },
   pt: {
-    whichCustomer: "Qual cliente?",
-    noSuchCustomer: (said) => `Não conheço o cliente “${said}”. Dê o identificador ou o e-mail.`,
     notPlaced: (customer) =>
       `O cliente ${customer} ainda não está em nenhum segmento: a próxima importação lhe dará um.`,
     onlyOne: "Há só um segmento, então todos estão nele.",
