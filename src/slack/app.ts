@@ -51,7 +51,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const clients = createClients(options, logger);
   const { team_id: team = "" } = await clients.interactive.auth.test();
   const bot = createBot(edge, clients, {
-    findAsker: createAskers(clients.interactive, edge, team),
+    ...createAskers(clients.interactive, edge, team),
     findPlace: createPlaces(clients.interactive, edge),
     withNames: createNames(clients.interactive),
     calm: () => health.rush.over(),

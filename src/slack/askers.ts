@@ -16,6 +16,12 @@ interface Profile {
 
 const stranger: Profile = { locale: undefined, timeZone: undefined, isOutsider: true };
 
+export interface Askers {
+  readonly findAsker: (user: string) => Promise<Asker>;
+  /** Their language, time zone or standing changed in Slack: the next question is answered by the new ones. */
+  readonly forgetAsker: (user: string) => void;
+}
+
 /**
  * Who asks decides language, time zone and role: the language and the time zone that they set, else those of their
  * Slack.
@@ -26,19 +32,22 @@ export function createAskers(
   client: WebClient,
   edge: Pick<Edge, "findPreferences" | "findRole">,
   team: string,
-): (user: string) => Promise<Asker> {
+): Askers {
   const profiles = createCache((user: string) => loadProfile(client, user, team));
-  return async function findAsker(user) {
-    const [profile, own] = await Promise.all([
-      profiles(user).catch(unknown),
-      edge.findPreferences(`user:${user}`),
-    ]);
-    return {
-      user,
-      role: profile.isOutsider ? "viewer" : await edge.findRole(user),
-      locale: readLocale(own.language ?? profile.locale),
-      timeZone: own.timezone ?? profile.timeZone ?? "UTC",
-    };
+  return {
+    async findAsker(user) {
+      const [profile, own] = await Promise.all([
+        profiles.find(user).catch(unknown),
+        edge.findPreferences(`user:${user}`),
+      ]);
+      return {
+        user,
+        role: profile.isOutsider ? "viewer" : await edge.findRole(user),
+        locale: readLocale(own.language ?? profile.locale),
+        timeZone: own.timezone ?? profile.timeZone ?? "UTC",
+      };
+    },
+    forgetAsker: profiles.forget,
   };
 }
 

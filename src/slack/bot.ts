@@ -1,4 +1,5 @@
 import type { Asker } from "../asker.ts";
+import type { Askers } from "./askers.ts";
 import type { Delivery, OpenDelivery, Request } from "../delivery.ts";
 import type { Place } from "../privacy.ts";
 import type { Form, Reply } from "../reply.ts";
@@ -16,10 +17,9 @@ import type { Tools } from "./tools.ts";
 import { says } from "./words.ts";
 
 /** The bot behind its ways in: takes a request once, answers it, and brings the answer out. */
-export interface Bot {
+export interface Bot extends Askers {
   readonly edge: Edge;
   readonly clients: Clients;
-  readonly findAsker: (user: string) => Promise<Asker>;
   /**
    * Answers a request unless it was taken before. Never throws: what goes wrong is said to who asked.
    *
@@ -33,8 +33,7 @@ export interface Bot {
 }
 
 /** Who asks, and what kind of place a conversation is. */
-export interface Lookups {
-  readonly findAsker: (user: string) => Promise<Asker>;
+export interface Lookups extends Askers {
   readonly findPlace: (channel: string) => Promise<Place>;
   /** The Reply with names in place of the ids that it mentions. */
   readonly withNames: (reply: Reply) => Promise<Reply>;
@@ -48,7 +47,7 @@ const answersAtOnce = 6;
 export function createBot(
   edge: Edge,
   clients: Clients,
-  { findAsker, findPlace, withNames, calm }: Lookups,
+  { findAsker, forgetAsker, findPlace, withNames, calm }: Lookups,
 ): Bot {
   const progresses: Progresses = new Map();
   const gate = createGate(answersAtOnce);
@@ -86,6 +85,7 @@ export function createBot(
     edge,
     clients,
     findAsker,
+    forgetAsker,
     answerWith,
     async handle(request, trigger) {
       try {

@@ -13,7 +13,9 @@ export function createNames(client: WebClient): (reply: Reply) => Promise<Reply>
   return async function withNames(reply) {
     const ids = [...new Set(reply.mentions ?? [])];
     if (ids.length === 0) return reply;
-    const known = await Promise.all(ids.map(async (id) => [id, await names(id).catch(unknown)] as const));
+    const known = await Promise.all(
+      ids.map(async (id) => [id, await names.find(id).catch(unknown)] as const),
+    );
     return rename(reply, new Map(known.flatMap(([id, name]) => (name === undefined ? [] : [[id, name]]))));
   };
 }

@@ -16,7 +16,7 @@ export function createPlaces(
   const isShared = createCache((channel: string) => loadIsShared(client, channel));
   return async function findPlace(channel) {
     if (channel.startsWith("D")) return "direct";
-    if (await isShared(channel).catch(unknown)) return "shared";
+    if (await isShared.find(channel).catch(unknown)) return "shared";
     return (await edge.isClosed(channel)) ? "closed" : "channel";
   };
 }

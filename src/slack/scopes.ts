@@ -33,7 +33,7 @@ export const scopes: readonly Scope[] = [
   },
   { name: "im:write", isOptional: false, usedBy: ["conversations.open"] },
   // Language and time zone of who asks, and whether they belong to the team.
-  { name: "users:read", isOptional: false, usedBy: ["users.info"] },
+  { name: "users:read", isOptional: false, usedBy: ["users.info", "user_change"] },
 ];
 
 /** Methods that every token may call. */

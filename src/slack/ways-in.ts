@@ -28,6 +28,7 @@ export function addWaysIn(app: App, bot: Bot): void {
   app.event("app_home_opened", async ({ event }) => {
     if (event.tab === "home") await publishHome(bot, event.user);
   });
+  app.event("user_change", async ({ event }) => bot.forgetAsker(event.user.id));
 }
 
 function addMessages(app: App, bot: Bot): void {

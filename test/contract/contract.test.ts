@@ -82,6 +82,13 @@ describe.each(["http", "socket"] as const)("the bot over %s", (transport) => {
     });
   });
 
+  it("answers in another language as soon as a person chose it in Slack", async () => {
+    await town.slack.setLocale("joao", "es-ES");
+    await town.slack.say("joao", "dm", "list");
+    expect((await answer("dm", "joao", "list (es)")).isEphemeral).toBe(false);
+    await town.slack.setLocale("joao", "pt-BR");
+  });
+
   it("makes the admin of who asked first, and a viewer of a guest from another company", async () => {
     await town.slack.slash("leo", "nordlicht-agency", "/segment list");
     await town.slack.until(() => town.said.some(({ asker }) => asker.user === "W0LEO"));
