@@ -14,8 +14,12 @@ function lint(path: string, source: string): string {
   const file = join(house, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, source);
-  const oxlint = join(root, "node_modules", ".bin", "oxlint");
-  const { stdout } = spawnSync(oxlint, ["--deny-warnings", path], { cwd: house, encoding: "utf8" });
+  const { stdout } = spawnSync("oxlint", ["--deny-warnings", path], {
+    cwd: house,
+    encoding: "utf8",
+    // oxlint looks for tsgolint on the path alone, and only npm's scripts have it there.
+    env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env["PATH"]}` },
+  });
   rmSync(file);
   return stdout;
 }

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { Action, Fact, Reply, Table } from "../reply.ts";
+import { layColumns, wrapLines } from "./columns.ts";
 import { terminalSays } from "./words.ts";
 
 /** How a text may look. */
@@ -15,13 +16,15 @@ export function renderText(reply: Reply, look: Look): string {
   const says = terminalSays[reply.locale];
   const parts = [
     style("bold", wrapText(clean(reply.headline), look.width), look),
-    (reply.facts ?? []).length > 0 ? renderFacts(reply.facts ?? []) : undefined,
+    (reply.facts ?? []).length > 0 ? renderFacts(reply.facts ?? [], look) : undefined,
     reply.table === undefined ? undefined : renderTable(reply.table, look),
     ...(reply.paragraphs ?? []).map((paragraph) => wrapText(clean(paragraph), look.width)),
     ...(reply.charts ?? []).map((chart) => wrapText(clean(says.chart(chart.altText)), look.width)),
     reply.caveat === undefined ? undefined : wrapText(clean(`${says.note}: ${reply.caveat}`), look.width),
-    (reply.actions ?? []).length > 0 ? renderActions(reply.actions ?? [], says.tryThese) : undefined,
-    (reply.footer ?? []).length > 0 ? style("dim", clean((reply.footer ?? []).join(" · ")), look) : undefined,
+    (reply.actions ?? []).length > 0 ? renderActions(reply.actions ?? [], says.tryThese, look) : undefined,
+    (reply.footer ?? []).length > 0
+      ? style("dim", wrapText(clean((reply.footer ?? []).join(" · ")), look.width), look)
+      : undefined,
   ];
   return `${parts.filter((part) => part !== undefined).join("\n\n")}\n`;
 }
@@ -35,60 +38,34 @@ function clean(text: string): string {
   return stripVTControlCharacters(text).replaceAll(/\p{Cc}+/gu, " ");
 }
 
-function renderFacts(facts: readonly Fact[]): string {
-  const labels = padColumn(facts.map(({ label }) => clean(label)));
-  const values = padColumn(facts.map(({ value }) => clean(value)));
-  return facts
-    .map(({ comparison }, i) => `  ${labels[i]}  ${values[i]}  ${clean(comparison ?? "")}`.trimEnd())
-    .join("\n");
+function renderFacts(facts: readonly Fact[], { width }: Look): string {
+  const columns = [
+    { cells: facts.map(({ label }) => clean(label)) },
+    { cells: facts.map(({ value }) => clean(value)) },
+    { cells: facts.map(({ comparison }) => clean(comparison ?? "")) },
+  ];
+  return layColumns(columns, width).join("\n");
 }
 
-/** What a button would say, to be typed, and what stands on the button. */
-function renderActions(actions: readonly Action[], heading: string): string {
-  const lines = padColumn(actions.map(({ line }) => clean(line)));
-  const rows = actions.map(({ label, line }, i) =>
-    label === line ? `  ${clean(line)}` : `  ${lines[i]}  ${clean(label)}`,
-  );
-  return [`${heading}:`, ...rows].join("\n");
+/** What a button would say, to be typed whole, and what stands on the button. */
+function renderActions(actions: readonly Action[], heading: string, { width }: Look): string {
+  const columns = [
+    { cells: actions.map(({ line }) => clean(line)), whole: true },
+    { cells: actions.map(({ label, line }) => (label === line ? "" : clean(label))) },
+  ];
+  return [`${heading}:`, ...layColumns(columns, width)].join("\n");
 }
 
 function renderTable({ columns, rows }: Table, look: Look): string {
-  const padded = columns.map(({ label, align }, i) =>
-    padColumn([clean(label), ...rows.map((row) => clean(row[i] ?? ""))], align),
-  );
-  const lines = [...Array(rows.length + 1).keys()].map((line) =>
-    `  ${padded.map((cells) => cells[line]).join("  ")}`.trimEnd(),
-  );
-  return lines.map((line, i) => (i === 0 ? style("dim", line, look) : line)).join("\n");
+  const cleaned = columns.map(({ label, align }, i) => ({
+    cells: [clean(label), ...rows.map((row) => clean(row[i] ?? ""))],
+    align,
+  }));
+  return layColumns(cleaned, look.width)
+    .map((line, i) => (i === 0 ? style("dim", line, look) : line))
+    .join("\n");
 }
 
-/** Texts made equally wide with spaces. */
-function padColumn(texts: readonly string[], align: "left" | "right" = "left"): readonly string[] {
-  const width = Math.max(...texts.map(displayWidth));
-  return texts.map((text) => {
-    const space = " ".repeat(width - displayWidth(text));
-    return align === "left" ? text + space : space + text;
-  });
-}
-
-const graphemes = new Intl.Segmenter();
-
-/** How many characters a reader counts; accents and joined emoji are part of theirs. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const _ of graphemes.segment(text)) width += 1;
-  return width;
-}
-
-/** Breaks a text at spaces so that no line is longer than `width` characters, where its words allow it. */
 function wrapText(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join("\n");
+  return wrapLines(text, width).join("\n");
 }
