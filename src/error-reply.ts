@@ -10,24 +10,30 @@ export interface Trouble {
   readonly log: Log;
   /** Which command or task; never what a person typed. */
   readonly fields: LogFields;
+  /** A sentence on what had been done for good before it was thrown; by default nothing had. */
+  readonly kept?: string | undefined;
 }
 
 interface ErrorSays {
   defect(reference: string): string;
+  nothingChanged: string;
   forExample(line: string): string;
 }
 
 const says: Localized<ErrorSays> = {
   en: {
-    defect: (reference) => `Something broke on my side (ref ${reference}). Nothing was sent or changed.`,
+    defect: (reference) => `Something broke on my side (ref ${reference}).`,
+    nothingChanged: "Nothing was sent or changed.",
     forExample: (line) => `For example: ${line}`,
   },
   es: {
-    defect: (reference) => `Algo se rompió por mi lado (ref. ${reference}). No se envió ni cambió nada.`,
+    defect: (reference) => `Algo se rompió por mi lado (ref. ${reference}).`,
+    nothingChanged: "No se envió ni cambió nada.",
     forExample: (line) => `Por ejemplo: ${line}`,
   },
   pt: {
-    defect: (reference) => `Algo quebrou do meu lado (ref. ${reference}). Nada foi enviado nem alterado.`,
+    defect: (reference) => `Algo quebrou do meu lado (ref. ${reference}).`,
+    nothingChanged: "Nada foi enviado nem alterado.",
     forExample: (line) => `Por exemplo: ${line}`,
   },
 };
@@ -36,16 +42,17 @@ const says: Localized<ErrorSays> = {
  * Turns what was thrown into an answer. A `UserError` is shown as written; everything else is a defect, which is
  * logged under a reference of four hexadecimal digits, and only the reference is shown.
  */
-export function errorReply(thrown: unknown, { locale, log, fields }: Trouble): Reply {
+export function errorReply(thrown: unknown, { locale, log, fields, kept }: Trouble): Reply {
   if (thrown instanceof UserError) {
     log.info(fields, "a person's mistake was answered");
     const { hint, actions } = thrown.wayOut;
+    const paragraphs = [kept, hint === undefined ? undefined : says[locale].forExample(hint)];
     return {
       locale,
       outcome: "mistake",
       privacy: "totals",
       headline: thrown.message,
-      ...(hint === undefined ? {} : { paragraphs: [says[locale].forExample(hint)] }),
+      paragraphs: paragraphs.filter((paragraph) => paragraph !== undefined),
       ...(actions === undefined ? {} : { actions }),
       data: { outcome: "mistake" },
     };
@@ -56,7 +63,7 @@ export function errorReply(thrown: unknown, { locale, log, fields }: Trouble): R
     locale,
     outcome: "defect",
     privacy: "totals",
-    headline: says[locale].defect(reference),
+    headline: `${says[locale].defect(reference)} ${kept ?? says[locale].nothingChanged}`,
     data: { outcome: "defect", reference },
   };
 }

@@ -9,6 +9,7 @@ import { sourceWords } from "../sources/words.ts";
 import { importPlans } from "./import-plans.ts";
 import type { Job, JobContext } from "./job.ts";
 import { segmentIn } from "./segment.ts";
+import { jobSays } from "./words.ts";
 
 /** Which file to read in. */
 export type ImportPayload = {
@@ -31,6 +32,7 @@ export const importFile: Job<ImportPayload> = {
   task: "import",
   async run(payload, context) {
     await readIn(payload, context);
+    context.keep(jobSays[context.asker.locale].keptData);
     await segmentIn(context);
     return "data check";
   },

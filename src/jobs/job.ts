@@ -14,6 +14,8 @@ export interface JobContext {
   readonly now: Date;
   /** Tells the asker how far the work is; cheap enough to call for every batch. */
   report(progress: Progress): void;
+  /** Tells what is done for good, in a sentence: whoever stops the rest, or sees it fail, reads it. */
+  keep(done: string): void;
   /** Aborted when the asker presses Stop: `signal.throwIfAborted()` between batches. */
   readonly signal: AbortSignal;
   /** Without it a division is done on the thread of the job. */

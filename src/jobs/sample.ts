@@ -41,6 +41,7 @@ export const sample: Job<SamplePayload> = {
     if (next && week === undefined) throw new UserError(says.noSample, { hint: "data sample" });
     context.report({ step: says.stepSample, done: 0, total: 0 });
     await loadSample(db, { week: next ? (week ?? 0) + 1 : 0, by: asker.user, now });
+    context.keep(says.keptData);
     await segmentIn(context);
     if (!next && (await loadActiveModel(db)) === undefined) await trainIn(context);
     return "list";

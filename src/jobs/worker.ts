@@ -50,6 +50,7 @@ async function attempt(row: JobRow, world: WorkerWorld, follow: (progress: Progr
   const { db, log, clock } = world;
   const stop = new AbortController();
   const pulse = startPulse(db, row, stop);
+  let kept: string | undefined;
   try {
     if (row.state === "stopping") stop.abort();
     stop.signal.throwIfAborted();
@@ -63,13 +64,16 @@ async function attempt(row: JobRow, world: WorkerWorld, follow: (progress: Progr
         pulse.latest = progress;
         follow(progress);
       },
+      keep(done) {
+        kept = done;
+      },
     });
     const reply = await world.answer(line, row.asker);
     return { state: reply.outcome === "ok" ? "done" : "failed", reply };
   } catch (thrown) {
-    if (stop.signal.aborted) return { state: "stopped", reply: stoppedReply(row) };
+    if (stop.signal.aborted) return { state: "stopped", reply: stoppedReply(row, kept) };
     const fields = { jobId: row.id, task: row.task };
-    return { state: "failed", reply: errorReply(thrown, { locale: row.asker.locale, log, fields }) };
+    return { state: "failed", reply: errorReply(thrown, { locale: row.asker.locale, log, fields, kept }) };
   } finally {
     await pulse.end();
   }
@@ -81,12 +85,13 @@ function findTask(tasks: readonly Job[], name: string): Job {
   return task;
 }
 
-function stoppedReply({ asker: { locale }, task }: JobRow): Reply {
+function stoppedReply({ asker: { locale }, task }: JobRow, kept: string | undefined): Reply {
+  const { stopped, nothingChanged } = jobSays[locale];
   return {
     locale,
     outcome: "ok",
     privacy: "totals",
-    headline: jobSays[locale].stopped,
+    headline: `${stopped} ${kept ?? nothingChanged}`,
     data: { stopped: task },
   };
 }

@@ -32,7 +32,14 @@ const wholeShop = {
 
 function context(db: Db) {
   const asker = { user: by, role: "analyst", locale: "en", timeZone: "UTC" } as const;
-  return { db, asker, now, report: () => undefined, signal: new AbortController().signal };
+  return {
+    db,
+    asker,
+    now,
+    report: () => undefined,
+    keep: () => undefined,
+    signal: new AbortController().signal,
+  };
 }
 
 describe("loading the sample shop", async () => {

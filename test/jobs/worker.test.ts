@@ -97,6 +97,31 @@ describe("a job", () => {
     expect(await stopJob(db, id)).toBe(false);
   });
 
+  it.each([
+    ["a stop", undefined, "Detenido, como pediste. Los pedidos están en tu base."],
+    [
+      "a defect",
+      new Error("broken"),
+      /^Algo se rompió por mi lado \(ref\. [0-9a-f]{4}\)\. Los pedidos están en tu base\.$/u,
+    ],
+  ])("tells after %s what it had done for good", async (_, broken, said) => {
+    const id = await start();
+    const reply = await runJob(
+      id,
+      world(async (_payload, { keep, signal }) => {
+        keep("Los pedidos están en tu base.");
+        if (broken !== undefined) throw broken;
+        await stopJob(db, id);
+        for (;;) {
+          signal.throwIfAborted();
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      }),
+    );
+    if (typeof said === "string") expect(reply?.headline).toBe(said);
+    else expect(reply?.headline).toMatch(said);
+  });
+
   it("that is stopped while it waits never begins", async () => {
     const id = await start();
     await stopJob(db, id);

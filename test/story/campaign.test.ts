@@ -28,7 +28,14 @@ const answer = createAnswer({
   clock: () => now,
 });
 const say = (line: string, asker: Partial<Asker> = {}) => answer(line, { ...analyst, ...asker });
-const context = { db, asker: analyst, now, signal: new AbortController().signal, report: () => undefined };
+const context = {
+  db,
+  asker: analyst,
+  now,
+  signal: new AbortController().signal,
+  report: () => undefined,
+  keep: () => undefined,
+};
 
 describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", () => {
   beforeAll(async () => {

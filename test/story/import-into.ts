@@ -24,6 +24,7 @@ export async function importInto(db: Db, path: string, options: ImportOptions = 
       asker: { user: "tester", role: "analyst", locale: options.locale ?? "en", timeZone: "UTC" },
       now,
       report: ({ step }) => options.onStep?.(step),
+      keep: () => undefined,
       signal: options.signal ?? new AbortController().signal,
     },
   );

@@ -22,6 +22,7 @@ describe("the import job", () => {
         now,
         signal: new AbortController().signal,
         report: ({ step }) => steps.add(step),
+        keep: () => undefined,
       },
     );
     expect(line).toBe("data check");

@@ -24,7 +24,10 @@ describe.skipIf(!hasRealData)("R2: two proposals of which the marketing team cho
     const signal = new AbortController().signal;
     const now = new Date("2026-01-01T00:00:00Z");
     const path = join(realData, "marketing_campaign.csv");
-    await importFile.run({ path }, { db, asker, now, signal, report: () => undefined });
+    await importFile.run(
+      { path },
+      { db, asker, now, signal, report: () => undefined, keep: () => undefined },
+    );
 
     const list = (await person.say("recluster using nothing")).headline;
     expect(list).toContain("I know no feature “nothing”");

@@ -13,6 +13,7 @@ await measure(async () => {
       asker: { user: "bench", role: "analyst", locale: "en", timeZone: "UTC" },
       now: new Date("2026-01-01"),
       report: () => undefined,
+      keep: () => undefined,
       signal: new AbortController().signal,
     },
   );
