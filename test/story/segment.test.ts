@@ -19,7 +19,10 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 async function divided(file: string) {
   const { db } = await freshDatabase();
   const asker = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
-  await importFile.run({ path: join(realData, file) }, { db, asker, now, signal, report });
+  await importFile.run(
+    { path: join(realData, file) },
+    { db, asker, now, signal, keep: () => undefined, report },
+  );
   const active = await loadActive(db);
   if (active === undefined) throw new Error("no segmentation came of it");
   return { db, active };
