@@ -1,26 +1,29 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Placement } from "../analysis/features/placement.ts";
+import type { Placement } from "../analysis/placement/placement.ts";
 import type { MeasuredGroup } from "../analysis/segments/measure.ts";
 import type { Db } from "./connect.ts";
-import { type FeaturePositions, placementSql } from "./placement-sql.ts";
+import { type PlaceRows, placedSql } from "./place-rows.ts";
+import type { FeaturePositions } from "./placement-sql.ts";
 import { features, memberships } from "./schema.ts";
 
 /** What to place customers into. */
 export interface PlacementTarget {
   readonly segmentationId: number;
   readonly placement: Placement;
-  /** Ids of the segments in the order of the placement's centroids. */
+  /** Ids of the segments in the order in which the placement counts them. */
   readonly segmentIds: readonly number[];
   /** The day from which the memberships hold, `YYYY-MM-DD`. */
   readonly asOf: string;
+  readonly place: PlaceRows;
 }
 
-/** Places every customer of a feature set for the first time, in one statement. */
+/** Places every customer of a feature set for the first time; inside a transaction. */
 export async function saveMemberships(db: Db, target: PlacementTarget, set: FeaturePositions): Promise<void> {
+  const placed = await placedSql(db, target, set);
   await db.execute(sql`
     insert into ${memberships} (customer_id, segmentation_id, segment_id, distance, valid_from)
     select customer_id, ${target.segmentationId}::int, ${segmentIdSql(target.segmentIds)}, distance, ${target.asOf}::date
-    from (${placementSql(target.placement, set)}) as placed`);
+    from (${placed}) as placed`);
   await db.execute(sql`analyze ${memberships}`);
 }
 
@@ -42,10 +45,11 @@ export async function updateMemberships(
   target: PlacementTarget,
   set: FeaturePositions,
 ): Promise<PlacementChanges> {
+  const placed = await placedSql(db, target, set);
   await db.execute(sql`
     create temporary table placed_again on commit drop as
     select customer_id, ${segmentIdSql(target.segmentIds)} as segment_id, distance
-    from (${placementSql(target.placement, set)}) as placed`);
+    from (${placed}) as placed`);
   await db.execute(sql`analyze placed_again`);
   const open = sql`${memberships.segmentationId} = ${target.segmentationId} and ${memberships.validTo} is null
     and ${memberships.customerId} = placed_again.customer_id`;

@@ -1,5 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Placement } from "../analysis/features/placement.ts";
+import type {
+  CentroidPlacer,
+  Placement,
+  PlacementInputs,
+  RulePlacer,
+} from "../analysis/placement/placement.ts";
 import type { Treatment } from "../analysis/features/treatment.ts";
 import { at } from "../at.ts";
 import { features } from "./schema.ts";
@@ -11,36 +16,114 @@ export interface FeaturePositions {
   readonly names: readonly string[];
 }
 
+/** A placement that is linear or a table, so that the model can be sent to the data. */
+export type SqlPlacement = PlacementInputs & (CentroidPlacer | RulePlacer);
+
+/** Whether the server can place by it: not by trees, by neighbors, or through a network. */
+export function isSqlPlacement(placement: Placement): placement is SqlPlacement {
+  return (
+    placement.by === "rules" || (placement.by === "centroids" && placement.codes?.kind !== "autoencoder")
+  );
+}
+
 /**
  * Places every customer of a feature set: rows of `customer_id`, `label` (position of the segment) and `distance`.
- * Twin of `place` (analysis/features/placement.ts): the same operations in the same order, so that both agree on
- * every row. The scaling is folded in; no value leaves the server.
+ * Twin of `place` (analysis/placement/place.ts): the same operations in the same order, so that both agree on every row.
+ * The scaling is folded in; no value leaves the server.
  *
  * `offset 0` keeps each level from being pulled into the next one, where each score would be computed again for every
  * comparison. It suits one node; on Citus it would gather the rows at the coordinator.
  */
-export function placementSql(placement: Placement, { featureSetId, names }: FeaturePositions): SQL {
-  const treated = placement.treatments.map((treatment, column) => {
-    const position = names.indexOf(at(placement.features, column));
-    return sql`${treatedSql(treatment, position)} as ${name("z", column)}`;
-  });
-  const zs = placement.treatments.map((_, column) => name("z", column));
-  const scores = placement.centroids.map(
-    (centroid, label) => sql`${scoreSql(centroid, zs)} as ${name("s", label)}`,
+export function placementSql(placement: SqlPlacement, set: FeaturePositions): SQL {
+  return placement.by === "rules" ? ruleSql(placement, set) : centroidSql(placement, set);
+}
+
+function centroidSql(
+  { codes, centroids, ...inputs }: PlacementInputs & CentroidPlacer,
+  set: FeaturePositions,
+): SQL {
+  const zs = inputs.treatments.map((_, column) => name("z", column));
+  const isCoded = codes?.kind === "pca";
+  const coordinates = isCoded ? codes.loadings.map((_, column) => name("u", column)) : zs;
+  const scores = centroids.map(
+    (centroid, label) => sql`${scoreSql(centroid, coordinates)} as ${name("s", label)}`,
   );
-  const named = placement.centroids.map((_, label) => name("s", label));
+  const named = centroids.map((_, label) => name("s", label));
   const squares = sql.join(
-    zs.map((z) => sql`${z} * ${z}`),
+    coordinates.map((each) => sql`${each} * ${each}`),
     sql` + `,
   );
+  const treated = treatedRowsSql(inputs, set);
+  const coded = isCoded
+    ? sql`select customer_id, ${list(componentsSql(codes, zs))} from (${treated}) as plain offset 0`
+    : treated;
   return sql`
     select customer_id, case ${labelCases(named)} end as label, sqrt(greatest(0, squares - 2 * best)) as distance
     from (select customer_id, squares, ${list(named)}, greatest(${list(named)}) as best
           from (select customer_id, ${list(scores)}, ${squares} as squares
-                from (select ${features.customerId} as customer_id, ${list(treated)} from ${features}
-                      where ${features.featureSetId} = ${featureSetId} offset 0) as treated
+                from (${coded}) as treated
                 offset 0) as scored
           offset 0) as placed`;
+}
+
+/** Twin of `project`: coordinates on the components, `u0`, `u1` and so on. */
+function componentsSql(
+  {
+    means,
+    loadings,
+  }: { readonly means: readonly number[]; readonly loadings: readonly (readonly number[])[] },
+  zs: readonly SQL[],
+): readonly SQL[] {
+  return loadings.map((direction, component) => {
+    const terms = zs.map(
+      (z, column) => sql`${float(at(direction, column))} * (${z} - ${float(at(means, column))})`,
+    );
+    return sql`${sql.join(terms, sql` + `)} as ${name("u", component)}`;
+  });
+}
+
+/** Twin of `placeByTable`: scores, the table, and the distance to the mean of the group. */
+function ruleSql(
+  { borders, table, centroids, ...inputs }: PlacementInputs & RulePlacer,
+  { featureSetId, names }: FeaturePositions,
+): SQL {
+  const raw = inputs.treatments.map(({ fill }, column) =>
+    filledSql(fill, names.indexOf(at(inputs.features, column))),
+  );
+  const score = (column: number, values: readonly number[]) =>
+    sql.join(
+      [sql`1`, ...values.map((border) => sql`(${at(raw, column)} > ${float(border)})::int`)],
+      sql` + `,
+    );
+  const labels = sql.join(
+    table.map((label) => sql`${label}::int`),
+    sql`, `,
+  );
+  const squares = centroids.map((centroid, label) => {
+    const terms = centroid.map((value, column) => sql`(${name("z", column)} - ${float(value)}) ^ 2`);
+    return sql`when ${label}::int then ${sql.join(terms, sql` + `)}`;
+  });
+  return sql`
+    select customer_id, label, sqrt(case label ${sql.join(squares, sql` `)} end) as distance
+    from (select customer_id, z0, z1, z2, (array[${labels}])[5 * (5 - recency) + (frequency + monetary + 1) / 2] as label
+          from (select ${features.customerId} as customer_id, ${list(treatedColumns(inputs, names))},
+                       ${score(0, borders.recency)} as recency, ${score(1, borders.frequency)} as frequency,
+                       ${score(2, borders.monetary)} as monetary
+                from ${features} where ${features.featureSetId} = ${featureSetId} offset 0) as scored
+          offset 0) as placed`;
+}
+
+/** Rows of `customer_id` and the treated features, `z0`, `z1` and so on. */
+function treatedRowsSql(inputs: PlacementInputs, { featureSetId, names }: FeaturePositions): SQL {
+  return sql`select ${features.customerId} as customer_id, ${list(treatedColumns(inputs, names))} from ${features}
+    where ${features.featureSetId} = ${featureSetId} offset 0`;
+}
+
+function treatedColumns(inputs: PlacementInputs, names: readonly string[]): readonly SQL[] {
+  return inputs.treatments.map((treatment, column) => {
+    const position = names.indexOf(at(inputs.features, column));
+    return sql`${treatedSql(treatment, position)} as ${name("z", column)}`;
+  });
 }
 
 /** Twin of `treatValue`; a feature that the set no longer has counts as missing. */
@@ -48,10 +131,14 @@ export function treatedSql(
   { fill, transform, shift, lower, upper, centre, scale }: Treatment,
   position: number,
 ): SQL {
-  const raw = sql`coalesce(nullif(${features.values}[${position + 1}::int], 'NaN'), ${float(fill)})`;
+  const raw = filledSql(fill, position);
   const transformed = transform === "log" ? sql`ln(1 + greatest(${raw} - ${float(shift)}, 0))` : raw;
   const limited = sql`least(greatest(${transformed}, ${float(lower)}), ${float(upper)})`;
   return sql`(${limited} - ${float(centre)}) / ${float(scale)}`;
+}
+
+function filledSql(fill: number, position: number): SQL {
+  return sql`coalesce(nullif(${features.values}[${position + 1}::int], 'NaN'), ${float(fill)})`;
 }
 
 /** c·z - |c|²/2, added from left to right as `place` does. */

@@ -21,7 +21,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { Feature } from "../analysis/features/feature.ts";
-import type { Placement } from "../analysis/features/placement.ts";
+import type { Placement } from "../analysis/placement/placement.ts";
 import type { SegmentationMetrics, SegmentStatistics } from "../analysis/segments/segmentation.ts";
 import type { Asker } from "../asker.ts";
 import type { DeliveryState, Origin, Posted } from "../delivery.ts";

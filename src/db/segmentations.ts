@@ -1,6 +1,6 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Feature } from "../analysis/features/feature.ts";
-import type { Placement } from "../analysis/features/placement.ts";
+import type { Placement } from "../analysis/placement/placement.ts";
 import type { SegmentationMetrics, SegmentStatistics } from "../analysis/segments/segmentation.ts";
 import type { Localized } from "../locale.ts";
 import type { JsonObject } from "../reply.ts";

@@ -1,7 +1,8 @@
 import type { Division } from "../analysis/clustering/divide.ts";
 import { findOrder, findValue } from "../analysis/features/value.ts";
 import type { Feature } from "../analysis/features/feature.ts";
-import type { Placement } from "../analysis/features/placement.ts";
+import { place } from "../analysis/placement/place.ts";
+import { type Placement, reorderSegments, segmentCount } from "../analysis/placement/placement.ts";
 import { rowsOf } from "../analysis/matrix.ts";
 import { type MeasuredSegments, measureSegments } from "../analysis/segments/measure.ts";
 import { nameSegments } from "../analysis/segments/names.ts";
@@ -35,10 +36,10 @@ export async function saveDivision(
   found: NewDivision,
 ): Promise<number | undefined> {
   const placement = placementOf(found);
-  const { segmentationId, segmentIds } = await reserveIds(db, placement.centroids.length);
+  const { segmentationId, segmentIds } = await reserveIds(db, segmentCount(placement));
   const names = active.features.map(({ name }) => name);
   const { featureSetId, asOf } = active;
-  await saveMemberships(db, { segmentationId, placement, segmentIds, asOf }, { featureSetId, names });
+  await saveMemberships(db, { segmentationId, placement, segmentIds, asOf, place }, { featureSetId, names });
   const oldIds = active.segments.map(({ id }) => id);
   const overlaps = await loadOverlaps(db, oldIds, segmentIds);
   if (active.method === "kmeans" && isSameDivision(overlaps)) {
@@ -62,7 +63,10 @@ export async function saveDivision(
     method: "kmeans",
     parameters: { ...found.payload, features: placement.features },
     featureSetId,
-    placement: { ...placement, centroids: successors.map(({ label }) => at(placement.centroids, label)) },
+    placement: reorderSegments(
+      placement,
+      successors.map(({ label }) => label),
+    ),
     metrics: {
       ...found.metrics,
       base,
@@ -86,6 +90,7 @@ function placementOf({ base: { forming }, division }: NewDivision): Placement {
   return {
     features: forming.map(({ name }) => name),
     treatments: forming.map(({ treatment }) => treatment),
+    by: "centroids",
     centroids: rowsOf(division.clustering.centroids),
   };
 }

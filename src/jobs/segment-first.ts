@@ -1,6 +1,7 @@
 import { chooseK, type KChoice, smallestSegment } from "../analysis/clustering/choose-k.ts";
 import { hasDistinctRows } from "../analysis/clustering/trained-centroids.ts";
-import type { Placement } from "../analysis/features/placement.ts";
+import { place } from "../analysis/placement/place.ts";
+import { type Placement, reorderSegments, segmentCount } from "../analysis/placement/placement.ts";
 import { treatRows } from "../analysis/features/treatment.ts";
 import { findOrder, findValue } from "../analysis/features/value.ts";
 import { type Matrix, rowsOf, takeColumns } from "../analysis/matrix.ts";
@@ -79,7 +80,7 @@ async function adopt(db: Db, base: MeasuredBase, choice: KChoice, seed: number):
     method: "kmeans",
     parameters: { k: "auto", features: placement.features },
     featureSetId: base.saved.featureSetId,
-    placement: { ...placement, centroids: order.map((label) => at(placement.centroids, label)) },
+    placement: reorderSegments(placement, order),
     metrics: metricsOf(base, choice, measured),
     seed,
   });
@@ -100,10 +101,11 @@ async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { c
   const placement: Placement = {
     features: forming.map(({ name }) => name),
     treatments: forming.map(({ treatment }) => treatment),
+    by: "centroids",
     centroids: rowsOf(clustering.centroids),
   };
-  const { segmentationId, segmentIds } = await reserveIds(db, placement.centroids.length);
-  const target = { segmentationId, placement, segmentIds, asOf };
+  const { segmentationId, segmentIds } = await reserveIds(db, segmentCount(placement));
+  const target = { segmentationId, placement, segmentIds, asOf, place };
   const { featureSetId } = saved;
   await saveMemberships(db, target, { featureSetId, names: features.map(({ name }) => name) });
   const groups = await loadGroupStatistics(db, { segmentationId, featureSetId, width: features.length });

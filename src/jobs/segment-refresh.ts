@@ -1,4 +1,5 @@
 import { keepPlacement } from "../analysis/features/keep-placement.ts";
+import { place } from "../analysis/placement/place.ts";
 import { at } from "../at.ts";
 import type { Db } from "../db/connect.ts";
 import { defineFeatures } from "../db/features.ts";
@@ -22,7 +23,7 @@ export async function placeAgain(
   const segmentIds = active.segments.map(({ id }) => id);
   const changes = await updateMemberships(
     db,
-    { segmentationId: active.id, placement: active.placement, segmentIds, asOf },
+    { segmentationId: active.id, placement: active.placement, segmentIds, asOf, place },
     { featureSetId, names: features.map(({ name }) => name) },
   );
   const question = { segmentationId: active.id, featureSetId, width: features.length };

@@ -49,6 +49,7 @@ async function segment(db: Db, featureSetId: number, people: readonly Person[], 
       placement: {
         features: definition.map(({ name }) => name),
         treatments: definition.map(() => treatment),
+        by: "centroids",
         centroids: [
           [1000, 10, 20],
           [200, 2, 100],

@@ -1,13 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { place } from "../../src/analysis/features/placement.ts";
-import { createRandom } from "../../src/analysis/random.ts";
+import { place } from "../../src/analysis/placement/place.ts";
 import { countAudience, defaultColumns, openAudienceRows, segmentAudience } from "../../src/db/audiences.ts";
 import { recordExport } from "../../src/db/export-ledger.ts";
 import type { Db } from "../../src/db/connect.ts";
 import { findCustomer, loadAttributeNames } from "../../src/db/customers.ts";
 import { loadFeatureRange, loadHistogram, loadLevels, loadMapSample } from "../../src/db/distributions.ts";
-import { placementSql } from "../../src/db/placement-sql.ts";
 import {
   type ActiveSegmentation,
   loadActive,
@@ -110,54 +108,6 @@ describe("the first segmentation", () => {
     const [count] = await stopped.execute(sql`
       select (select count(*)::int from feature_sets) + (select count(*)::int from features) as rows`);
     expect(count).toEqual({ rows: 0 });
-  });
-});
-
-describe("placing by SQL", () => {
-  it("gives the segment and distance that placing by TypeScript gives, on every row", async () => {
-    const random = createRandom(3);
-    const rows = Array.from({ length: 5000 }, () =>
-      Array.from({ length: 3 }, () =>
-        random.next() < 0.05 ? Number.NaN : Math.round(random.normal() * 1000) / 10,
-      ),
-    );
-    const placement = {
-      features: ["c", "gone", "a"],
-      treatments: [
-        { fill: 1, transform: "log", shift: -500, lower: 0, upper: 7, centre: 6, scale: 0.3 } as const,
-        { fill: 2, transform: "none", shift: 0, lower: -9, upper: 9, centre: 0, scale: 1 } as const,
-        {
-          fill: -3.5,
-          transform: "none",
-          shift: 0,
-          lower: -120,
-          upper: 95.5,
-          centre: 0.1,
-          scale: 77.7,
-        } as const,
-      ],
-      centroids: Array.from({ length: 7 }, () => [random.normal(), random.normal(), random.normal()]),
-    };
-    const inSql = await db.transaction(async (tx) => {
-      await tx.execute(sql`
-        insert into features (customer_id, feature_set_id, values)
-        select row_number() over (), -1, translate(row, '[]', '{}')::float8[]
-        from unnest(${JSON.stringify(rows.map((row) => row.join()))
-          .replace("[", "{")
-          .replace(/]$/, "}")}::text[]) as given (line),
-             lateral (select '{' || line || '}' as row) as braced`);
-      const found = await tx.execute<{ id: number; label: number; distance: number }>(sql`
-        select customer_id::int as id, label, distance
-        from (${placementSql(placement, { featureSetId: -1, names: ["a", "b", "c"] })}) as placed order by 1`);
-      await tx.execute(sql`delete from features where feature_set_id = -1`);
-      return [...found];
-    });
-    const values = Float64Array.from(rows.flatMap(([a = 0, , c = 0]) => [c, Number.NaN, a]));
-    const { labels, distances } = place({ rows: rows.length, columns: 3, values }, placement);
-    expect(inSql.map(({ label }) => label)).toEqual([...labels]);
-    const apart = inSql.map(({ distance }, row) => Math.abs(distance - (distances[row] ?? Number.NaN)));
-    expect(Math.max(...apart)).toBeLessThan(1e-9);
-    expect(new Set(labels).size).toBeGreaterThan(3);
   });
 });
 

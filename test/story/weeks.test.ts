@@ -53,6 +53,7 @@ async function placeByHand(db: Db, { placement, segments }: ActiveSegmentation, 
     frequency: sql`count(distinct order_key)::float8`,
     monetary: sql`coalesce(sum(amount_cents), 0) / 100.0`,
   };
+  if (placement.by !== "centroids") throw new Error("the first segments have centroids");
   const columns = placement.features.map((name, i) => {
     const t = at(placement.treatments, i);
     const raw = sql`coalesce((${measure[name] ?? sql`null`})::float8, ${t.fill}::float8)`;

@@ -138,31 +138,50 @@ export function judgeDensity({ labels, sizes }: Density): DensityVerdict {
  * Places rows with the group of the nearest core point within ε, or nowhere.
  *
  * @param core c × p core points, with one label each.
- * @returns A label per row, or -1.
+ * @returns A label per row, or -1; and the distance to the nearest core point, beyond ε too.
  * @example
- * placeByDensity(matrixOf([[1.2], [9]]), { points: matrixOf([[0], [1]]), labels: Int32Array.of(0, 0) }, 0.5); // => Int32Array.of(0, -1)
+ * placeByDensity(matrixOf([[1.2], [9]]), { points: matrixOf([[0], [1]]), labels: Int32Array.of(0, 0) }, 0.5).labels; // => Int32Array.of(0, -1)
  */
 export function placeByDensity(
   points: Matrix,
   core: { readonly points: Matrix; readonly labels: Int32Array },
   epsilon: number,
-): Int32Array {
-  const { columns, values } = points;
-  const around = core.points.values;
-  const placed = new Int32Array(points.rows).fill(-1);
+): { readonly labels: Int32Array; readonly distances: Float64Array } {
+  const labels = new Int32Array(points.rows).fill(-1);
+  const distances = new Float64Array(points.rows);
   for (let row = 0; row < points.rows; row += 1) {
-    let nearest = epsilon * epsilon;
-    for (let other = 0; other < core.points.rows; other += 1) {
-      let squared = 0;
-      for (let column = 0; column < columns && squared <= nearest; column += 1) {
-        squared += ((values[row * columns + column] ?? NaN) - (around[other * columns + column] ?? NaN)) ** 2;
-      }
-      if (squared > nearest) continue;
-      nearest = squared;
-      placed[row] = labelAt(core.labels, other);
-    }
+    const { index, squared } = nearestRow(points, row, core.points);
+    if (squared <= epsilon * epsilon) labels[row] = labelAt(core.labels, index);
+    distances[row] = Math.sqrt(squared);
   }
-  return placed;
+  return { labels, distances };
+}
+
+/**
+ * The nearest of other rows, of equally near ones the first.
+ *
+ * @returns Its index, and the squared distance.
+ * @example
+ * nearestRow(matrixOf([[5]]), 0, matrixOf([[1], [7]])); // => { index: 1, squared: 4 }
+ */
+export function nearestRow(
+  points: Matrix,
+  row: number,
+  others: Matrix,
+): { readonly index: number; readonly squared: number } {
+  const { columns, values } = points;
+  let [index, nearest] = [-1, Number.POSITIVE_INFINITY];
+  for (let other = 0; other < others.rows; other += 1) {
+    let squared = 0;
+    // Stops adding up as soon as the row is farther than the nearest so far.
+    for (let column = 0; column < columns && squared < nearest; column += 1) {
+      const difference =
+        (values[row * columns + column] ?? NaN) - (others.values[other * columns + column] ?? NaN);
+      squared += difference * difference;
+    }
+    if (squared < nearest) [index, nearest] = [other, squared];
+  }
+  return { index, squared: nearest };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { at } from "../../at.ts";
 import type { Feature } from "./feature.ts";
-import type { Placement } from "./placement.ts";
+import type { Placement } from "../placement/placement.ts";
 import type { TreatedFeatures } from "./treat-features.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { TreatedFeatures } from "./treat-features.ts";
  *
  * @returns The definition for the new feature set, and the report with the same verdicts.
  * @example
- * keepPlacement({ features: [], forming: [], report: { customers: 1, features: [] } }, { features: [], treatments: [], centroids: [] })
+ * keepPlacement({ features: [], forming: [], report: { customers: 1, features: [] } }, { features: [], treatments: [], by: "centroids", centroids: [] })
  *   .features; // => []
  */
 export function keepPlacement(

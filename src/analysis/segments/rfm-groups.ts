@@ -74,8 +74,31 @@ export function rfmBorders(customers: readonly RfmValues[]): RfmBorders {
   };
 }
 
+/** From 1 to 5, 5 for the most recent and for the most worth. */
+export interface RfmScores {
+  readonly recency: number;
+  /** The rounded mean of the scores for frequency and monetary. */
+  readonly worth: number;
+}
+
 /**
- * The group of a customer: score each measure by its fifth, take recency and the mean of the other two, look up the table.
+ * The scores of a customer: each measure by its fifth.
+ *
+ * @example
+ * const borders = { recency: [10, 30, 60, 90], frequency: [1, 2, 3, 5], monetary: [20, 50, 90, 200] };
+ * rfmScores({ recency: 40, frequency: 9, monetary: 70 }, borders); // => { recency: 3, worth: 4 }
+ */
+export function rfmScores(customer: RfmValues, borders: RfmBorders): RfmScores {
+  return {
+    recency: 6 - score(customer.recency, borders.recency),
+    worth: Math.round(
+      (score(customer.frequency, borders.frequency) + score(customer.monetary, borders.monetary)) / 2,
+    ),
+  };
+}
+
+/**
+ * The group of a customer: its scores, looked up in the table.
  *
  * @returns The position in `rfmGroups`.
  * @example
@@ -83,14 +106,31 @@ export function rfmBorders(customers: readonly RfmValues[]): RfmBorders {
  * rfmGroups[rfmGroupOf({ recency: 4, frequency: 9, monetary: 700 }, borders)]?.code; // => "champions"
  */
 export function rfmGroupOf(customer: RfmValues, borders: RfmBorders): number {
-  const recency = 6 - score(customer.recency, borders.recency);
-  const worth = Math.round(
-    (score(customer.frequency, borders.frequency) + score(customer.monetary, borders.monetary)) / 2,
-  );
+  return groupAt(rfmScores(customer, borders));
+}
+
+function groupAt({ recency, worth }: RfmScores): number {
   const found = rfmGroups.findIndex((each) => each.recency.includes(recency) && each.worth.includes(worth));
   // Every pair of scores is in the table, which a test holds; -1 would be a defect.
   at(rfmGroups, found);
   return found;
+}
+
+/**
+ * The table of groups for a base: a group that nobody is in gives its places to the nearest one that somebody is in.
+ *
+ * @param sizes Customers by position in `rfmGroups`; somebody is in one of them.
+ * @returns The position in `rfmGroups` by the score for recency and the one for worth, row after row: 25 numbers.
+ * @example
+ * rfmTable(rfmGroups.map(({ code }) => (code === "champions" ? 9 : 0)))[0]; // => 0
+ */
+export function rfmTable(sizes: readonly number[]): readonly number[] {
+  const places = [1, 2, 3, 4, 5].flatMap((recency) => [1, 2, 3, 4, 5].map((worth) => ({ recency, worth })));
+  const inhabited = places.filter((place) => at(sizes, groupAt(place)) > 0);
+  return places.map((place) => {
+    const far = (other: RfmScores) => Math.hypot(place.recency - other.recency, place.worth - other.worth);
+    return groupAt(inhabited.reduce((best, other) => (far(other) < far(best) ? other : best)));
+  });
 }
 
 /** 1 for the lowest fifth to 5: one more than the borders that lie below the value. */

@@ -1,3 +1,4 @@
+import { place } from "../../analysis/placement/place.ts";
 import { measureSegments } from "../../analysis/segments/measure.ts";
 import { at } from "../../at.ts";
 import type { Db } from "../../db/connect.ts";
@@ -16,7 +17,7 @@ export async function bringUpToDate(
   if (run.featureSetId === featureSetId) return;
   const segmentIds = run.segments.map(({ id }) => id);
   const names = features.map(({ name }) => name);
-  const target = { segmentationId: run.id, placement: run.placement, segmentIds, asOf };
+  const target = { segmentationId: run.id, placement: run.placement, segmentIds, asOf, place };
   await updateMemberships(db, target, { featureSetId, names });
   const question = { segmentationId: run.id, featureSetId, width: names.length };
   const groups = await loadGroupStatistics(db, question);

@@ -1,3 +1,4 @@
+import { reorderSegments } from "../../analysis/placement/placement.ts";
 import { orderByValue, succeedSegments } from "../../analysis/segments/succession.ts";
 import { at } from "../../at.ts";
 import {
@@ -104,7 +105,10 @@ async function succeedAnew(db: Db, run: StoredSegmentation, active: StoredSegmen
   const { placement, metrics } = run;
   const { stability } = metrics;
   await replaceSegments(db, run.id, segments, {
-    placement: { ...placement, centroids: successors.map(({ label }) => at(placement.centroids, label)) },
+    placement: reorderSegments(
+      placement,
+      successors.map(({ label }) => label),
+    ),
     metrics: {
       ...metrics,
       succession: { against: active.id, lineage },

@@ -1,7 +1,6 @@
-import { treatRows } from "../../analysis/features/treatment.ts";
 import type { Feature } from "../../analysis/features/feature.ts";
-import { matrixOf } from "../../analysis/matrix.ts";
-import { type WhyReason, whySegment } from "../../analysis/segments/why.ts";
+import { type WhyPlaced, whyPlaced } from "../../analysis/placement/why-placed.ts";
+import type { WhyReason } from "../../analysis/segments/why.ts";
 import { at } from "../../at.ts";
 import type { CustomerFound } from "../../db/customers.ts";
 import type { ActiveSegmentation, Segment } from "../../db/segmentations.ts";
@@ -31,22 +30,21 @@ export function whyReply(
     active.features.findIndex((feature) => feature.name === name),
   );
   const raw = positions.map((position) => found.values[position] ?? Number.NaN);
-  const treated = treatRows(matrixOf([raw]), active.placement.treatments);
-  const why = whySegment(treated.values, matrixOf(active.placement.centroids));
+  const typical = active.segments.map(({ statistics }) =>
+    positions.map((position) => statistics.means[position] ?? Number.NaN),
+  );
+  const why = whyPlaced(raw, active.placement, typical);
   const [own, next] = [at(active.segments, why.own), at(active.segments, why.nearest)];
-  const how = why.margin < close ? "close" : why.margin < clear ? "fair" : "clear";
   const telling = why.reasons.slice(0, mostReasons).filter(({ part }) => part > 0);
   const facts = telling.map((reason) => reasonFact(reason, { active, raw, positions, own, next }, format));
-  const typicalDistance = Math.sqrt(active.metrics.inertia / Math.max(1, active.customers));
-  const isFar = why.distance > farOut * typicalDistance;
   return {
     locale,
     outcome: "ok",
     privacy: "person",
-    headline: words.headline(found.key, titleOf(own, format), titleOf(next, format), how),
+    headline: headlineOf(found.key, why, active, format),
     facts,
     charts: [whyChart(why.reasons, { active, raw, positions, own, next }, format)],
-    ...(isFar ? { caveat: words.fitsNone } : {}),
+    ...(isFarOut(why, active) ? { caveat: words.fitsNone } : {}),
     actions: [
       { label: words.customer, line: `customer "${found.key}"` },
       { label: words.profile(nameOf(own, locale)), line: `profile ${own.number}` },
@@ -65,6 +63,30 @@ export function whyReply(
       })),
     },
   };
+}
+
+function headlineOf(
+  customer: string,
+  why: WhyPlaced,
+  { placement, segments }: ActiveSegmentation,
+  format: Format,
+): string {
+  const words = says[format.locale];
+  const own = titleOf(at(segments, why.own), format);
+  const next = titleOf(at(segments, why.nearest), format);
+  if (why.scores !== undefined) {
+    const { recency, worth } = why.scores;
+    return words.byRule(customer, own, [String(recency), String(worth)], next);
+  }
+  if (placement.by === "density" && why.own === placement.outliers) return words.outlier(customer, own, next);
+  const how = why.margin < close ? "close" : why.margin < clear ? "fair" : "clear";
+  return words.headline(customer, own, next, how);
+}
+
+/** Not of outliers, who are called so. */
+function isFarOut({ distance }: WhyPlaced, { placement, metrics, customers }: ActiveSegmentation): boolean {
+  const typical = Math.sqrt(metrics.inertia / Math.max(1, customers));
+  return placement.by !== "density" && distance > farOut * typical;
 }
 
 /** What a reason is told from. */

@@ -96,7 +96,8 @@ describe("placeByDensity", () => {
       corePoints,
       1.1,
     );
-    expect(Array.from(placed)).toEqual([0, 1, -1]);
+    expect(Array.from(placed.labels)).toEqual([0, 1, -1]);
+    expect(placed.distances[2]).toBeCloseTo(Math.sqrt(8), 12); // by hand: to (1, 1)
   });
 });
 

@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
 import { learnTreatment } from "../../../src/analysis/features/learn-treatment.ts";
 import { treatRows } from "../../../src/analysis/features/treatment.ts";
+import { place } from "../../../src/analysis/placement/place.ts";
 import { columnOf, rowsOf } from "../../../src/analysis/matrix.ts";
 import { connect } from "../../../src/db/connect.ts";
 import { loadFeatureSample } from "../../../src/db/features.ts";
@@ -25,9 +26,9 @@ await measure(async () => {
     return learned === undefined ? [] : [learned.treatment];
   });
   const { centroids } = kMeans(treatRows(sample, treatments), k, { seed: 7 });
-  const placement = { features: names, treatments, centroids: rowsOf(centroids) };
+  const placement = { features: names, treatments, by: "centroids", centroids: rowsOf(centroids) } as const;
   const segmentIds = Array.from({ length: k }, (_, label) => label + 1);
-  const target = { segmentationId: 1, placement, segmentIds, asOf: "2026-01-01" };
+  const target = { segmentationId: 1, placement, segmentIds, asOf: "2026-01-01", place };
   await saveMemberships(db, target, { featureSetId: 1, names });
   const [row] = await db.execute<{ inertia: number }>(
     sql`select avg(distance ^ 2)::float8 as inertia from ${memberships}`,

@@ -1,41 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { correlationOf, nearDuplicates } from "../../../src/analysis/features/near-duplicates.ts";
-import { place } from "../../../src/analysis/features/placement.ts";
 import { histogramEdges } from "../../../src/analysis/features/histogram.ts";
 import { matrixOf } from "../../../src/analysis/matrix.ts";
-
-const plain = { fill: 1, transform: "none", shift: 0, lower: -100, upper: 100, centre: 0, scale: 1 } as const;
-
-describe("placing customers", () => {
-  const placement = {
-    features: ["a", "b"],
-    treatments: [plain, plain],
-    centroids: [
-      [0, 0],
-      [4, 3],
-    ],
-  };
-
-  it("finds the nearest centroid and the distance to it", () => {
-    const { labels, distances } = place(
-      matrixOf([
-        [3, 4],
-        [0, 1],
-        [4, 6],
-      ]),
-      placement,
-    );
-    expect([...labels]).toEqual([1, 0, 1]);
-    expect(distances[0]).toBeCloseTo(Math.SQRT2, 12);
-    expect(distances[1]).toBeCloseTo(1, 12);
-    expect(distances[2]).toBeCloseTo(3, 12);
-  });
-
-  it("places somebody with a missing value by the fill, and takes the first of two equally near", () => {
-    expect([...place(matrixOf([[Number.NaN, 0]]), placement).labels]).toEqual([0]);
-    expect([...place(matrixOf([[2, 1.5]]), placement).labels]).toEqual([0]);
-  });
-});
 
 describe("near duplicates", () => {
   it("are dropped in favor of the earlier column, whatever the sign", () => {
