@@ -1,12 +1,12 @@
-import type { Matrix } from "../matrix.ts";
-import { curvature, descent, penalisedLoss } from "./likelihood.ts";
-import { choleskyInPlace, solveCholesky } from "./linear-algebra.ts";
+import { type Matrix, requireFinite, takeRows } from "../matrix.ts";
+import { curvatureFactor, descend, type Descent, type Place, type Problem } from "./descent.ts";
+import { solveCholesky } from "./linear-algebra.ts";
 import { warmStart } from "./warm-start.ts";
 
 export interface LogisticOptions {
   /** Ridge penalty λ in Σ loss + λ/2·|β|²; the intercept is free. scikit-learn's C is 1/λ. */
   readonly ridge: number;
-  /** Ends when no coefficient would change by more than this. */
+  /** The last step changes no coefficient by more than this part of the largest; what is left is far smaller still. */
   readonly tolerance?: number;
   /** Coefficients to begin with; without them `ml-logistic-regression` takes the first steps. */
   readonly start?: Float64Array;
@@ -17,96 +17,92 @@ export interface LogisticFit {
   readonly coefficients: Float64Array;
   /** Mean negative log-likelihood on the points, without the penalty. */
   readonly logLoss: number;
-  readonly iterations: number;
+  /** Passes over all rows, those of a shortened step not counted. */
+  readonly steps: number;
 }
 
-/** Rows whose curvature is summed exactly; above, every s-th row stands for s of them. */
-const curvatureRows = 30_000;
-const largestIterations = 200;
+/** Rows that Newton's method goes over again and again; from twice as many on, it goes over a sample of so many. */
+const newtonRows = 20_000;
+const mostSteps = 200;
+/** With a sample's curvature three to six passes are enough; where it is no likeness of the rest, Newton takes over. */
+const mostPasses = 15;
 
 /**
  * Ridge logistic regression, begun by `ml-logistic-regression`, continued by Newton's method to the optimum and
- * checked for convergence. Above 30,000 rows the curvature is taken from every s-th row and only the gradient from
- * all: a preconditioned full pass, a few of which reach the same optimum.
+ * checked for convergence. From 40,000 rows on Newton's method runs on a sample, whose curvature then leads the
+ * gradient of all rows: a few preconditioned full passes reach the same optimum.
  *
  * @param points n × p, standardised columns.
  * @param outcomes n labels, 1 for an answer and 0 for none.
  * @throws {RangeError} When lengths differ, a label is not 0 or 1, only one class is there, a point is not a finite
  *   number, or the steps do not converge.
- * @see Hastie, Tibshirani & Friedman (2009), "The Elements of Statistical Learning", 4.4.1. O(n·p²) a step.
+ * @see Hastie, Tibshirani & Friedman (2009), "The Elements of Statistical Learning", 4.4.1. O(n·p²) a step of
+ *   Newton's, O(n·p) a pass.
  * @example
  * fitLogistic({ rows: 4, columns: 1, values: Float64Array.of(-1, 1, -1, 1) }, [0, 1, 1, 0], { ridge: 1 }).logLoss; // => Math.log(2)
  */
 export function fitLogistic(
   points: Matrix,
   outcomes: ArrayLike<number>,
-  { ridge, tolerance = 1e-10, start }: LogisticOptions,
+  { ridge, tolerance = 1e-5, start }: LogisticOptions,
 ): LogisticFit {
-  checkProblem(points, outcomes);
-  const stride = Math.max(1, Math.floor(points.rows / curvatureRows));
-  let beta = start?.slice() ?? warmStart(points, outcomes);
-  let loss = penalisedLoss(points, outcomes, beta, ridge);
-  let factor: Float64Array | undefined;
-  for (let iteration = 1; iteration <= largestIterations; iteration++) {
-    // A subsample's curvature hardly changes near the optimum: three full rounds of it are enough.
-    if (factor === undefined || stride === 1 || iteration <= 3) {
-      factor = choleskyInPlace(curvature(points, beta, ridge, stride), beta.length);
-    }
-    const step = solveCholesky(factor, descent(points, outcomes, beta, ridge));
-    const next = shorten(points, outcomes, { beta, step, loss, ridge });
-    if (next === undefined || largest(step) <= tolerance * Math.max(1, largest(beta))) {
-      return {
-        coefficients: next?.beta ?? beta,
-        logLoss: meanLoss(points, outcomes, next?.beta ?? beta),
-        iterations: iteration,
-      };
-    }
-    beta = next.beta;
-    loss = next.loss;
+  requireFinite(points);
+  const problem = { points, labels: readLabels(outcomes, points.rows), ridge };
+  const first = start ?? warmStart(points, problem.labels);
+  const passes = points.rows < 2 * newtonRows ? undefined : descendBySample(problem, first, tolerance);
+  const found =
+    passes?.end === "settled" ? passes : newton(problem, passes?.coefficients ?? first, tolerance);
+  const { coefficients, loss, steps } = found;
+  return { coefficients, logLoss: loss / points.rows, steps };
+}
+
+/** Newton's method; where no step helps any more, the floor of rounding is reached. */
+function newton(problem: Problem, start: Float64Array, tolerance: number): Descent {
+  const stepFrom = newtonStep(problem);
+  const found = descend(problem, start, { stepFrom, tolerance, mostSteps });
+  if (found.end === "tired")
+    throw new RangeError(`the response model did not converge in ${mostSteps} steps`);
+  return found;
+}
+
+/** To the bottom of the bowl that the loss is like at a place. */
+function newtonStep(problem: Problem): (place: Place) => Float64Array {
+  return ({ information, descent }) => solveCholesky(curvatureFactor(problem, information), descent);
+}
+
+/** Newton's method on every s-th row, then passes over all of them, led by the curvature where it ended. */
+function descendBySample(problem: Problem, start: Float64Array, tolerance: number): Descent | undefined {
+  const { points, labels, ridge } = problem;
+  const stride = Math.floor(points.rows / newtonRows);
+  const rows = Uint32Array.from({ length: newtonRows }, (_, i) => i * stride);
+  const scale = points.rows / newtonRows;
+  const sample = {
+    points: takeRows(points, rows),
+    labels: Uint8Array.from(rows, (row) => labels[row] as number),
+    ridge: ridge / scale,
+  };
+  if (new Set(sample.labels).size < 2) return undefined;
+  const near = descend(sample, start, {
+    stepFrom: newtonStep(sample),
+    tolerance: 1e-2,
+    mostSteps: mostPasses,
+  });
+  const factor = curvatureFactor(sample, near.information);
+  const stepFrom = ({ descent }: Place) => solveCholesky(factor, descent).map((value) => value / scale);
+  return descend(problem, near.coefficients, { stepFrom, tolerance, mostSteps: mostPasses });
+}
+
+/** @throws {RangeError} When lengths differ, a label is not 0 or 1, or only one class is there. */
+function readLabels(outcomes: ArrayLike<number>, rows: number): Uint8Array {
+  if (outcomes.length !== rows) {
+    throw new RangeError(`${rows} points need as many outcomes, got ${outcomes.length}`);
   }
-  throw new RangeError(`the response model did not converge in ${largestIterations} steps`);
-}
-
-interface Point {
-  readonly beta: Float64Array;
-  readonly step: Float64Array;
-  readonly loss: number;
-  readonly ridge: number;
-}
-
-/** Halves the step until the loss no longer grows; undefined when no step helps: rounding's floor is reached. */
-function shorten(
-  points: Matrix,
-  outcomes: ArrayLike<number>,
-  { beta, step, loss, ridge }: Point,
-): { beta: Float64Array; loss: number } | undefined {
-  for (let length = 1; length > 1e-4; length /= 2) {
-    const tried = beta.map((value, j) => value + length * (step[j] as number));
-    const reached = penalisedLoss(points, outcomes, tried, ridge);
-    if (reached <= loss + 1e-12 * loss) return { beta: tried, loss: reached };
-  }
-  return undefined;
-}
-
-function meanLoss(points: Matrix, outcomes: ArrayLike<number>, beta: Float64Array): number {
-  return penalisedLoss(points, outcomes, beta, 0) / points.rows;
-}
-
-function largest(list: Float64Array): number {
-  return list.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-}
-
-function checkProblem(points: Matrix, outcomes: ArrayLike<number>): void {
-  if (outcomes.length !== points.rows) {
-    throw new RangeError(`${points.rows} points need as many outcomes, got ${outcomes.length}`);
-  }
-  if (!points.values.every(Number.isFinite)) throw new RangeError("a point is not a finite number");
-  let answers = 0;
-  for (let row = 0; row < outcomes.length; row++) {
+  const labels = Uint8Array.from(outcomes);
+  for (let row = 0; row < rows; row++) {
     const outcome = outcomes[row];
     if (outcome !== 0 && outcome !== 1) throw new RangeError(`an outcome is 0 or 1, got ${String(outcome)}`);
-    answers += outcome;
   }
-  if (answers === 0 || answers === outcomes.length)
-    throw new RangeError("a response model needs both outcomes");
+  const answers = labels.reduce((sum, label) => sum + label, 0);
+  if (answers === 0 || answers === rows) throw new RangeError("a response model needs both outcomes");
+  return labels;
 }

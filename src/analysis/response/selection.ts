@@ -1,6 +1,6 @@
 import { takeColumns, type Matrix } from "../matrix.ts";
 import { crossProducts } from "./cross-products.ts";
-import { descent, informationWeights } from "./likelihood.ts";
+import { evaluate } from "./evaluation.ts";
 import { choleskyInPlace, solveCholesky } from "./linear-algebra.ts";
 import { fitLogistic } from "./logistic.ts";
 
@@ -25,7 +25,7 @@ export interface Variable {
  */
 export function selectVariables(
   points: Matrix,
-  outcomes: ArrayLike<number>,
+  outcomes: Uint8Array,
   variables: readonly Variable[],
   { count, ridge }: { readonly count: number; readonly ridge: number },
 ): Variable[] {
@@ -44,7 +44,7 @@ export function selectVariables(
 
 interface Problem {
   readonly points: Matrix;
-  readonly outcomes: ArrayLike<number>;
+  readonly outcomes: Uint8Array;
   readonly ridge: number;
 }
 
@@ -59,15 +59,12 @@ function scoreStatistics(
   const start = new Float64Array(kept.length + 1);
   const beta = fitLogistic(model, outcomes, { ridge, tolerance: 1e-6, start }).coefficients;
   const full = spread(beta, kept, points.columns);
-  const gradient = descent(points, outcomes, full, 0);
-  const information = {
-    size: points.columns + 1,
-    values: crossProducts(points, informationWeights(points, full, 1), 1),
-  };
+  const { descent, information: weights } = evaluate(points, outcomes, full);
+  const information = { size: points.columns + 1, values: crossProducts(points, weights) };
   const inModel = [0, ...kept.map((column) => column + 1)];
   return candidates.map((candidate) => {
     const added = candidate.columns.map((column) => column + 1);
-    return scoreStatistic(information, gradient, inModel, added) - 2 * added.length;
+    return scoreStatistic(information, descent, inModel, added) - 2 * added.length;
   });
 }
 

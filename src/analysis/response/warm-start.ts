@@ -3,11 +3,11 @@ import { Matrix as MlMatrix } from "ml-matrix";
 import type { Matrix } from "../matrix.ts";
 import { choleskyInPlace } from "./linear-algebra.ts";
 
-const sampleRows = 1_000;
+const sampleRows = 400;
 const steps = 12;
 
 /**
- * The first steps towards the coefficients, by `ml-logistic-regression` on at most 1,000 rows spread over the file.
+ * The first steps towards the coefficients, by `ml-logistic-regression` on at most 400 rows spread over the file.
  *
  * That package adds the whole gradient times a fixed rate: it diverges as rows grow. Whitened with the Böhning bound
  * (curvature never exceeds XᵀX/4), rate 1 is always safe, and twelve steps come near enough for Newton's method.

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { at } from "../../../src/at.ts";
 import { fitLogistic } from "../../../src/analysis/response/logistic.ts";
+import { logistic, logOdds } from "../../../src/analysis/response/likelihood.ts";
 import { warmStart } from "../../../src/analysis/response/warm-start.ts";
-import { columnOf, type Matrix, takeColumns } from "../../../src/analysis/matrix.ts";
+import { columnOf, type Matrix, rowOf, takeColumns } from "../../../src/analysis/matrix.ts";
+import { createRandom, type Random } from "../../../src/analysis/random.ts";
 import { deviation, mean, median } from "../../../src/analysis/statistics.ts";
 import { hasRealData } from "../../real-data.ts";
 import { campaignData } from "./campaign.ts";
@@ -25,6 +27,19 @@ describe("fitLogistic", () => {
       (x) => 1 / (1 + Math.exp(-at(coefficients, 0) - at(coefficients, 1) * x)),
     );
     expect(mean(probabilities)).toBeCloseTo(0.4, 10);
+  });
+
+  it("reaches the optimum of a long file from a sample of it", () => {
+    const { points, outcomes } = longFile((row, random) => [random.normal(), random.normal() + (row % 3)]);
+    const { coefficients, steps } = fitLogistic(points, outcomes, { ridge: 5 });
+    expect(steepness(points, outcomes, coefficients, 5)).toBeLessThan(0.01);
+    expect(steps).toBeLessThanOrEqual(6);
+  });
+
+  it("reaches it although every second row, which the sample is made of, is unlike the others", () => {
+    const { points, outcomes } = longFile((row, random) => [random.normal(), row % 2 === 0 ? 0 : 2]);
+    const { coefficients } = fitLogistic(points, outcomes, { ridge: 5 });
+    expect(steepness(points, outcomes, coefficients, 5)).toBeLessThan(0.01);
   });
 
   it.each([
@@ -66,6 +81,28 @@ describe("warmStart", () => {
     expect(Math.abs(at(start, 1) / at(coefficients, 1) - 1)).toBeLessThan(0.15);
   });
 });
+
+/** 40,000 rows of two columns; a row answers by the sum of both, less three. */
+function longFile(columnsOf: (row: number, random: Random) => readonly [number, number]) {
+  const random = createRandom(7);
+  const values = new Float64Array(80_000);
+  const outcomes = new Uint8Array(40_000).map((_, row) => {
+    const [first, second] = columnsOf(row, random);
+    values.set([first, second], row * 2);
+    return random.next() < logistic(first + second - 3) ? 1 : 0;
+  });
+  return { points: { rows: 40_000, columns: 2, values }, outcomes };
+}
+
+/** Largest entry of Σ (y − p)·(1, x) − λ·(0, β), in answers: 0 at the optimum. */
+function steepness(points: Matrix, outcomes: Uint8Array, beta: Float64Array, ridge: number): number {
+  const sums = [0, 0, 0];
+  for (let row = 0; row < points.rows; row++) {
+    const residual = at(outcomes, row) - logistic(logOdds(points, row, beta));
+    [1, ...rowOf(points, row)].forEach((value, j) => (sums[j] = at(sums, j) + residual * value));
+  }
+  return Math.max(...sums.map((sum, j) => Math.abs(sum - (j === 0 ? 0 : ridge * at(beta, j)))));
+}
 
 function variable(
   variables: readonly { readonly name: string; readonly columns: readonly number[] }[],
