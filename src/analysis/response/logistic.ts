@@ -1,5 +1,5 @@
 import { type Matrix, requireFinite, takeRows } from "../matrix.ts";
-import { curvatureFactor, descend, type Descent, type Place, type Problem } from "./descent.ts";
+import { curvatureFactor, minimizeLoss, type Minimum, type Place, type Problem } from "./minimum.ts";
 import { solveCholesky } from "./linear-algebra.ts";
 import { warmStart } from "./warm-start.ts";
 
@@ -49,7 +49,7 @@ export function fitLogistic(
   requireFinite(points);
   const problem = { points, labels: readLabels(outcomes, points.rows), ridge };
   const first = start ?? warmStart(points, problem.labels);
-  const passes = points.rows < 2 * newtonRows ? undefined : descendBySample(problem, first, tolerance);
+  const passes = points.rows < 2 * newtonRows ? undefined : minimizeBySample(problem, first, tolerance);
   const found =
     passes?.end === "settled" ? passes : newton(problem, passes?.coefficients ?? first, tolerance);
   const { coefficients, loss, steps } = found;
@@ -57,9 +57,9 @@ export function fitLogistic(
 }
 
 /** Newton's method; where no step helps any more, the floor of rounding is reached. */
-function newton(problem: Problem, start: Float64Array, tolerance: number): Descent {
+function newton(problem: Problem, start: Float64Array, tolerance: number): Minimum {
   const stepFrom = newtonStep(problem);
-  const found = descend(problem, start, { stepFrom, tolerance, mostSteps });
+  const found = minimizeLoss(problem, start, { stepFrom, tolerance, mostSteps });
   if (found.end === "tired")
     throw new RangeError(`the response model did not converge in ${mostSteps} steps`);
   return found;
@@ -71,7 +71,7 @@ function newtonStep(problem: Problem): (place: Place) => Float64Array {
 }
 
 /** Newton's method on every s-th row, then passes over all of them, led by the curvature where it ended. */
-function descendBySample(problem: Problem, start: Float64Array, tolerance: number): Descent | undefined {
+function minimizeBySample(problem: Problem, start: Float64Array, tolerance: number): Minimum | undefined {
   const { points, labels, ridge } = problem;
   const stride = Math.floor(points.rows / newtonRows);
   const rows = Uint32Array.from({ length: newtonRows }, (_, i) => i * stride);
@@ -82,14 +82,14 @@ function descendBySample(problem: Problem, start: Float64Array, tolerance: numbe
     ridge: ridge / scale,
   };
   if (new Set(sample.labels).size < 2) return undefined;
-  const near = descend(sample, start, {
+  const near = minimizeLoss(sample, start, {
     stepFrom: newtonStep(sample),
     tolerance: 1e-2,
     mostSteps: mostPasses,
   });
   const factor = curvatureFactor(sample, near.information);
   const stepFrom = ({ descent }: Place) => solveCholesky(factor, descent).map((value) => value / scale);
-  return descend(problem, near.coefficients, { stepFrom, tolerance, mostSteps: mostPasses });
+  return minimizeLoss(problem, near.coefficients, { stepFrom, tolerance, mostSteps: mostPasses });
 }
 
 /** @throws {RangeError} When lengths differ, a label is not 0 or 1, or only one class is there. */

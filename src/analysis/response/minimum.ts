@@ -34,7 +34,7 @@ export interface Way {
 }
 
 /** Where a way led: `stuck` when no step made the loss smaller, `tired` when the steps were used up. */
-export interface Descent extends Place {
+export interface Minimum extends Place {
   readonly end: "settled" | "stuck" | "tired";
   readonly steps: number;
 }
@@ -44,13 +44,13 @@ export interface Descent extends Place {
  *
  * @param start p + 1 coefficients, intercept first.
  * @example
- * descend({ points: { rows: 2, columns: 0, values: Float64Array.of() }, labels: Uint8Array.of(0, 1), ridge: 0 }, Float64Array.of(0), { stepFrom: () => Float64Array.of(0), tolerance: 1e-8, mostSteps: 9 }).end; // => "settled"
+ * minimizeLoss({ points: { rows: 2, columns: 0, values: Float64Array.of() }, labels: Uint8Array.of(0, 1), ridge: 0 }, Float64Array.of(0), { stepFrom: () => Float64Array.of(0), tolerance: 1e-8, mostSteps: 9 }).end; // => "settled"
  */
-export function descend(
+export function minimizeLoss(
   problem: Problem,
   start: Float64Array,
   { stepFrom, tolerance, mostSteps }: Way,
-): Descent {
+): Minimum {
   let place = placeAt(problem, start);
   for (let steps = 1; steps <= mostSteps; steps++) {
     const step = stepFrom(place);
