@@ -2,6 +2,7 @@ import type { Localized } from "../../locale.ts";
 import type { AttributeFacts } from "./base-facts.ts";
 import type { Feature } from "./feature.ts";
 import type { PlannedFeature } from "./formula.ts";
+import { labelsOf } from "./labels.ts";
 import { labelOf, means, nameOf, wordsOf } from "./lexicon.ts";
 
 /** A level that fewer customers have than this is merged with the other rare ones. */
@@ -44,7 +45,7 @@ function planNumber(column: AttributeFacts): PlannedFeature {
   const formula = { from: "attribute", attribute: name } as const;
   const known = knownNumbers.find((candidate) => candidate.is(column));
   const { family, unit, use } = known ?? { family: "behaviour", unit: "none", use: "forms" };
-  const labels = known?.labels?.(name) ?? same(labelOf(name));
+  const labels = known?.labels?.(name) ?? labelsOf(name);
   return { feature: { name: nameOf(name), labels, unit, family }, formula, use };
 }
 
@@ -105,7 +106,7 @@ function daysSince(name: string): Localized {
 
 function spentOn(name: string): Localized {
   const what = wordsOf(name).filter((word) => !means(word, "amount"));
-  if (what.length === 0) return same(labelOf(name));
+  if (what.length === 0) return labelsOf(name);
   const text = what.join(" ");
   return { en: `Spent on ${text}`, es: `Gasto en ${text}`, pt: `Gasto em ${text}` };
 }
@@ -129,23 +130,27 @@ function planAge({ name }: AttributeFacts, written: "year" | "date"): PlannedFea
 
 function planFlag({ name }: AttributeFacts): PlannedFeature {
   const family = means(name, "response") ? "response" : "attribute";
-  const feature = { name: nameOf(name), labels: same(labelOf(name)), unit: "flag", family } as const;
+  const feature = { name: nameOf(name), labels: labelsOf(name), unit: "flag", family } as const;
   return { feature, formula: { from: "attribute", attribute: name }, use: family };
 }
 
 function planLevels({ name, levels }: AttributeFacts): readonly PlannedFeature[] {
   if (levels.length < 2) return [];
+  const labels = labelsOf(name);
   const common = levels.filter(({ share }) => share >= rareLevel).slice(0, mostLevels);
   const one = common.map(({ level }) =>
-    planLevel(`${name}_${level}`, same(`${labelOf(name)}: ${level}`), {
-      from: "level",
-      attribute: name,
-      level,
-    }),
+    planLevel(
+      `${name}_${level}`,
+      mapLabels(labels, (label) => `${label}: ${level}`),
+      {
+        from: "level",
+        attribute: name,
+        level,
+      },
+    ),
   );
   if (common.length === levels.length) return one;
-  const label = labelOf(name);
-  const others = { en: `${label}: other`, es: `${label}: otros`, pt: `${label}: outros` };
+  const others = { en: `${labels.en}: other`, es: `${labels.es}: otros`, pt: `${labels.pt}: outros` };
   const formula = { from: "otherLevel", attribute: name, levels: common.map(({ level }) => level) } as const;
   return [...one, planLevel(`${name}_other`, others, formula)];
 }
@@ -158,7 +163,6 @@ function planLevel(name: string, labels: Localized, formula: PlannedFeature["for
   };
 }
 
-/** A column's own words have no translation. */
-function same(text: string): Localized {
-  return { en: text, es: text, pt: text };
+function mapLabels(labels: Localized, map: (label: string) => string): Localized {
+  return { en: map(labels.en), es: map(labels.es), pt: map(labels.pt) };
 }
