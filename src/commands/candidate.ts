@@ -1,3 +1,4 @@
+import type { SegmentStability } from "../analysis/clustering/stability.ts";
 import { mayActAs } from "../asker.ts";
 import { loadSegmentation, type StoredSegmentation } from "../db/segmentations.ts";
 import { UserError } from "../errors.ts";
@@ -49,6 +50,11 @@ export function solidSegments({ metrics, segments }: StoredSegmentation): SolidC
   if (metrics.stability === undefined) return undefined;
   const solid = metrics.stability.filter(({ verdict }) => verdict === "solid").length;
   return { solid, segments: segments.length };
+}
+
+/** "96%, solid": how much of a segment comes back when the customers are drawn anew, and whether that is enough. */
+export function verdictText({ jaccard, verdict }: SegmentStability, format: Format): string {
+  return `${format.percent(jaccard, 0)}, ${candidateSays[format.locale].verdicts[verdict]}`;
 }
 
 /** Solid segments among all. */

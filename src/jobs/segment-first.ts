@@ -1,4 +1,4 @@
-import { chooseK, type KChoice, smallestSegment } from "../analysis/clustering/choose-k.ts";
+import { divide, type Division, type Divisions, type OnStep } from "../analysis/clustering/divide.ts";
 import { hasDistinctRows } from "../analysis/clustering/trained-centroids.ts";
 import { place } from "../analysis/placement/place.ts";
 import { type Placement, reorderSegments, segmentCount } from "../analysis/placement/placement.ts";
@@ -19,8 +19,6 @@ import { segmentSteps } from "./segment-words.ts";
 
 /** Below this there are no segments, only people (PRODUCT.md 3). */
 const fewestCustomers = 50;
-/** More segments than this nobody keeps in mind. */
-const mostSegments = 8;
 const usualSeed = 7;
 
 /** Divides a base that has no segments yet, and adopts the division. */
@@ -43,36 +41,34 @@ export async function divideBase(
     treated.forming.map(({ treatment }) => treatment),
   );
   if (!hasDistinctRows(points, 2)) return { kind: "none", customers, why: "alike" };
-  const choice = choose(points, customers, options);
+  const found = await choose(points, customers, options);
   options.report({ step: segmentSteps[options.locale].place, done: 0, total: 0 });
-  const version = await adopt(db, base, choice, options.seed ?? usualSeed);
-  return { kind: "divided", customers, segments: choice.k, version };
+  const version = await adopt(db, base, found, options.seed ?? usualSeed);
+  return { kind: "divided", customers, segments: found.division.k, version };
 }
 
-function choose(
-  points: Matrix,
-  customers: number,
-  { seed = usualSeed, locale, signal, report }: SegmentOptions,
-): KChoice {
-  const smallest = smallestSegment(customers);
-  const most = Math.min(mostSegments, Math.floor(customers / smallest.customers));
-  const ks = Array.from({ length: most - 1 }, (_, index) => most - index);
-  return chooseK(points, {
-    from: 2,
-    to: ks.find((k) => hasDistinctRows(points, k)) ?? 2,
-    seed,
-    smallest,
-    onStep(done, total) {
-      signal.throwIfAborted();
-      report({ step: segmentSteps[locale].choose, done, total });
-    },
-  });
+/** The division that was chosen, with its proof, and why it was. */
+interface Found {
+  readonly division: Division;
+  readonly choice: Divisions["choice"];
+}
+
+async function choose(points: Matrix, customers: number, options: SegmentOptions): Promise<Found> {
+  const { seed = usualSeed, locale, signal, report } = options;
+  const onStep: OnStep = (step, done, total) => {
+    signal.throwIfAborted();
+    report({ step: segmentSteps[locale][step], done, total });
+  };
+  const divideOn = options.divide ?? ((...given) => Promise.resolve(divide(given[0], given[1])));
+  const request = { points, k: "auto", alternatives: 0, customers, seed } as const;
+  const { choice, divisions } = await divideOn(request, onStep, signal);
+  return { choice, division: at(divisions, 0) };
 }
 
 /** Numbers the segments by value, names them, and makes them the active ones. */
-async function adopt(db: Db, base: MeasuredBase, choice: KChoice, seed: number): Promise<number> {
+async function adopt(db: Db, base: MeasuredBase, found: Found, seed: number): Promise<number> {
   const { features } = base.treated;
-  const { segmentationId, segmentIds, placement, measured } = await placeEveryone(db, base, choice);
+  const { segmentationId, segmentIds, placement, measured } = await placeEveryone(db, base, found.division);
   const order = orderByValue(measured.segments, features);
   const statistics = order.map((label) => at(measured.segments, label));
   const names = nameSegments(statistics, measured.base, features);
@@ -81,7 +77,10 @@ async function adopt(db: Db, base: MeasuredBase, choice: KChoice, seed: number):
     parameters: { k: "auto", features: placement.features },
     featureSetId: base.saved.featureSetId,
     placement: reorderSegments(placement, order),
-    metrics: metricsOf(base, choice, measured),
+    metrics: {
+      ...metricsOf(base, found, measured),
+      stability: order.map((label) => at(found.division.stability, label)),
+    },
     seed,
   });
   const segments = order.map((label, index) => ({
@@ -96,7 +95,7 @@ async function adopt(db: Db, base: MeasuredBase, choice: KChoice, seed: number):
 }
 
 /** Places everyone by the learned centroids and measures the segments, before they have numbers. */
-async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { clustering }: KChoice) {
+async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { clustering }: Division) {
   const { features, forming } = treated;
   const placement: Placement = {
     features: forming.map(({ name }) => name),
@@ -114,14 +113,14 @@ async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { c
 
 function metricsOf(
   { treated }: MeasuredBase,
-  choice: KChoice,
+  { choice, division }: Found,
   measured: MeasuredSegments,
 ): SegmentationMetrics {
-  const { k, candidates, elbow, reason, naturalGroups, setAside } = choice;
+  const { candidates, elbow, reason, naturalGroups, setAside } = choice;
   return {
     base: measured.base,
     inertia: measured.inertia,
-    silhouette: candidates.find((candidate) => candidate.k === k)?.silhouette ?? 0,
+    silhouette: division.silhouette,
     candidates,
     elbow,
     reason,

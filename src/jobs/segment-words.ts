@@ -3,12 +3,28 @@ import type { Localized } from "../locale.ts";
 interface SegmentSteps {
   readonly features: string;
   readonly choose: string;
+  readonly prove: string;
   readonly place: string;
 }
 
 /** The steps of dividing a base, as a progress line shows them. */
 export const segmentSteps: Localized<SegmentSteps> = {
-  en: { features: "Measuring customers", choose: "Looking for groups", place: "Placing everyone" },
-  es: { features: "Midiendo a los clientes", choose: "Buscando grupos", place: "Asignando a todos" },
-  pt: { features: "Medindo os clientes", choose: "Procurando grupos", place: "Classificando todos" },
+  en: {
+    features: "Measuring customers",
+    choose: "Looking for groups",
+    prove: "Testing how solid they are",
+    place: "Placing everyone",
+  },
+  es: {
+    features: "Midiendo a los clientes",
+    choose: "Buscando grupos",
+    prove: "Comprobando su solidez",
+    place: "Asignando a todos",
+  },
+  pt: {
+    features: "Medindo os clientes",
+    choose: "Procurando grupos",
+    prove: "Verificando a solidez deles",
+    place: "Classificando todos",
+  },
 };

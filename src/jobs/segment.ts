@@ -16,7 +16,7 @@ import { saveScores } from "../db/scores.ts";
 import { type ActiveSegmentation, loadActive, lockSegmentations } from "../db/segmentations.ts";
 import type { Locale } from "../locale.ts";
 import type { Progress } from "../reply.ts";
-import type { Job, JobContext } from "./job.ts";
+import type { Divide, Job, JobContext } from "./job.ts";
 import { divideBase } from "./segment-first.ts";
 import { placeAgain } from "./segment-refresh.ts";
 import { segmentSteps } from "./segment-words.ts";
@@ -34,6 +34,8 @@ export interface SegmentOptions {
   readonly anew?: boolean;
   readonly signal: AbortSignal;
   readonly report: (progress: Progress) => void;
+  /** Without it the division is made on this thread. */
+  readonly divide?: Divide;
 }
 
 /** What came of it. */
@@ -126,9 +128,10 @@ export type SegmentPayload = {
 
 /** Divides the base for whoever asked for the job that it is part of. */
 export function segmentIn(context: JobContext, payload: SegmentPayload = {}): Promise<SegmentOutcome> {
-  const { db, asker, now, signal } = context;
+  const { db, asker, now, signal, divide } = context;
   const report = (progress: Progress) => context.report(progress);
-  return segmentBase(db, { ...payload, locale: asker.locale, now, signal, report });
+  const given = { ...payload, locale: asker.locale, now, signal, report };
+  return segmentBase(db, divide === undefined ? given : { ...given, divide });
 }
 
 /** Divides the base as a job of its own: when a clock moves on, or another day is asked for. */

@@ -1,10 +1,12 @@
 import { at } from "../../at.ts";
 import { type Matrix, takeRows } from "../matrix.ts";
 import { elbow } from "./elbow.ts";
+import { type KCandidate, type KReason, mostEven, pick, reasonFor } from "./k-candidate.ts";
 import { type Clustering, kMeans, labelSizes } from "./k-means.ts";
 import { nearestCentroids } from "./lloyd.ts";
 import { nullCheck } from "./null-check.ts";
 import { silhouettes } from "./silhouette.ts";
+import { type SegmentStability, stability } from "./stability.ts";
 
 /** The smallest segment that is worth a name: both must be met. */
 export interface SmallestSegment {
@@ -12,35 +14,6 @@ export interface SmallestSegment {
   readonly share: number;
   readonly customers: number;
 }
-
-/** One k with what speaks for and against it. */
-export interface KCandidate {
-  readonly k: number;
-  readonly inertia: number;
-  /** Mean silhouette, with its standard error when it comes from a sample. */
-  readonly silhouette: number;
-  readonly standardError: number;
-  /** Customers per segment, largest first. */
-  readonly sizes: readonly number[];
-  /** Whether the smallest segment is large enough. */
-  readonly allowed: boolean;
-}
-
-/** Why a k was chosen; a command puts it into words. */
-export type KReason =
-  /** The best silhouette of the allowed ones, and the elbow agrees. */
-  | { readonly code: "silhouette-and-elbow"; readonly silhouette: number }
-  /** Within .02 of the best silhouette, and the elbow lies here. */
-  | {
-      readonly code: "elbow";
-      readonly silhouette: number;
-      readonly bestSilhouette: number;
-      readonly bestK: number;
-    }
-  /** The best silhouette of the allowed ones; the elbow lies elsewhere, or nowhere. */
-  | { readonly code: "silhouette"; readonly silhouette: number; readonly elbow: number | null }
-  /** Only one k was asked for, or only one has segments that are large enough. */
-  | { readonly code: "only-one"; readonly refused: number };
 
 export interface KChoice {
   readonly k: number;
@@ -54,6 +27,8 @@ export interface KChoice {
   readonly naturalGroups: boolean;
   /** Rows that only formed crumbs: they did not shape the centroids, and joined the nearest segment afterwards. */
   readonly setAside: number;
+  /** Of the chosen segments, by label; only where the choice hung on it. */
+  readonly stability?: readonly SegmentStability[];
 }
 
 export interface ChooseKOptions {
@@ -61,12 +36,10 @@ export interface ChooseKOptions {
   readonly to: number;
   readonly seed: number;
   readonly smallest: SmallestSegment;
-  /** Called after each k, for a progress line and to stop (by throwing). */
+  /** Called after each k (and, at the last, after each resample), for a progress line and to stop (by throwing). */
   readonly onStep?: (done: number, total: number) => void;
 }
 
-/** Silhouettes this near to the best are as good: then the elbow decides. */
-const asGood = 0.02;
 /** Rows whose distances are compared for each silhouette of the table; all k share them. */
 const comparedRows = 5_000;
 /** How often crumbs are taken away: each round takes the farthest ones. */
@@ -86,7 +59,8 @@ export function smallestSegment(customers: number): SmallestSegment {
  * Chooses k: the best silhouette among the k whose smallest segment is large enough; the elbow decides between equals.
  *
  * Silhouette alone misleads: on raw order data it prefers "26 wholesalers against everybody". When every k leaves a
- * segment that is too small, the crumbs are set aside, k is chosen on the others, and they join the nearest segment.
+ * segment that is too small, the crumbs are set aside, k is chosen on the others, and they join the nearest segment. It
+ * also likes two: where it ends there, the best k from 3 on is taken if all its segments come back in resamples.
  *
  * @param points n × p, finite and scaled.
  * @throws {RangeError} When k cannot be formed (see `kMeans`).
@@ -155,44 +129,51 @@ function decide(
   points: Matrix,
   core: Int32Array,
   candidates: readonly KCandidate[],
-  { seed }: ChooseKOptions,
+  options: ChooseKOptions,
 ): KChoice {
+  const { seed } = options;
   const bend = elbow(candidates) ?? null;
   const allowed = candidates.filter((candidate) => candidate.allowed);
   // Nothing allowed even without the crumbs: the least uneven division, and `candidates` says so.
   const eligible = allowed.length > 0 ? allowed : [mostEven(candidates)];
-  const best = eligible.reduce((a, b) => (b.silhouette > a.silhouette ? b : a));
-  const bent = eligible.find(({ k }) => k === bend);
-  const chosen = bent !== undefined && bent.silhouette >= best.silhouette - asGood ? bent : best;
-  // The table needs no last digit; the division that people get has all starts, as if its k had been asked for.
+  const plain = pick(eligible, bend);
   const corePoints = takeRows(points, core);
-  const clustering = kMeans(corePoints, chosen.k, { seed });
-  const reason: KReason =
-    eligible.length === 1
-      ? { code: "only-one", refused: candidates.length - 1 }
-      : reasonFor(chosen, best, bend);
+  const finer = plain.chosen.k > 2 ? undefined : finerThanTwo(corePoints, eligible, bend, options);
+  const { k } = finer?.chosen ?? plain.chosen;
+  // The table needs no last digit; the division that people get has all starts, as if its k had been asked for.
+  const clustering = finer?.clustering ?? kMeans(corePoints, k, { seed });
   return {
-    k: chosen.k,
+    k,
     clustering: core.length === points.rows ? clustering : placeAll(points, clustering),
-    reason,
+    reason: finer?.reason ?? reasonFor(plain, eligible, candidates.length),
     candidates,
     elbow: bend,
-    naturalGroups: nullCheck(corePoints, chosen.k, { seed }).naturalGroups,
+    naturalGroups: nullCheck(corePoints, k, { seed }).naturalGroups,
     setAside: points.rows - core.length,
+    ...(finer && { stability: finer.stability }),
   };
 }
 
-function reasonFor(chosen: KCandidate, best: KCandidate, bend: number | null): KReason {
+/** The best of the k from 3 on, if all its segments are solid; undefined where two is the better answer. */
+function finerThanTwo(
+  points: Matrix,
+  eligible: readonly KCandidate[],
+  bend: number | null,
+  { seed, from, to, onStep }: ChooseKOptions,
+) {
+  const more = eligible.filter(({ k }) => k > 2);
+  const two = eligible.find(({ k }) => k === 2);
+  if (more.length === 0 || two === undefined) return undefined;
+  const { chosen } = pick(more, bend);
+  const clustering = kMeans(points, chosen.k, { seed });
+  const found = stability(points, clustering.labels, {
+    seed,
+    onStep: () => onStep?.(to - from + 1, to - from + 1),
+  });
+  if (found.some(({ verdict }) => verdict !== "solid")) return undefined;
   const { silhouette } = chosen;
-  if (chosen !== best) return { code: "elbow", silhouette, bestSilhouette: best.silhouette, bestK: best.k };
-  return chosen.k === bend
-    ? { code: "silhouette-and-elbow", silhouette }
-    : { code: "silhouette", silhouette, elbow: bend };
-}
-
-function mostEven(candidates: readonly KCandidate[]): KCandidate {
-  const smallest = ({ sizes }: KCandidate) => Math.min(...sizes);
-  return candidates.reduce((a, b) => (smallest(b) > smallest(a) ? b : a));
+  const reason: KReason = { code: "finer-than-two", silhouette, silhouetteOfTwo: two.silhouette };
+  return { chosen, clustering, stability: found, reason };
 }
 
 /** The division of all rows by centroids that some of them did not shape. */

@@ -1,5 +1,6 @@
 import type { Matrix } from "../matrix.ts";
-import { chooseK, type KCandidate, type KChoice, smallestSegment } from "./choose-k.ts";
+import { chooseK, type KChoice, smallestSegment } from "./choose-k.ts";
+import type { KCandidate } from "./k-candidate.ts";
 import { type Clustering, kMeans } from "./k-means.ts";
 import { type SegmentStability, stability } from "./stability.ts";
 import { hasDistinctRows } from "./trained-centroids.ts";
@@ -12,6 +13,8 @@ export interface DivisionRequest {
   /** How many customers the sample stands for: decides how small a segment may be. */
   readonly customers: number;
   readonly seed: number;
+  /** How many other k are proven beside the chosen one; by default 2, and 1 beside a k that was asked for. */
+  readonly alternatives?: number;
 }
 
 /** One way to divide, with its proof. */
@@ -33,9 +36,8 @@ export interface Divisions {
 /** How far the work is, from within it; throw to stop. */
 export type OnStep = (step: "choose" | "prove", done: number, total: number) => void;
 
+/** More segments than this nobody keeps in mind. */
 const mostSegments = 10;
-/** Beside the chosen k, so many others are shown for comparison. */
-const alternatives = { auto: 2, asked: 1 } as const;
 
 /**
  * Divides a sample by k-means into the k asked for, or the k that the data suggest, and into the next best k beside it, each
@@ -47,12 +49,13 @@ const alternatives = { auto: 2, asked: 1 } as const;
  */
 export function divide(request: DivisionRequest, onStep: OnStep): Divisions {
   const { points, k, seed, customers } = request;
-  const most = mostPossible(points, k);
   const smallest = smallestSegment(customers);
+  const most = mostPossible(points, k, Math.floor(customers / smallest.customers));
   const step = (done: number, total: number) => onStep("choose", done, total);
   const choice = chooseK(points, { from: 2, to: most, seed, smallest, onStep: step });
   const chosen = k === "auto" ? choice.k : k;
-  const ks = [chosen, ...nextBest(choice.candidates, chosen, k === "auto" ? "auto" : "asked")];
+  const beside = request.alternatives ?? (k === "auto" ? 2 : 1);
+  const ks = [chosen, ...nextBest(choice.candidates, chosen).slice(0, beside)];
   const divisions = ks.map((each, index) => {
     const clustering = each === choice.k ? choice.clustering : kMeans(points, each, { seed });
     const onResample = (done: number, total: number) =>
@@ -61,25 +64,16 @@ export function divide(request: DivisionRequest, onStep: OnStep): Divisions {
       k: each,
       clustering,
       silhouette: choice.candidates.find((candidate) => candidate.k === each)?.silhouette ?? 0,
-      stability: stability(points, clustering.labels, {
-        seed,
-        onStep: onResample,
-        divide: (drawn, part) => divideAgain(drawn, each, part),
-      }),
+      stability:
+        (each === choice.k ? choice.stability : undefined) ??
+        stability(points, clustering.labels, { seed, onStep: onResample }),
     };
   });
   return { choice, divisions };
 }
 
-/** As `stability` does by itself; a draw of few customers may hold fewer than k kinds of them. */
-function divideAgain(drawn: Matrix, k: number, seed: number): Int32Array {
-  const possible = hasDistinctRows(drawn, k) ? k : Math.max(1, k - 1);
-  if (!hasDistinctRows(drawn, possible)) return new Int32Array(drawn.rows);
-  return kMeans(drawn, possible, { seed, starts: 3, scouts: 0 }).labels;
-}
-
-function mostPossible(points: Matrix, k: number | "auto"): number {
-  const wanted = k === "auto" ? mostSegments : Math.max(mostSegments, k);
+function mostPossible(points: Matrix, k: number | "auto", mostLarge: number): number {
+  const wanted = k === "auto" ? Math.max(2, Math.min(mostSegments, mostLarge)) : Math.max(mostSegments, k);
   const ks = Array.from({ length: wanted - 1 }, (_, index) => wanted - index);
   const most = ks.find((each) => hasDistinctRows(points, each));
   if (most === undefined || (k !== "auto" && k > most)) {
@@ -89,14 +83,9 @@ function mostPossible(points: Matrix, k: number | "auto"): number {
 }
 
 /** The other k by silhouette, those with large enough segments first. */
-function nextBest(
-  candidates: readonly KCandidate[],
-  chosen: number,
-  kind: keyof typeof alternatives,
-): readonly number[] {
+function nextBest(candidates: readonly KCandidate[], chosen: number): readonly number[] {
   return candidates
     .filter(({ k }) => k !== chosen)
     .sort((a, b) => Number(b.allowed) - Number(a.allowed) || b.silhouette - a.silhouette || a.k - b.k)
-    .slice(0, alternatives[kind])
     .map(({ k }) => k);
 }

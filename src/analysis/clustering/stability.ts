@@ -2,6 +2,7 @@ import { at } from "../../at.ts";
 import { labelAt, type Matrix, takeRows } from "../matrix.ts";
 import { createRandom, derivedSeed, type Random, sampleRows } from "../random.ts";
 import { kMeans, labelSizes } from "./k-means.ts";
+import { hasDistinctRows } from "./trained-centroids.ts";
 
 /** Whether a segment may be used: `solid` from .75, `blurry` from .6, else `unusable` (Hennig 2007). */
 export type Verdict = "solid" | "blurry" | "unusable";
@@ -76,8 +77,11 @@ function withVerdict(jaccard: number): SegmentStability {
   return { jaccard, verdict: verdictOf(jaccard) };
 }
 
-function divideAgain(points: Matrix, k: number, seed: number): Int32Array {
-  return kMeans(points, k, { seed, starts: 3, scouts: 0 }).labels;
+/** A draw of few customers may hold fewer than k kinds of them. */
+function divideAgain(drawn: Matrix, k: number, seed: number): Int32Array {
+  const possible = hasDistinctRows(drawn, k) ? k : Math.max(1, k - 1);
+  if (!hasDistinctRows(drawn, possible)) return new Int32Array(drawn.rows);
+  return kMeans(drawn, possible, { seed, starts: 3, scouts: 0 }).labels;
 }
 
 /** The rows that a draw of `count` with replacement hits, each once, ascending: about 63 % of them. */

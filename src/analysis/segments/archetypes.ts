@@ -48,6 +48,7 @@ export const archetypes: readonly Archetype[] = [
     "Compradores recentes e ocasionais",
   ),
   kind({ tenure: -1, recency: -1 }, "New customers", "Clientes nuevos", "Clientes novos"),
+  kind({ tenure: 1 }, "Long-standing customers", "Clientes de toda la vida", "Clientes de longa data"),
   kind({ recency: -1 }, "Recent buyers", "Compradores recientes", "Compradores recentes"),
   kind(
     { monetary: -1, frequency: -1, recency: 1 },

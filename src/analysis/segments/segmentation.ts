@@ -1,4 +1,4 @@
-import type { KCandidate, KReason } from "../clustering/choose-k.ts";
+import type { KCandidate, KReason } from "../clustering/k-candidate.ts";
 import type { SegmentStability } from "../clustering/stability.ts";
 import type { FeatureReport } from "../features/report.ts";
 import type { Lineage } from "./match.ts";

@@ -1,7 +1,9 @@
+import { at } from "../../at.ts";
 import type { ActiveSegmentation, Segment } from "../../db/segmentations.ts";
 import type { Format } from "../../locale.ts";
 import type { Chart, Reply, Table } from "../../reply.ts";
 import { isSmallCell } from "../../privacy.ts";
+import { verdictText } from "../candidate.ts";
 import { decapitalize } from "../comparison.ts";
 import { nameOf } from "../segment-reader.ts";
 import { formatPeople, numberedName, segmentSays, shareSentence, valueFeature } from "../segment-words.ts";
@@ -28,7 +30,12 @@ export function listReply(active: ActiveSegmentation, format: Format): Reply {
       })),
       { label: words.map, line: "map" },
     ],
-    data: { segments: active.segments.map((segment) => segmentData(segment)) },
+    data: {
+      segments: active.segments.map((segment, index) => ({
+        ...segmentData(segment),
+        stability: active.metrics.stability?.[index]?.jaccard ?? null,
+      })),
+    },
   };
 }
 
@@ -40,6 +47,7 @@ function weight({ statistics: { share, valueShare } }: Segment): number {
 function segmentTable(active: ActiveSegmentation, format: Format): Table {
   const words = says[format.locale];
   const value = valueLabel(active, format);
+  const { stability } = active.metrics;
   return {
     columns: [
       { label: words.number, align: "right" },
@@ -47,13 +55,15 @@ function segmentTable(active: ActiveSegmentation, format: Format): Table {
       { label: words.customers, align: "right" },
       { label: words.shareOfCustomers, align: "right" },
       ...(value === undefined ? [] : [{ label: value, align: "right" } as const]),
+      ...(stability === undefined ? [] : [{ label: words.proof, align: "left" } as const]),
     ],
-    rows: active.segments.map((segment) => [
+    rows: active.segments.map((segment, index) => [
       String(segment.number),
       nameOf(segment, format.locale),
       formatPeople(segment.statistics.size, format),
       format.percent(segment.statistics.share),
       ...(value === undefined ? [] : [format.percent(segment.statistics.valueShare ?? 0)]),
+      ...(stability === undefined ? [] : [verdictText(at(stability, index), format)]),
     ]),
   };
 }

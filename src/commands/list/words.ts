@@ -28,6 +28,8 @@ interface Says {
   shareOfCustomers: string;
   shareOfSales: string;
   shareOfOther(label: string): string;
+  /** Head of the column that says how solid a segment is. */
+  proof: string;
   altText(sentences: string): string;
   profile(name: string): string;
   map: string;
@@ -42,6 +44,7 @@ export const says: Localized<Says> = {
     shareOfCustomers: "Share of customers",
     shareOfSales: "Share of sales",
     shareOfOther: (label) => `Share of “${label}”`,
+    proof: "Found again",
     altText: (sentences) => `Each segment's share of customers and of value. ${sentences}.`,
     profile: (name) => `Profile of ${name}`,
     map: "See them on a map",
@@ -54,6 +57,7 @@ export const says: Localized<Says> = {
     shareOfCustomers: "Parte de los clientes",
     shareOfSales: "Parte de las ventas",
     shareOfOther: (label) => `Parte de «${label}»`,
+    proof: "Reaparece",
     altText: (sentences) => `Parte de los clientes y del valor de cada segmento. ${sentences}.`,
     profile: (name) => `Perfil de ${name}`,
     map: "Verlos en un mapa",
@@ -66,6 +70,7 @@ export const says: Localized<Says> = {
     shareOfCustomers: "Parte dos clientes",
     shareOfSales: "Parte das vendas",
     shareOfOther: (label) => `Parte de “${label}”`,
+    proof: "Reaparece",
     altText: (sentences) => `Parte dos clientes e do valor de cada segmento. ${sentences}.`,
     profile: (name) => `Perfil de ${name}`,
     map: "Ver no mapa",

@@ -2,7 +2,7 @@ import { at } from "../../at.ts";
 import type { StoredSegmentation } from "../../db/segmentations.ts";
 import type { JsonObject, Reply, Table } from "../../reply.ts";
 import { candidateSays } from "../candidate-words.ts";
-import { decisions, solidSegments, solidText } from "../candidate.ts";
+import { decisions, solidSegments, solidText, verdictText } from "../candidate.ts";
 import type { CommandContext } from "../command.ts";
 import { nameOf } from "../segment-reader.ts";
 import { formatPeople, segmentSays } from "../segment-words.ts";
@@ -121,7 +121,6 @@ function topOf(
 
 function segmentTable(run: StoredSegmentation, { locale, format }: CommandContext): Table {
   const words = says[locale];
-  const { verdicts } = candidateSays[locale];
   return {
     columns: [
       { label: words.number, align: "right" },
@@ -138,7 +137,7 @@ function segmentTable(run: StoredSegmentation, { locale, format }: CommandContex
         nameOf(segment, locale),
         `${formatPeople(size, format)} (${format.percent(share)})`,
         valueShare === null ? "–" : format.percent(valueShare),
-        proof === undefined ? "–" : `${format.percent(proof.jaccard, 0)}, ${verdicts[proof.verdict]}`,
+        proof === undefined ? "–" : verdictText(proof, format),
       ];
     }),
   };

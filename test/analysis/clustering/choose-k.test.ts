@@ -59,6 +59,16 @@ describe("chooseK", () => {
     expect(choice.candidates.map(({ k }) => k)).toEqual([2, 3, 4, 5, 6, 7, 8]);
   });
 
+  it("leaves two groups two: what would be a third does not come back", () => {
+    const rows = Array.from({ length: 600 }, (_, row) => [
+      (row % 2) * 8 + random.normal(),
+      random.normal(),
+      random.normal(),
+    ]);
+    const choice = chooseK(matrixOf(rows), { from: 2, to: 8, seed: 7, smallest: smallestSegment(600) });
+    expect(choice.k).toBe(2);
+  });
+
   it("reports each k as it goes, so that work can be shown and stopped", () => {
     const steps: number[] = [];
     const onStep = (done: number) => {
@@ -104,6 +114,15 @@ describe.skipIf(!haveSharedData)(
         expect(choice.naturalGroups).toBe(true);
       },
     );
+
+    it("divides the orders' recency, frequency and monetary in four that come back, not in large and small", () => {
+      const points = ordersPoints((value) => Math.log1p(Math.max(0, value)));
+      const choice = chooseK(points, { from: 2, to: 10, seed: 7, smallest: smallestSegment(points.rows) });
+      // scikit-learn 1.2.1 (DATA.md): .416 for two and .357 for four; none of the four is a crumb
+      expect(choice.reason).toMatchObject({ code: "finer-than-two" });
+      expect(choice.k).toBe(4);
+      expect(choice.stability?.map(({ verdict }) => verdict)).toEqual(["solid", "solid", "solid", "solid"]);
+    });
 
     it("does not end raw order data in a handful of wholesalers against everybody", () => {
       const raw = ordersPoints((value) => value);
