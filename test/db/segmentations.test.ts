@@ -54,7 +54,7 @@ describe("the first segmentation", () => {
       [3, 100],
     ]);
     expect(metrics).toMatchObject({ value: "revenue", orderedBy: "revenue", naturalGroups: true });
-    expect(metrics.candidates.map(({ k }) => k)).toEqual([2, 3, 4, 5, 6, 7, 8]);
+    expect(metrics.candidates.map(({ k }) => k)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(metrics.features.features.find(({ name }) => name === "income")).toMatchObject({
       use: "used",
       missing: 8,

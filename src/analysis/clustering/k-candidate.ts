@@ -39,7 +39,15 @@ export interface Pick {
   readonly bend: number | null;
 }
 
-/** The best silhouette; the elbow instead where it is as good. */
+/**
+ * The best silhouette; the elbow instead where it is as good.
+ *
+ * @param eligible At least one.
+ * @param bend The k where the inertia curve bends; null when it does not.
+ * @example
+ * const candidate = (k, silhouette) => ({ k, silhouette, inertia: 1, standardError: 0, sizes: [9], allowed: true });
+ * pick([candidate(4, 0.41), candidate(5, 0.42)], 4).chosen.k; // => 4
+ */
 export function pick(eligible: readonly KCandidate[], bend: number | null): Pick {
   const best = eligible.reduce((a, b) => (b.silhouette > a.silhouette ? b : a));
   const bent = eligible.find(({ k }) => k === bend);
@@ -47,7 +55,14 @@ export function pick(eligible: readonly KCandidate[], bend: number | null): Pick
   return { chosen: isAsGood ? bent : best, best, bend };
 }
 
-/** Why the plain rule chose as it did. */
+/**
+ * Why the plain rule chose as it did.
+ *
+ * @param tried How many k were tried, the ineligible ones among them.
+ * @example
+ * const five = { k: 5, silhouette: 0.5, inertia: 1, standardError: 0, sizes: [9], allowed: true };
+ * reasonFor({ chosen: five, best: five, bend: 5 }, [five, { ...five, k: 6 }], 2).code; // => "silhouette-and-elbow"
+ */
 export function reasonFor(
   { chosen, best, bend }: Pick,
   eligible: readonly KCandidate[],
@@ -61,7 +76,13 @@ export function reasonFor(
     : { code: "silhouette", silhouette, elbow: bend };
 }
 
-/** The candidate whose smallest segment is largest. */
+/**
+ * The candidate whose smallest segment is largest.
+ *
+ * @example
+ * const candidate = (k, sizes) => ({ k, sizes, silhouette: 0.5, inertia: 1, standardError: 0, allowed: false });
+ * mostEven([candidate(2, [8, 2]), candidate(3, [4, 3, 3])]).k; // => 3
+ */
 export function mostEven(candidates: readonly KCandidate[]): KCandidate {
   const smallest = ({ sizes }: KCandidate) => Math.min(...sizes);
   return candidates.reduce((a, b) => (smallest(b) > smallest(a) ? b : a));
