@@ -8,19 +8,21 @@ type Measured = Pick<Feature, "unit">;
 type Measure = "percent" | "days" | "years" | "points" | "amount";
 
 interface ComparisonSays {
-  /** What all customers are compared with. */
-  average: string;
+  /** What all customers are compared with: the average and its value. */
+  average(value: string): string;
   times(ratio: string, other: string): string;
   apart(size: string, direction: "more" | "less", other: string): string;
   /** A size with its unit: "14 days". */
   sizes: Readonly<Record<Measure, (size: string) => string>>;
+  /** As good as nothing, where the other has something: a percentage would be 100 %. */
+  nothing(other: string): string;
   same(other: string): string;
   versus(first: string, second: string): string;
 }
 
 const says: Localized<ComparisonSays> = {
   en: {
-    average: "the average",
+    average: (value) => `the average of ${value}`,
     times: (ratio, other) => `${ratio} times ${other}`,
     apart: (size, direction, other) => `${size} ${direction} than ${other}`,
     sizes: {
@@ -30,11 +32,12 @@ const says: Localized<ComparisonSays> = {
       points: (size) => `${size} points`,
       amount: (size) => size,
     },
+    nothing: (other) => `below ${other}`,
     same: (other) => `the same as ${other}`,
     versus: (first, second) => `${first} vs ${second}`,
   },
   es: {
-    average: "la media",
+    average: (value) => `la media de ${value}`,
     times: (ratio, other) => `${ratio} veces ${other}`,
     apart: (size, direction, other) => `${size} ${direction === "more" ? "más" : "menos"} que ${other}`,
     sizes: {
@@ -44,11 +47,12 @@ const says: Localized<ComparisonSays> = {
       points: (size) => `${size} puntos`,
       amount: (size) => size,
     },
+    nothing: (other) => `menos que ${other}`,
     same: (other) => `igual que ${other}`,
     versus: (first, second) => `${first} frente a ${second}`,
   },
   pt: {
-    average: "a média",
+    average: (value) => `a média de ${value}`,
     times: (ratio, other) => `${ratio} vezes ${other}`,
     apart: (size, direction, other) => `${size} ${direction === "more" ? "a mais" : "a menos"} que ${other}`,
     sizes: {
@@ -58,6 +62,7 @@ const says: Localized<ComparisonSays> = {
       points: (size) => `${size} pontos`,
       amount: (size) => size,
     },
+    nothing: (other) => `menos que ${other}`,
     same: (other) => `igual a ${other}`,
     versus: (first, second) => `${first} contra ${second}`,
   },
@@ -90,18 +95,21 @@ export interface Comparison {
 }
 
 /**
- * How a value stands to another, with direction, size and the other value: "2.3 times the average (€604)".
+ * How a value stands to another, with direction, size and the other value: "2.3 times the average of €604".
  * Amounts far apart are told as multiples and near ones in percent; days, years and points as differences.
  */
 export function compareValues(feature: Measured, compared: Comparison, format: Format): string {
   const words = says[format.locale];
   const { value, other } = compared;
-  const than = `${compared.otherName ?? words.average} (${formatValue(feature, other, format)})`;
+  const otherValue = formatValue(feature, other, format);
+  const than =
+    compared.otherName === undefined ? words.average(otherValue) : `${compared.otherName} (${otherValue})`;
   const measure = measureOf(feature, compared);
   if (measure === "percent" && value / other >= 1.5)
     return words.times(format.number(value / other, 1), than);
   const size = sizeOf(measure, compared, format);
   if (size === format.number(0) || size === format.percent(0)) return words.same(than);
+  if (measure === "percent" && size === format.percent(1, 0)) return words.nothing(than);
   return words.apart(words.sizes[measure](size), value > other ? "more" : "less", than);
 }
 

@@ -31,6 +31,8 @@ interface Draft {
 const reserve = 900;
 const most = { facts: 15, paragraphs: 30, buttons: 8 };
 const longest = { headline: 1_000, factPart: 120, text: 2_500, footer: 300 };
+/** The value of one of a few facts may be a list; among many it is short, so that they leave room for the rest. */
+const roomy = { facts: 5, value: 300 };
 
 /** Action ids: a button says its value; the form button opens the form that its value answers with. */
 export const actionIds = { say: "say", form: "form" } as const;
@@ -66,19 +68,20 @@ function renderFacts(draft: Draft, facts: readonly Fact[]): KnownBlock[] {
   const shown = facts.slice(0, most.facts);
   if (shown.length < facts.length) draft.cut.add(says[draft.locale].factsCut(shown.length, facts.length));
   if (shown.length === 0) return [];
-  const elements = shown.map((fact) => renderFact(draft, fact));
+  const longestValue = shown.length <= roomy.facts ? roomy.value : longest.factPart;
+  const elements = shown.map((fact) => renderFact(draft, fact, longestValue));
   return [{ type: "rich_text", elements: [{ type: "rich_text_list", style: "bullet", elements }] }];
 }
 
-function renderFact(draft: Draft, fact: Fact): RichTextSection {
-  const value = take(draft, fact.value, longest.factPart);
+function renderFact(draft: Draft, fact: Fact, longestValue: number): RichTextSection {
+  const value = take(draft, fact.value, longestValue);
   const comparison = take(draft, fact.comparison ?? "", longest.factPart);
   return {
     type: "rich_text_section",
     elements: [
       { type: "text", text: `${take(draft, fact.label, longest.factPart)}: ` },
       { type: "text", text: value || says[draft.locale].emptyCell, style: { bold: true } },
-      ...(comparison === "" ? [] : [{ type: "text" as const, text: ` (${comparison})` }]),
+      ...(comparison === "" ? [] : [{ type: "text" as const, text: ` · ${comparison}` }]),
     ],
   };
 }

@@ -10,7 +10,7 @@ import { limits } from "./limits.ts";
  */
 export function renderText(reply: Reply): string {
   const facts = (reply.facts ?? []).map(({ label, value, comparison }) =>
-    comparison === undefined ? `• ${label}: ${value}` : `• ${label}: ${value} (${comparison})`,
+    comparison === undefined ? `• ${label}: ${value}` : `• ${label}: ${value} · ${comparison}`,
   );
   const parts = [
     reply.headline,

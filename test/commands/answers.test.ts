@@ -38,15 +38,15 @@ const headlines: readonly (readonly [string, string, string, string])[] = [
   ],
   [
     "profile 2 by monetary",
-    "Bargain hunters (2): total spent €200, 50% less than the average (€400).",
-    "Cazadores de ofertas (2): gasto total, 200 €; un 50 % menos que la media (400 €).",
-    "Caçadores de ofertas (2): gasto total, R$ 200; 50% a menos que a média (R$ 400).",
+    "Bargain hunters (2): total spent €200, 50% less than the average of €400.",
+    "Cazadores de ofertas (2): gasto total, 200 €; un 50 % menos que la media de 400 €.",
+    "Caçadores de ofertas (2): gasto total, R$ 200; 50% a menos que a média de R$ 400.",
   ],
   [
     "profile 1 by city",
-    "Loyal families (1): “Madrid” 100%, 75 points more than the average (25%).",
-    "Familias fieles (1): «Madrid», 100 %; 75 puntos más que la media (25 %).",
-    "Famílias fiéis (1): “Madrid”, 100%; 75 pontos a mais que a média (25%).",
+    "Loyal families (1): “Madrid” 100%, 75 points more than the average of 25%.",
+    "Familias fieles (1): «Madrid», 100 %; 75 puntos más que la media de 25 %.",
+    "Famílias fiéis (1): “Madrid”, 100%; 75 pontos a mais que a média de 25%.",
   ],
   [
     "compare 1 2",
@@ -131,9 +131,9 @@ describe("profile", () => {
   it("says facts with direction and size, and keeps the unrounded numbers", async () => {
     const { facts, data } = await answer("profile 1", someone());
     expect(facts).toEqual([
-      { label: "Orders", value: "10", comparison: "2.5 times the average (4)" },
-      { label: "Total spent", value: "€1,000", comparison: "2.5 times the average (€400)" },
-      { label: "Days since last order", value: "20", comparison: "60 days less than the average (80)" },
+      { label: "Orders", value: "10", comparison: "2.5 times the average of 4" },
+      { label: "Total spent", value: "€1,000", comparison: "2.5 times the average of €400" },
+      { label: "Days since last order", value: "20", comparison: "60 days less than the average of 80" },
     ]);
     expect(data).toMatchObject({ number: 1, customers: 10, share: 0.25, valueShare: 0.625 });
   });

@@ -97,6 +97,19 @@ describe("a reply as a Slack message", () => {
     expect(texts(blocks).join("\n")).toContain("Os textos longos foram encurtados.");
   });
 
+  it("leaves a fact of a few its list, and shortens it among many", () => {
+    const list = "days since last order, orders, ".repeat(8).slice(0, 240);
+    const shown = (facts: number) =>
+      texts(
+        renderReply({
+          ...base,
+          facts: Array.from({ length: facts }, () => ({ label: "Rests on", value: list })),
+        }).blocks,
+      );
+    expect(shown(3)).toContain(list);
+    expect(shown(9)).not.toContain(list);
+  });
+
   it("leaves out a button whose line Slack could not carry, and says so", () => {
     const actions = [
       { label: "Profile", line: "profile 2" },
@@ -134,7 +147,7 @@ describe("a reply as a Slack message", () => {
       footer: ["data as of 31 Oct 2011", "version 3"],
     };
     expect(renderText(reply)).toBe(
-      `${base.headline}\n• Customers: 402 (18 % of all)\nSegment\nLoyal families\ndata as of 31 Oct 2011 · version 3`,
+      `${base.headline}\n• Customers: 402 · 18 % of all\nSegment\nLoyal families\ndata as of 31 Oct 2011 · version 3`,
     );
   });
 });

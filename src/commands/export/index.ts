@@ -65,7 +65,7 @@ export const exportCommand = defineCommand({
       (await hasIdLike(db, list.audience, personalIdPattern));
     const file = { columns, personal, asOf: active.asOf };
     const reply = exportReply(list, counted, file, context.format);
-    return { ...reply, footer: [...(await signFooter(active, context)), ...(reply.footer ?? [])] };
+    return { ...reply, footer: [...(reply.footer ?? []), ...(await signFooter(active, context))] };
   },
 });
 

@@ -14,6 +14,8 @@ interface FileFacts {
   readonly asOf: string;
 }
 
+const mostColumns = 8;
+
 /** A list of people as it is called and found. */
 export interface ExportList {
   readonly title: string;
@@ -49,7 +51,7 @@ export function exportReply(
     privacy: "people",
     headline: words.headline(format.number(audience.contactable), title),
     facts: [
-      { label: words.columns, value: file.columns.join(", ") },
+      { label: words.columns, value: listColumns(file.columns, format) },
       { label: words.leftOut, value: leftOut(audience, format) },
     ],
     files: [
@@ -71,6 +73,13 @@ export function exportReply(
       personal: file.personal,
     },
   };
+}
+
+/** As many as a glance takes in; the file's first line has them all. */
+function listColumns(columns: readonly string[], format: Format): string {
+  if (columns.length <= mostColumns) return columns.join(", ");
+  const shown = columns.slice(0, mostColumns - 1);
+  return format.list([...shown, says[format.locale].more(format.number(columns.length - shown.length))]);
 }
 
 function audienceData({ contactable, refused, suppressed, unknown }: AudienceCount) {

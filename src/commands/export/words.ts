@@ -50,6 +50,8 @@ interface Says {
   nobody(segment: string): string;
   noSuchColumn(said: string, some: string): string;
   columns: string;
+  /** The last of a list that is too long: how many more there are. */
+  more(count: string): string;
   leftOut: string;
   refused(count: string): string;
   suppressed(count: string): string;
@@ -72,12 +74,13 @@ export const says: Localized<Says> = {
     nobody: (segment) => `Nobody in ${segment} may be contacted, so there is no list to export.`,
     noSuchColumn: (said, some) => `There is no column “${said}”. There are, for example: ${some}.`,
     columns: "Columns",
+    more: (count) => `${count} more`,
     leftOut: "Left out",
     refused: (count) => `${count} who said no to being contacted`,
     suppressed: (count) => `${count} on the suppression list`,
     nobodyLeftOut: "nobody",
     personal: "This list tells who your customers are. Keep it safe, and delete it after use.",
-    unknownConsent: (count) => `consent not known: ${count}`,
+    unknownConsent: (count) => `Consent not known: ${count}`,
     title: (segment) => `Customers of ${segment}`,
     profile: "Profile",
     fileName: "segment",
@@ -92,12 +95,13 @@ export const says: Localized<Says> = {
     nobody: (segment) => `No se puede contactar a nadie de ${segment}, así que no hay lista que exportar.`,
     noSuchColumn: (said, some) => `No hay ninguna columna «${said}». Hay, por ejemplo: ${some}.`,
     columns: "Columnas",
+    more: (count) => `${count} más`,
     leftOut: "Quedan fuera",
     refused: (count) => `${count} que no quieren que se les contacte`,
     suppressed: (count) => `${count} de la lista de exclusión`,
     nobodyLeftOut: "nadie",
     personal: "Esta lista dice quiénes son tus clientes. Guárdala bien y bórrala después de usarla.",
-    unknownConsent: (count) => `consentimiento sin dato: ${count}`,
+    unknownConsent: (count) => `Consentimiento sin dato: ${count}`,
     title: (segment) => `Clientes de ${segment}`,
     profile: "Perfil",
     fileName: "segmento",
@@ -112,12 +116,13 @@ export const says: Localized<Says> = {
     nobody: (segment) => `Ninguém de ${segment} pode ser contatado, então não há lista para exportar.`,
     noSuchColumn: (said, some) => `Não existe a coluna “${said}”. Existem, por exemplo: ${some}.`,
     columns: "Colunas",
+    more: (count) => `mais ${count}`,
     leftOut: "Ficaram de fora",
     refused: (count) => `${count} que não querem ser contatados`,
     suppressed: (count) => `${count} da lista de supressão`,
     nobodyLeftOut: "ninguém",
     personal: "Esta lista diz quem são os seus clientes. Guarde-a bem e apague-a depois de usar.",
-    unknownConsent: (count) => `consentimento sem dado: ${count}`,
+    unknownConsent: (count) => `Consentimento sem dado: ${count}`,
     title: (segment) => `Clientes de ${segment}`,
     profile: "Perfil",
     fileName: "segmento",

@@ -1,11 +1,11 @@
 import type { Goal } from "../../analysis/response/goals.ts";
 import { logistic } from "../../analysis/response/likelihood.ts";
 import type { Contribution } from "../../analysis/response/reasons.ts";
-import type { ExplainedScore, StoredModel } from "../../analysis/response/stored-model.ts";
+import type { ExplainedScore, ModelVariable, StoredModel } from "../../analysis/response/stored-model.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import type { Format } from "../../locale.ts";
 import type { Chart, Fact, Reply } from "../../reply.ts";
-import { formatValue } from "../comparison.ts";
+import { decapitalize, formatValue } from "../comparison.ts";
 import { goalNames } from "../goal-words.ts";
 import { nearestChange } from "./nearest-change.ts";
 import { levelOf } from "./given.ts";
@@ -36,6 +36,7 @@ export function scoreReply(scored: Scored, format: Format): Reply {
   const missing = model.variables.filter(({ columns }) =>
     columns.every((column) => Number.isNaN(scored.raw[column])),
   );
+  const known = knownReasons(score, missing);
   const change = isYes ? undefined : nearestChange(model, scored.raw, cutOff);
   return {
     locale,
@@ -55,7 +56,7 @@ export function scoreReply(scored: Scored, format: Format): Reply {
         value: isYes ? words.contact : words.leave,
         comparison: words.line(format.percent(cutOff)),
       },
-      ...reasonFacts(score, model, scored.raw, format),
+      ...reasonFacts(known, model, scored.raw, format),
     ],
     ...(change === undefined
       ? {}
@@ -68,10 +69,10 @@ export function scoreReply(scored: Scored, format: Format): Reply {
             ),
           ],
         }),
-    charts: [reasonsChart(scored, format)],
+    charts: known.length === 0 ? [] : [reasonsChart(scored, known, format)],
     ...(missing.length === 0
       ? {}
-      : { caveat: words.missing(format.list(missing.map(({ labels }) => labels[locale]))) }),
+      : { caveat: words.missing(format.list(missing.map(({ labels }) => decapitalize(labels[locale])))) }),
     actions: [
       ...(customer === undefined ? [] : [{ label: words.whatIf, line: `whatif ${customer}` }]),
       { label: words.goals, line: "goals" },
@@ -90,6 +91,15 @@ export function scoreReply(scored: Scored, format: Format): Reply {
   };
 }
 
+/** What is not known speaks neither for a customer nor against. */
+function knownReasons(
+  { reasons }: ExplainedScore,
+  missing: readonly ModelVariable[],
+): readonly Contribution[] {
+  const unknown = new Set(missing.map(({ name }) => name));
+  return reasons.filter(({ name }) => !unknown.has(name));
+}
+
 /** The three strongest for and the three strongest against. */
 function strongest(reasons: readonly Contribution[]): readonly Contribution[] {
   const sides = [reasons.filter(({ logOdds }) => logOdds > 0), reasons.filter(({ logOdds }) => logOdds < 0)];
@@ -97,7 +107,7 @@ function strongest(reasons: readonly Contribution[]): readonly Contribution[] {
 }
 
 function reasonFacts(
-  score: ExplainedScore,
+  reasons: readonly Contribution[],
   model: StoredModel,
   raw: readonly number[],
   format: Format,
@@ -105,7 +115,7 @@ function reasonFacts(
   const words = says[format.locale];
   const texts = (side: readonly Contribution[]) =>
     side.map((reason) => reasonText(reason, model, raw, format)).join("; ");
-  const all = strongest(score.reasons);
+  const all = strongest(reasons);
   const [pros, cons] = [all.filter(({ logOdds }) => logOdds > 0), all.filter(({ logOdds }) => logOdds < 0)];
   return [
     ...(pros.length > 0 ? [{ label: words.for, value: texts(pros) }] : []),
@@ -129,8 +139,7 @@ function reasonText(
     const chosen = variable.columns.find((position) => raw[position] === 1);
     return chosen === undefined ? label : `${label}: ${levelOf(model.columns[chosen])}`;
   }
-  const value = raw[first] ?? Number.NaN;
-  return `${label}: ${Number.isNaN(value) ? says[format.locale].unknown : formatValue(column.feature, value, format)}`;
+  return `${label}: ${formatValue(column.feature, raw[first] ?? Number.NaN, format)}`;
 }
 
 /** Log-odds as points of probability, as if each reason were the last to be added. */
@@ -139,9 +148,13 @@ function points(score: ExplainedScore, { logOdds }: Contribution): number {
   return score.probability - logistic(odds - logOdds);
 }
 
-function reasonsChart({ saved: { model }, raw, score, customer }: Scored, format: Format): Chart {
+function reasonsChart(
+  { saved: { model }, raw, score, customer }: Scored,
+  reasons: readonly Contribution[],
+  format: Format,
+): Chart {
   const words = says[format.locale];
-  const shown = strongest(score.reasons);
+  const shown = strongest(reasons);
   const title = words.finding(customer, format.percent(score.probability));
   return {
     spec: "reasons",

@@ -50,7 +50,6 @@ interface Says {
   for: string;
   against_: string;
   points(points: string): string;
-  unknown: string;
   nearest(label: string, value: string, cutOff: string): string;
   missing(labels: string): string;
   whatIf: string;
@@ -81,7 +80,6 @@ export const says: Localized<Says> = {
     for: "Speaks for",
     against_: "Speaks against",
     points: (points) => `${points} points`,
-    unknown: "not known",
     nearest: (label, value, cutOff) => `The nearest change that reaches ${cutOff}: “${label}” at ${value}.`,
     missing: (labels) => `Not known, so taken as the middle customer's: ${labels}.`,
     whatIf: "What if…",
@@ -110,7 +108,6 @@ export const says: Localized<Says> = {
     for: "A favor",
     against_: "En contra",
     points: (points) => `${points} puntos`,
-    unknown: "sin dato",
     nearest: (label, value, cutOff) =>
       `El cambio más cercano que llega al ${cutOff}: «${label}» en ${value}.`,
     missing: (labels) => `Sin dato, así que cuenta como el cliente medio: ${labels}.`,
@@ -140,7 +137,6 @@ export const says: Localized<Says> = {
     for: "A favor",
     against_: "Contra",
     points: (points) => `${points} pontos`,
-    unknown: "sem dado",
     nearest: (label, value, cutOff) =>
       `A mudança mais próxima que chega a ${cutOff}: “${label}” em ${value}.`,
     missing: (labels) => `Sem dado, então conta como o cliente médio: ${labels}.`,

@@ -80,6 +80,11 @@ describe("the features of a customers' file", () => {
     });
   });
 
+  it("are called in the reader's language where every file has them", () => {
+    const [income] = plan([number("income")]);
+    expect(income?.feature.labels).toEqual({ en: "Income", es: "Ingresos", pt: "Renda" });
+  });
+
   it("are age, income and score for visitors of a mall, not their number or gender", () => {
     const planned = plan([
       number("age"),
