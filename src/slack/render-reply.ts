@@ -110,6 +110,7 @@ function renderActions(draft: Draft, reply: Reply, line: string): KnownBlock[] {
   if (shown.length < actions.length) {
     draft.cut.add(says[draft.locale].buttonsCut(shown.length, actions.length));
   }
+  if (shown.some(isShortened)) draft.cut.add(says[draft.locale].textCut);
   const buttons = shown.map((action, index) => renderButton(action, index, draft.locale));
   if (reply.form !== undefined && fitsButton(line)) buttons.unshift(renderFormButton(line, draft.locale));
   for (const { text, confirm } of buttons) {
@@ -118,9 +119,13 @@ function renderActions(draft: Draft, reply: Reply, line: string): KnownBlock[] {
   return buttons.length === 0 ? [] : [{ type: "actions", elements: buttons }];
 }
 
+function isShortened({ label, confirm = "" }: Action): boolean {
+  return plain(label).trim().length > limits.buttonText || plain(confirm).trim().length > limits.confirmText;
+}
+
 /** Whether Slack can carry the line as a button's value. */
 function fitsButton(line: string): boolean {
-  return line !== "" && line.length <= limits.buttonValue;
+  return plain(line).trim() !== "" && line.length <= limits.buttonValue;
 }
 
 function renderFormButton(line: string, locale: Locale): Button {

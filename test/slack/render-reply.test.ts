@@ -1,8 +1,11 @@
 import { array, assert, constantFrom, option, property, record, string } from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Locale } from "../../src/locale.ts";
 import type { Action, Fact, Reply, Table } from "../../src/reply.ts";
+import { plain } from "../../src/slack/escape.ts";
 import { renderReply } from "../../src/slack/render-reply.ts";
 import { renderText } from "../../src/slack/render-text.ts";
+import { says } from "../../src/slack/words.ts";
 import { refusals, texts } from "./refusals.ts";
 
 const base: Reply = {
@@ -54,6 +57,28 @@ const anyReply = record({
   footer: array(anyText, { maxLength: 12 }),
 }).map(({ table, ...rest }): Reply => Object.assign(rest, base, rest, table === null ? {} : { table }));
 
+/** The texts of a reply that stand nowhere in a message. */
+function lostParts({ headline, facts = [], table, actions = [], ...rest }: Reply, shown: readonly string[]) {
+  const cells = table === undefined || table.columns.length === 0 ? [] : table.rows.flat();
+  const parts = [
+    headline,
+    ...facts.flatMap(({ label, value, comparison = "" }) => [label, value, comparison]),
+    ...(rest.paragraphs ?? []),
+    ...cells,
+    rest.caveat ?? "",
+    ...actions.flatMap(({ label, line }) => [label.trim() === "" ? line : label]),
+    ...(rest.footer ?? []),
+  ];
+  return parts.map((part) => plain(part).trim()).filter((part) => !shown.some((text) => text.includes(part)));
+}
+
+/** Any of the sentences that say that something was left out. */
+function cutSentences(locale: Locale): RegExp {
+  const { textCut, rowsCut, columnsCut, factsCut, buttonsCut } = says[locale];
+  const counted = [rowsCut, columnsCut, factsCut, buttonsCut].map((sentence) => sentence(0, 0));
+  return new RegExp([textCut, ...counted].map((text) => text.replaceAll("0", "\\d+")).join("|"), "u");
+}
+
 describe("a reply as a Slack message", () => {
   it("is within every limit, whatever the reply's size", () => {
     assert(
@@ -64,6 +89,16 @@ describe("a reply as a Slack message", () => {
         expect(text.length).toBeLessThan(4_000);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("shows every part of a reply of any size, or says that something was cut", () => {
+    assert(
+      property(anyReply, (reply) => {
+        const shown = texts(renderReply(reply, "list").blocks);
+        if (lostParts(reply, shown).length > 0) expect(shown.join("\n")).toMatch(cutSentences(reply.locale));
+      }),
+      { numRuns: 200 },
     );
   });
 
