@@ -74,9 +74,9 @@ function lostParts({ headline, facts = [], table, actions = [], ...rest }: Reply
 
 /** Any of the sentences that say that something was left out. */
 function cutSentences(locale: Locale): RegExp {
-  const { textCut, rowsCut, columnsCut, factsCut, buttonsCut } = says[locale];
-  const counted = [rowsCut, columnsCut, factsCut, buttonsCut].map((sentence) => sentence(0, 0));
-  return new RegExp([textCut, ...counted].map((text) => text.replaceAll("0", "\\d+")).join("|"), "u");
+  const words = says[locale];
+  const counted = [words.rowsCut(0, 0), words.columnsCut(0, 0), words.factsCut(0, 0), words.buttonsCut(0, 0)];
+  return new RegExp([words.textCut, ...counted].map((text) => text.replaceAll("0", "\\d+")).join("|"), "u");
 }
 
 describe("a reply as a Slack message", () => {
