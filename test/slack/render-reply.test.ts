@@ -96,7 +96,8 @@ describe("a reply as a Slack message", () => {
     assert(
       property(anyReply, (reply) => {
         const shown = texts(renderReply(reply, "list").blocks);
-        if (lostParts(reply, shown).length > 0) expect(shown.join("\n")).toMatch(cutSentences(reply.locale));
+        const isSaid = cutSentences(reply.locale).test(shown.join("\n"));
+        expect(isSaid || lostParts(reply, shown).length === 0).toBe(true);
       }),
       { numRuns: 200 },
     );

@@ -97,12 +97,12 @@ describe.skipIf(!hasBrowser)("a newcomer's walk through the playground (skipped 
     const field = page.locator(".modal input").first();
     await field.fill("a lot");
     await page.locator(".modal").getByRole("button", { name: "Score" }).click();
-    await page.locator(".modal .error").first().waitFor();
+    expect(await page.locator(".modal .error").first().textContent()).toContain("valid number");
     await look("3-field-error");
     await field.fill("3");
     await page.locator(".modal").getByRole("button", { name: "Score" }).click();
     await page.locator(".modal").waitFor({ state: "detached" });
-    await page.getByText("answers with a probability of").last().waitFor();
+    expect(await page.getByText("answers with a probability of").last().textContent()).toMatch(/of \d+%/u);
     await look("4-score");
   });
 
@@ -111,10 +111,8 @@ describe.skipIf(!hasBrowser)("a newcomer's walk through the playground (skipped 
     await page.selectOption("[data-act=language]", "pt-BR");
     await page.getByPlaceholder("Enviar mensagem para #marketing").waitFor();
     await type("/segment perfil 2");
-    await page
-      .getByText(/dos clientes e \d+% das vendas/u)
-      .last()
-      .waitFor();
+    const headline = page.getByText(/dos clientes e \d+% das vendas/u).last();
+    expect(await headline.textContent()).toContain("(2)");
     await look("5-portuguese");
   });
 
@@ -124,11 +122,11 @@ describe.skipIf(!hasBrowser)("a newcomer's walk through the playground (skipped 
       .locator(".tab", { hasText: /Home|Início/u })
       .first()
       .click();
-    await page
+    const headline = page
       .locator(".app-home")
       .getByText(/segmentos/u)
-      .first()
-      .waitFor();
+      .first();
+    expect(await headline.textContent()).toContain("2.400 clientes em 5 segmentos");
     await look("6-home");
   });
 
