@@ -26,6 +26,8 @@ export interface FaultQueue {
   add(calls: FaultyCalls, fault: Fault): void;
   /** The fault of this call, which is used up by it. */
   take(method: string, channel: string | undefined): Fault | undefined;
+  /** Slack's own limit, off unless set: a message that follows another in its channel sooner gets a 429. */
+  postIntervalMs: number;
   /** Used up by the next signed request. */
   signature: SignatureFault | undefined;
   clear(): void;
@@ -33,8 +35,18 @@ export interface FaultQueue {
 
 export function createFaultQueue(): FaultQueue {
   const waiting: { readonly calls: FaultyCalls; readonly fault: Fault; left: number }[] = [];
+  const posted = new Map<string, number>();
+
+  /** A channel's messages are too many; one that was refused does not count. */
+  function isTooSoon(method: string, channel: string | undefined, intervalMs: number): boolean {
+    if (method !== "chat.postMessage" || channel === undefined || intervalMs === 0) return false;
+    const isSoon = Date.now() - (posted.get(channel) ?? 0) < intervalMs;
+    if (!isSoon) posted.set(channel, Date.now());
+    return isSoon;
+  }
   return {
     signature: undefined,
+    postIntervalMs: 0,
     add(calls, fault) {
       waiting.push({ calls, fault, left: calls.times ?? 1 });
     },
@@ -44,6 +56,8 @@ export function createFaultQueue(): FaultQueue {
           left > 0 && calls.method === method && (calls.channel === undefined || calls.channel === channel),
       );
       if (found !== undefined) found.left -= 1;
+      else if (isTooSoon(method, channel, this.postIntervalMs))
+        return { kind: "ratelimited", retryAfterSeconds: 1 };
       return found?.fault;
     },
     clear() {

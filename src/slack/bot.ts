@@ -11,6 +11,7 @@ import { readFailure } from "./failure.ts";
 import type { Progresses } from "./follow.ts";
 import { respond } from "./post.ts";
 import { createGate } from "./gate.ts";
+import { createPace } from "./pace.ts";
 import { renderForm } from "./render-form.ts";
 import { errorCode } from "./slack-log.ts";
 import type { Tools } from "./tools.ts";
@@ -51,20 +52,25 @@ export function createBot(
 ): Bot {
   const progresses: Progresses = new Map();
   const gate = createGate(answersAtOnce);
+  const pace = createPace();
 
-  function toolsOf(client: Clients["interactive"]): Tools {
+  function toolsOf(client: Clients["interactive"], turn: Tools["turn"]): Tools {
     return {
       edge,
       client,
       progresses,
+      turn,
       async send(delivery) {
-        if (await edge.outbox.add(delivery)) await deliver(opened(delivery), toolsOf(client));
+        if (await edge.outbox.add(delivery)) await deliver(opened(delivery), toolsOf(client, turn));
       },
       decideFor: async ({ origin, asker }, reply) => decide(reply, asker, await findPlace(origin.channel)),
     };
   }
-  const interactive = toolsOf(clients.interactive);
-  const background = toolsOf(clients.background);
+  const interactive = toolsOf(clients.interactive, (channel) => {
+    pace.overtake(channel);
+    return 0;
+  });
+  const background = toolsOf(clients.background, (channel) => pace.take(channel));
 
   async function answerWith(request: Request, asker: Asker, reply: Reply): Promise<void> {
     const { key, line, origin } = request;

@@ -43,6 +43,11 @@ async function ensurePosted(delivery: OpenDelivery, tools: Tools): Promise<OpenD
     if (found === "unknown") return admitDoubt(delivery, tools);
     if (found !== undefined) return advance(delivery, outbox, { state: "posted", message: found });
   }
+  const waitMs = delivery.kind === "ephemeral" ? 0 : tools.turn(channelOf(delivery));
+  if (waitMs > 0) {
+    await outbox.leave(delivery.id, waitMs);
+    return undefined;
+  }
   await outbox.save(delivery.id, { state: "posting" });
   try {
     const message = await post(delivery, tools.client);
@@ -53,6 +58,11 @@ async function ensurePosted(delivery: OpenDelivery, tools: Tools): Promise<OpenD
   } catch (thrown) {
     return afterFailedPost(delivery, tools, readFailure(thrown));
   }
+}
+
+/** A direct message counts by its reader: its channel need not be open yet. */
+function channelOf({ kind, asker, origin }: OpenDelivery): string {
+  return kind === "direct" ? asker.user : origin.channel;
 }
 
 /** @returns `later` when Slack cannot even be asked; the delivery waits. */

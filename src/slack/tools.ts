@@ -11,6 +11,8 @@ export interface Tools {
   /** The client of who waits, or that of the background. */
   readonly client: WebClient;
   readonly progresses: Progresses;
+  /** Before a message is posted in a channel. @returns 0, or how many milliseconds it has to wait. */
+  turn(channel: string): number;
   /** Stores a further answer, for example one that must go elsewhere, and brings it out. */
   send(delivery: Delivery): Promise<void>;
   /** Where an answer may go that came out of a job. */

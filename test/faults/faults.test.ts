@@ -90,6 +90,19 @@ describe.each(["http", "socket"] as const)("a repetition over %s", (transport) =
   });
 });
 
+function calls(wanted: string): number {
+  return town.slack.calls.filter(({ method }) => method === wanted).length;
+}
+
+/** An answer that nobody waits for: it is for the sweeper. */
+async function post(id: string, channel: string): Promise<void> {
+  const asker = { user: "U0MARY", role: "marketer", locale: "en", timeZone: "UTC" } as const;
+  const origin = { channel: `C0${channel.toUpperCase()}` };
+  const { outbox } = town.edge;
+  await outbox.add({ id, line: "", asker, origin, kind: "channel", reply: reply(`Week ${id}`) });
+  await outbox.leave(id, 0);
+}
+
 describe("posting", () => {
   it("waits out a 429 in one channel while another is answered at once", async () => {
     await open();
@@ -104,6 +117,33 @@ describe("posting", () => {
     expect(performance.now() - started).toBeLessThan(1_500);
     expect(answers("marketing", "mary")).toEqual([]);
     await onlyAnswer("marketing", "mary");
+  });
+
+  it("what can wait goes out once a second in a channel, never told to wait, and another channel is not held up", async () => {
+    await open();
+    town.slack.faults.postIntervalMs = 900; // a little less than a second: the way to Slack is not always as long
+    for (const [id, channel] of ["marketing", "marketing", "marketing", "general"].entries())
+      await post(`digest:${id}`, channel);
+    await town.slack.until(() => answers("marketing", "mary").length === 3, 15_000);
+    const posted = town.slack.calls.filter(({ method }) => method === "chat.postMessage");
+    expect(posted.map(({ answer }) => answer?.["ok"])).toEqual([true, true, true, true]);
+    const [general] = posted.flatMap(({ args }, turn) => (args["channel"] === "C0GENERAL" ? [turn] : []));
+    expect(general).toBeLessThan(2); // it did not queue behind the others
+  });
+
+  it("outlives an outage of Slack in a channel with one question to who asked, and no second post", async () => {
+    await open();
+    const outage = { kind: "status", status: 503 } as const;
+    town.slack.faults.add({ method: "chat.postMessage", times: 99 }, outage);
+    town.slack.faults.add({ method: "conversations.history", times: 99 }, outage);
+    await town.slack.slash("mary", "marketing", "/segment profile 3");
+    await town.slack.until(() => calls("conversations.history") > 0, 15_000);
+    expect(answers("marketing", "mary")).toEqual([]);
+    town.slack.faults.clear();
+    const asked = await onlyAnswer("marketing", "mary");
+    expect(asked).toMatchObject({ isEphemeral: true });
+    expect(asked.text).toContain("Slack did not confirm");
+    expect(calls("chat.postMessage")).toBe(1);
   });
 
   it("after a time-out with acceptance finds its message by the delivery id, and does not post again", async () => {
