@@ -1,12 +1,19 @@
 import { divide, type Division, type Divisions, type OnStep } from "../analysis/clustering/divide.ts";
 import { hasDistinctRows } from "../analysis/clustering/trained-centroids.ts";
 import { deleteOldCandidates } from "../db/candidates.ts";
-import { loadActive, lockSegmentations, type StoredSegmentation } from "../db/segmentations.ts";
+import type { Db } from "../db/connect.ts";
+import {
+  loadActive,
+  loadSegmentation,
+  lockSegmentations,
+  type StoredSegmentation,
+} from "../db/segmentations.ts";
 import { UserError } from "../errors.ts";
 import type { Job, JobContext } from "./job.ts";
 import { loadReclusterBase, type ReclusterBase } from "./recluster-base.ts";
 import { saveDivision } from "./recluster-save.ts";
 import { reclusterSays } from "./recluster-words.ts";
+import { replayPast } from "./replay-past.ts";
 
 /** What a `recluster` job is asked. */
 export type ReclusterPayload = {
@@ -80,8 +87,28 @@ function save(
     }
     signal.throwIfAborted();
     await deleteOldCandidates(tx);
+    await replay(tx, active, [...new Set(ids)]);
     return ids;
   });
+}
+
+/** New candidates get a past; the segmentation in force keeps its own. */
+async function replay(db: Db, active: StoredSegmentation, ids: readonly number[]): Promise<void> {
+  const found = await Promise.all(ids.filter((id) => id !== active.id).map((id) => loadSegmentation(db, id)));
+  const targets = found.flatMap((run) =>
+    run === undefined
+      ? []
+      : [
+          {
+            segmentationId: run.id,
+            placement: run.placement,
+            segmentIds: run.segments.map(({ id }) => id),
+            asOf: run.asOf,
+          },
+        ],
+  );
+  const { featureSetId, customers, features } = active;
+  await replayPast(db, targets, { featureSetId, customers, names: features.map(({ name }) => name) });
 }
 
 function metricsOf({ report }: ReclusterBase, choice: Divisions["choice"], { silhouette }: Division) {

@@ -15,6 +15,7 @@ import { loadGroupStatistics, saveMemberships } from "../db/memberships.ts";
 import { adoptSegmentation, reserveIds, saveSegments } from "../db/segmentations.ts";
 import type { MeasuredBase, SegmentOptions, SegmentOutcome } from "./segment.ts";
 import { type MeasuredSegments, measureSegments } from "../analysis/segments/measure.ts";
+import { replayPast } from "./replay-past.ts";
 import { segmentSteps } from "./segment-words.ts";
 
 /** Below this there are no segments, only people (PRODUCT.md 3). */
@@ -72,11 +73,12 @@ async function adopt(db: Db, base: MeasuredBase, found: Found, seed: number): Pr
   const order = orderByValue(measured.segments, features);
   const statistics = order.map((label) => at(measured.segments, label));
   const names = nameSegments(statistics, measured.base, features);
+  const ordered = reorderSegments(placement, order);
   const version = await adoptSegmentation(db, segmentationId, {
     method: "kmeans",
     parameters: { k: "auto", features: placement.features },
     featureSetId: base.saved.featureSetId,
-    placement: reorderSegments(placement, order),
+    placement: ordered,
     metrics: {
       ...metricsOf(base, found, measured),
       stability: order.map((label) => at(found.division.stability, label)),
@@ -91,6 +93,15 @@ async function adopt(db: Db, base: MeasuredBase, found: Found, seed: number): Pr
     statistics: at(statistics, index),
   }));
   await saveSegments(db, segmentationId, segments);
+  const segmentIdsInOrder = segments.map(({ id }) => id);
+  const target = {
+    segmentationId,
+    placement: ordered,
+    segmentIds: segmentIdsInOrder,
+    asOf: base.asOf,
+    place,
+  };
+  await replayPast(db, [target], { ...base.saved, names: features.map(({ name }) => name) });
   return version;
 }
 

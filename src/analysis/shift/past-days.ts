@@ -1,0 +1,35 @@
+const dayMs = 86_400_000;
+/** A month's look back and the eight weeks that an outlook likes. */
+const mostWeeks = 8;
+/** Placing so many customers again is worth the wait; a large base goes back fewer weeks. */
+const mostPlacements = 2_000_000;
+/** With fewer weeks of orders before it, a past day would show everybody with next to no orders. */
+const weeksBefore = 13;
+
+/**
+ * The past days on which new segments can be seen at once, in weekly steps back from the data's day.
+ *
+ * @param asOf The data's day, `YYYY-MM-DD`.
+ * @param firstDay Of the first order or event; null where nothing is dated: then no day differs from another.
+ * @param customers How many would be placed on each day.
+ * @returns Oldest first, at most eight.
+ * @example
+ * pastDays({ asOf: "2026-06-29", firstDay: "2026-03-16", customers: 2400 }); // => ["2026-06-15", "2026-06-22"]
+ */
+export function pastDays({
+  asOf,
+  firstDay,
+  customers,
+}: {
+  readonly asOf: string;
+  readonly firstDay: string | null;
+  readonly customers: number;
+}): readonly string[] {
+  if (firstDay === null) return [];
+  const today = Date.parse(asOf);
+  const earliest = Date.parse(firstDay) + weeksBefore * 7 * dayMs;
+  const weeks = Math.min(mostWeeks, Math.floor(mostPlacements / Math.max(1, customers)));
+  return Array.from({ length: weeks }, (_, index) => today - (weeks - index) * 7 * dayMs)
+    .filter((day) => day >= earliest)
+    .map((day) => new Date(day).toISOString().slice(0, 10));
+}

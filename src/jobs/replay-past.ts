@@ -1,0 +1,52 @@
+import { planFeatures } from "../analysis/features/plan.ts";
+import { pastDays } from "../analysis/shift/past-days.ts";
+import { loadBaseFacts } from "../db/base-facts.ts";
+import { deleteMemberships } from "../db/candidates.ts";
+import type { Db } from "../db/connect.ts";
+import { saveFeatures } from "../db/features.ts";
+import { type PlacementTarget, updateMemberships } from "../db/memberships.ts";
+import { deleteFeatures, dropLaterCustomers, loadFirstDated } from "../db/past-weeks.ts";
+import type { FeaturePositions } from "../db/placement-sql.ts";
+
+/**
+ * Gives new segments a past: everyone is placed as of earlier weeks, by the orders and events known then and by the
+ * lines of today, so that `moves` has something to say on the first day and a new division can be told from changed
+ * customers. Inside the transaction that made the segments.
+ *
+ * @param targets Segmentations whose memberships all begin on one day, the data's.
+ * @param set The features of that day.
+ */
+export async function replayPast(
+  db: Db,
+  targets: readonly PlacementTarget[],
+  set: FeaturePositions & { readonly customers: number },
+): Promise<void> {
+  const [asOf] = targets.map((target) => target.asOf);
+  if (asOf === undefined) return;
+  const days = pastDays({ asOf, firstDay: await loadFirstDated(db), customers: set.customers });
+  if (days.length > 0) await replayDays(db, targets, { days, set });
+}
+
+/** The same for given days, oldest first; the data's own day comes last. */
+export async function replayDays(
+  db: Db,
+  targets: readonly PlacementTarget[],
+  { days, set }: { readonly days: readonly string[]; readonly set: FeaturePositions },
+): Promise<void> {
+  const facts = await loadBaseFacts(db);
+  const wanted = new Set(targets.flatMap(({ placement }) => placement.features));
+  await deleteMemberships(
+    db,
+    targets.map(({ segmentationId }) => segmentationId),
+  );
+  for (const day of days) {
+    const planned = planFeatures(facts, day).filter(({ feature }) => wanted.has(feature.name));
+    const { featureSetId } = await saveFeatures(db, planned, day);
+    await dropLaterCustomers(db, featureSetId, day);
+    const names = planned.map(({ feature }) => feature.name);
+    for (const target of targets)
+      await updateMemberships(db, { ...target, asOf: day }, { featureSetId, names });
+    await deleteFeatures(db, featureSetId);
+  }
+  for (const target of targets) await updateMemberships(db, target, set);
+}
