@@ -98,3 +98,8 @@ export function shareSentence(active: ActiveSegmentation, segment: Segment, form
 export function formatPeople(people: number, format: Format): string {
   return isSmallCell(people) ? segmentSays[format.locale].few : format.number(people);
 }
+
+/** The same for a count that is not shown where it would give a small one away. */
+export function formatShown(people: number, isHidden: boolean, format: Format): string {
+  return isHidden && !isSmallCell(people) ? "–" : formatPeople(people, format);
+}

@@ -32,6 +32,18 @@ export async function loadMembershipsOn(
     from (${membersOn(segmentationId, day)}) as members order by customer_id`);
 }
 
+/** One customer's segment on a day; undefined for who had none. */
+export async function loadSegmentOn(
+  db: Db,
+  segmentationId: number,
+  { customerId, day }: { readonly customerId: number; readonly day: string },
+): Promise<number | undefined> {
+  const [row] = await db.execute<{ id: number }>(sql`
+    select segment_id as id from (${membersOn(segmentationId, day)}) as members
+    where customer_id = ${customerId}`);
+  return row?.id;
+}
+
 /**
  * Who went from where to where between two days, counted: one join on the customer, at most (k + 1)² rows back.
  *
@@ -47,6 +59,32 @@ export async function loadFlows(
     from (${membersOn(segmentationId, from)}) as before
     full join (${membersOn(segmentationId, to)}) as after on after.customer_id = before.customer_id
     group by 1, 2`);
+}
+
+/**
+ * The moves of several weeks, each from its day to the day a week later.
+ *
+ * @param days First days of the weeks, `YYYY-MM-DD`.
+ */
+export async function loadWeeklyFlows(
+  db: Db,
+  segmentationId: number,
+  days: readonly string[],
+): Promise<readonly (Flow & { readonly day: string })[]> {
+  const weeks = days.map(
+    (day) => sql`
+    select ${day}::text as day, before.segment_id as "from", after.segment_id as "to", count(*)::int as customers
+    from (${membersOn(segmentationId, day)}) as before
+    full join (${membersOn(segmentationId, weekAfter(day))}) as after on after.customer_id = before.customer_id
+    group by 2, 3`,
+  );
+  return db.execute<Flow & { readonly day: string } & Record<string, unknown>>(
+    sql.join(weeks, sql` union all `),
+  );
+}
+
+function weekAfter(day: string): string {
+  return new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The first day on which a segmentation placed anybody; undefined when it never did. */

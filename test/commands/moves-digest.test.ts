@@ -34,24 +34,23 @@ describe("digest now", () => {
     const { db } = await freshDatabase();
     await fillSmallShop(db);
     await db.execute(sql`update memberships set valid_from = '2011-10-01'`);
-    // Eight of ten loyal families became bargain hunters this week. McNemar exact: 2 / 2^8 = .0078 for both sizes;
-    // with the overall chi-square 8²/8 = 8, p = .0047.
+    // Twenty of thirty bargain hunters became loyal families this week. McNemar exact: 2 / 2^20 for both sizes.
     await db.execute(sql`
       with gone as (
         update memberships set valid_to = '2011-10-28' where customer_id in (
-          select customer_id from memberships join segments on segments.id = segment_id and number = 1 limit 8)
+          select customer_id from memberships join segments on segments.id = segment_id and number = 2 limit 20)
         returning customer_id, segmentation_id)
       insert into memberships (customer_id, segmentation_id, segment_id, distance, valid_from)
       select customer_id, gone.segmentation_id, segments.id, 0.5, '2011-10-28'
-      from gone join segments on number = 2`);
+      from gone join segments on number = 1`);
     const reply = await answerOn(db)("digest now", someone());
-    // Agresti's interval: 8 ± 1.645 √(8 - 64/40) = 8 ± 4.16.
+    // Agresti's interval: 20 ± 1.645 √(20 - 400/40) = 20 ± 5.2.
     expect([reply.headline, ...(reply.paragraphs ?? [])]).toEqual([
-      "Loyal families (1) lost 8 customers (−80%; 90 % sure: between 4 and 12), above all to Bargain hunters (2): 8.",
-      "Bargain hunters (2) grew by 8 customers (+27%; 90 % sure: between 4 and 12), above all from Loyal families (1): 8.",
+      "Loyal families (1) grew by 20 customers (+200%; 90 % sure: between 15 and 25), above all from Bargain hunters (2): 20.",
+      "Bargain hunters (2) lost 20 customers (−67%; 90 % sure: between 15 and 25), above all to Loyal families (1): 20.",
       "Checked 9 numbers from Oct 25, 2011 to Nov 1, 2011; all others held still.",
     ]);
-    expect(reply.actions?.map(({ line }) => line)).toEqual(["moves from 1 since 1w", "moves to 2 since 1w"]);
+    expect(reply.actions?.map(({ line }) => line)).toEqual(["moves to 1 since 1w", "moves from 2 since 1w"]);
     expect(reply.charts?.map(({ spec }) => spec)).toEqual(["migration"]);
     const watched = await answerOn(db)("watch 2 value now", someone());
     expect(watched.data["found"]).toBe(0);

@@ -1,43 +1,40 @@
-import { at } from "../../at.ts";
-
-/** Segment positions of the same n customers under old or new features and old or new boundaries. */
-export interface Crossing {
-  readonly before: ArrayLike<number>;
+/** Customers who are in the same segments under old or new features and old or new boundaries. */
+export interface Crossing<Label = string | number> {
+  readonly before: Label;
   /** New features, old boundaries: only the customer changed. */
-  readonly customersOnly: ArrayLike<number>;
+  readonly customersOnly: Label;
   /** Old features, new boundaries: only the line moved. */
-  readonly linesOnly: ArrayLike<number>;
-  readonly after: ArrayLike<number>;
+  readonly linesOnly: Label;
+  readonly after: Label;
+  /** How many took this way. */
+  readonly customers: number;
+}
+
+/** Why customers moved; both shares are 0 when nobody did, else they add up to one. */
+export interface Decomposition {
+  readonly movers: number;
+  /** In [0, 1]: "the customer changed". */
+  readonly customers: number;
+  /** In [0, 1]: "the line moved". */
+  readonly lines: number;
 }
 
 /**
- * Why customers moved: "the customer changed" against "the line moved", as shares that add up to one. Each mover is
- * split by Shapley's rule: half of what a cause does alone and half of what it does last.
+ * Why customers moved: "the customer changed" against "the line moved". Each mover is split by Shapley's rule: half of
+ * what a cause does alone and half of what it does last.
  *
- * @returns Number of movers and both shares; shares are 0 when nobody moved.
- * @throws {RangeError} When the lists differ in length.
  * @see Shapley (1953), "A value for n-person games"; Oaxaca–Blinder without an order of causes. O(n).
  * @example
- * decompose({ before: [0, 0], customersOnly: [1, 0], linesOnly: [0, 0], after: [1, 0] }); // => { movers: 1, customers: 1, lines: 0 }
+ * decompose([{ before: 0, customersOnly: 1, linesOnly: 0, after: 1, customers: 3 }]); // => { movers: 3, customers: 1, lines: 0 }
  */
-export function decompose({ before, customersOnly, linesOnly, after }: Crossing): {
-  readonly movers: number;
-  readonly customers: number;
-  readonly lines: number;
-} {
-  if ([customersOnly, linesOnly, after].some((list) => list.length !== before.length)) {
-    throw new RangeError("the four placements need the same customers");
-  }
-  let movers = 0;
-  let byCustomers = 0;
-  for (let row = 0; row < before.length; row++) {
-    const from = at(before, row);
-    if (at(after, row) === from) continue;
-    const customerAlone = at(customersOnly, row) === from ? 0 : 1;
-    const lineAlone = at(linesOnly, row) === from ? 0 : 1;
-    movers += 1;
-    byCustomers += (customerAlone + 1 - lineAlone) / 2;
-  }
+export function decompose(crossings: readonly Crossing[]): Decomposition {
+  const moved = crossings.filter(({ before, after }) => before !== after);
+  const movers = moved.reduce((total, { customers }) => total + customers, 0);
   if (movers === 0) return { movers: 0, customers: 0, lines: 0 };
+  const byCustomers = moved.reduce((total, { before, customersOnly, linesOnly, customers }) => {
+    const customerAlone = customersOnly === before ? 0 : 1;
+    const lineAlone = linesOnly === before ? 0 : 1;
+    return total + (customers * (customerAlone + 1 - lineAlone)) / 2;
+  }, 0);
   return { movers, customers: byCustomers / movers, lines: 1 - byCustomers / movers };
 }

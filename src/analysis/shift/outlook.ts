@@ -10,7 +10,7 @@ export interface Outlook {
 }
 
 /** Snapshots that a look ahead needs. */
-const snapshotsNeeded = 6;
+export const snapshotsNeeded = 6;
 
 const draws = 600;
 

@@ -4,7 +4,7 @@ import { loadFirstDay, loadFlows } from "../../db/moves.ts";
 import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import { loadLastImport, loadSilences, loadWeeklyMeasures, type Silence } from "../../db/weekly-measures.ts";
 import type { CommandContext } from "../command.ts";
-import type { Moved } from "../moves/migration-facts.ts";
+import { type Moved, movedIn } from "../moves/migration-facts.ts";
 import { daysBefore } from "../moves/since.ts";
 import { measureChecks, sizeChecks, usualFloors } from "./checks.ts";
 
@@ -40,7 +40,7 @@ export async function loadWeek(active: ActiveSegmentation, { db, now }: CommandC
   ];
   return {
     ...findChanges(checks),
-    moved: { segments: active.segments, period, migration },
+    moved: movedIn(active.segments, period, migration),
     hasHistory: first !== undefined && first <= period.from,
     problems: {
       silences: await loadSilences(db, active.asOf),

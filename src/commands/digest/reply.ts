@@ -2,9 +2,8 @@ import type { Check } from "../../analysis/shift/findings.ts";
 import { at } from "../../at.ts";
 import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import type { Format } from "../../locale.ts";
-import { isSmallCell } from "../../privacy.ts";
 import type { Action, Reply } from "../../reply.ts";
-import { migrationChart } from "../moves/charts.ts";
+import { migrationChart, waysText } from "../moves/charts.ts";
 import { busiestWays, type Moved } from "../moves/migration-facts.ts";
 import { titleOf } from "../segment-words.ts";
 import type { Week } from "./findings.ts";
@@ -33,7 +32,9 @@ function findingsReply(week: Week, format: Format): Reply {
     headline: first,
     paragraphs: [...others, ...more, words.checked(format.number(week.checked), ...daysOfWeek(week, format))],
     charts:
-      mover === undefined ? [] : [migrationChart(week.moved, shortText(mover, week.moved, format), format)],
+      mover === undefined || waysText(week.moved, format) === ""
+        ? []
+        : [migrationChart(week.moved, shortText(mover, week.moved, format), format)],
     actions: [...new Map(actions.map((action) => [action.line, action])).values()],
     data: {
       found: week.told.length,
@@ -133,7 +134,7 @@ function mainWay(check: Check, moved: Moved, format: Format): string {
   const own = moved.segments[check.segment ?? -1]?.id;
   const grew = check.change > 0;
   const way = busiestWays(moved).find(({ from, to }) => (grew ? to : from).id === own);
-  if (way === undefined || isSmallCell(way.customers)) return "";
+  if (way === undefined || way.hidden) return "";
   const count = format.number(way.customers);
   return `, ${grew ? words.mostFrom(titleOf(way.from, format), count) : words.mostTo(titleOf(way.to, format), count)}`;
 }

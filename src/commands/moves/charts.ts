@@ -26,7 +26,7 @@ export function migrationChart(moved: Moved, title: string, format: Format): Cha
 
 /** The busiest ways in words: "96 from Wine lovers (2) to Sleeping (5); …". */
 export function waysText(moved: Moved, format: Format): string {
-  const shown = busiestWays(moved).filter(({ customers }) => !isSmallCell(customers));
+  const shown = busiestWays(moved).filter(({ hidden }) => !hidden);
   return shown
     .slice(0, 5)
     .map(({ from, to, customers }) =>
@@ -35,11 +35,13 @@ export function waysText(moved: Moved, format: Format): string {
     .join("; ");
 }
 
-/** Ways of fewer customers than may be shown are left out. */
+/** Ways that may not be shown are left out. */
 function ribbons(moved: Moved, format: Format): JsonObject[] {
-  const { segments, migration } = moved;
+  const { segments, migration, hidden } = moved;
+  const outside = segments.length;
   const loudest = new Set(
     busiestWays(moved)
+      .filter((way) => !way.hidden)
       .slice(0, labeled)
       .map(({ from, to }) => `${from.number}:${to.number}`),
   );
@@ -47,16 +49,29 @@ function ribbons(moved: Moved, format: Format): JsonObject[] {
     segments.map((to, j) => {
       const customers = at(at(migration.matrix, i), j);
       const isLoud = loudest.has(`${from.number}:${to.number}`);
-      return { from: from.number, to: to.number, customers, label: isLoud ? format.number(customers) : "" };
+      const label = isLoud ? format.number(customers) : "";
+      return { from: from.number, to: to.number, customers, label, isHidden: at(at(hidden, i), j) };
     }),
   );
-  const outside = segments.flatMap(({ number }, i) => [
-    { from: nowhere.newcomers, to: number, customers: at(migration.joined, i), label: "" },
-    { from: number, to: nowhere.leavers, customers: at(migration.left, i), label: "" },
+  const fromOutside = segments.flatMap(({ number }, i) => [
+    {
+      from: nowhere.newcomers,
+      to: number,
+      customers: at(migration.joined, i),
+      label: "",
+      isHidden: at(at(hidden, outside), i),
+    },
+    {
+      from: number,
+      to: nowhere.leavers,
+      customers: at(migration.left, i),
+      label: "",
+      isHidden: at(at(hidden, i), outside),
+    },
   ]);
-  return [...between, ...outside]
-    .filter(({ customers }) => customers > 0 && !isSmallCell(customers))
-    .map(({ label, ...way }) => ({
+  return [...between, ...fromOutside]
+    .filter(({ customers, isHidden }) => customers > 0 && !isHidden)
+    .map(({ label, isHidden: _, ...way }) => ({
       ...way,
       direction: directionOf(way),
       ...(label === "" ? {} : { label }),
@@ -104,7 +119,7 @@ export function signedNumber(change: number, format: Format): string {
 
 /** The migration matrix, or some rows and columns of it; cells too small to be shown are empty. */
 export function matrixChart(
-  { segments, migration: { matrix } }: Moved,
+  { segments, migration: { matrix }, hidden }: Moved,
   { title, altText }: { readonly title: string; readonly altText: string },
   format: Format,
 ): Chart {
@@ -112,17 +127,21 @@ export function matrixChart(
     const whole = sum(at(matrix, i));
     return segments.map((to, j) => {
       const customers = at(at(matrix, i), j);
-      const hidden = isSmallCell(customers);
+      const isHidden = at(at(hidden, i), j);
       return {
         from: from.number,
         to: to.number,
         name: numberedName(from, format),
-        customers: hidden ? 0 : customers,
-        share: hidden || whole === 0 ? 0 : customers / whole,
-        label: hidden ? "<5" : format.number(customers),
+        customers: isHidden ? 0 : customers,
+        share: isHidden || whole === 0 ? 0 : customers / whole,
+        label: isHidden ? hiddenLabel(customers) : format.number(customers),
         stayed: i === j,
       };
     });
   });
   return { spec: "migration-matrix", rows, words: { title, to: says[format.locale].toSegment }, altText };
+}
+
+function hiddenLabel(customers: number): string {
+  return isSmallCell(customers) ? "<5" : "–";
 }

@@ -1,13 +1,17 @@
 import { migrationOfFlows } from "../../analysis/shift/migration.ts";
 import { loadFirstDay, loadFlows, type Period } from "../../db/moves.ts";
 import type { ActiveSegmentation } from "../../db/segmentations.ts";
+import type { Reply } from "../../reply.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { signFooter } from "../footer.ts";
 import { pickSegment, requireActive, type SegmentReference, takeSegmentBefore } from "../segment-reader.ts";
 import type { Words } from "../words-reader.ts";
+import { loadAhead } from "./ahead.ts";
+import { movedIn } from "./migration-facts.ts";
 import { movesReply, noHistoryReply } from "./reply.ts";
 import { someMovesReply } from "./some-reply.ts";
 import { daysBefore, type Since, takeSince } from "./since.ts";
+import { loadSplit } from "./split.ts";
 import { about } from "./words.ts";
 
 /** What is compared unless told otherwise. */
@@ -29,21 +33,30 @@ export const moves = defineCommand({
     const active = await requireActive(context);
     const [source, target] = [from, to].map((meant) => meant && pickSegment(active, meant, context));
     const footer = await signFooter(active, context);
-    const period = await findPeriod(active, since, context);
-    if (period === undefined) return { ...noHistoryReply(active, context.format), footer };
+    const firstDay = (await loadFirstDay(context.db, active.id)) ?? active.asOf;
+    const period = periodSince(active, since, firstDay);
+    if (period.from >= period.to) return { ...(await freshReply(active, period, context)), footer };
     const flows = await loadFlows(context.db, active.id, period);
-    const migration = migrationOfFlows(
-      flows,
-      active.segments.map(({ id }) => id),
-    );
-    const moved = { segments: active.segments, period, migration };
-    const reply =
-      source === undefined && target === undefined
-        ? movesReply(moved, context.format)
-        : someMovesReply(moved, { source, target }, context.format);
-    return { ...reply, footer };
+    const ids = active.segments.map(({ id }) => id);
+    const moved = movedIn(active.segments, period, migrationOfFlows(flows, ids));
+    if (source !== undefined || target !== undefined) {
+      return { ...someMovesReply(moved, { source, target }, context.format), footer };
+    }
+    const split = await loadSplit(context.db, active, { period, flows });
+    const ahead = await loadAhead(context.db, active, firstDay);
+    return { ...movesReply(moved, { split, ahead }, context.format), footer };
   },
 });
+
+/** Segments without a past: nobody can have moved, but the lines may have moved over somebody. */
+async function freshReply(
+  active: ActiveSegmentation,
+  period: Period,
+  { db, format }: CommandContext,
+): Promise<Reply> {
+  const split = await loadSplit(db, active, { period, flows: [] });
+  return noHistoryReply(active, split, format);
+}
 
 /** The three parts in any order; each once. */
 function readAsked(words: Words): Asked {
@@ -58,15 +71,9 @@ function readAsked(words: Words): Asked {
   }
 }
 
-/** From the day meant, or the first that is known, to the data's day; undefined when there is nothing between. */
-async function findPeriod(
-  active: ActiveSegmentation,
-  since: Since,
-  { db }: CommandContext,
-): Promise<Period | undefined> {
-  const wanted = "day" in since ? since.day : daysBefore(active.asOf, since.days);
-  const first = await loadFirstDay(db, active.id);
-  if (first === undefined) return undefined;
-  const from = first > wanted ? first : wanted;
-  return from < active.asOf ? { from, to: active.asOf } : undefined;
+/** From the day meant, or the first that is known, to the data's day. */
+function periodSince({ asOf }: ActiveSegmentation, since: Since, firstDay: string): Period {
+  const wanted = "day" in since ? since.day : daysBefore(asOf, since.days);
+  const from = [wanted, firstDay].sort().at(-1) ?? firstDay;
+  return { from: from < asOf ? from : asOf, to: asOf };
 }

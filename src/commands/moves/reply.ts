@@ -1,28 +1,39 @@
+import type { Outlook } from "../../analysis/shift/outlook.ts";
+import { at } from "../../at.ts";
 import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import type { Format } from "../../locale.ts";
 import { isSmallCell } from "../../privacy.ts";
 import type { Fact, JsonObject, Reply, Table } from "../../reply.ts";
-import { formatPeople, numberedName, titleOf } from "../segment-words.ts";
+import { formatPeople, formatShown, numberedName, titleOf } from "../segment-words.ts";
+import type { Ahead } from "./ahead.ts";
 import { matrixChart, migrationChart, signedNumber, waysText } from "./charts.ts";
 import { busiestWays, type Moved, segmentMoves, type SegmentMoves, sum } from "./migration-facts.ts";
+import { linesText, type Split, splitFacts } from "./split.ts";
 import { says } from "./words.ts";
 
 /** Everybody's moves between two days. */
-export function movesReply(moved: Moved, format: Format): Reply {
+export function movesReply(
+  moved: Moved,
+  { split, ahead }: { readonly split: Split; readonly ahead: Ahead | undefined },
+  format: Format,
+): Reply {
   const { locale } = format;
   const words = says[locale];
   const headline = movesHeadline(moved, format);
-  const changed = sum(busiestWays(moved).map(({ customers }) => customers));
   const shownWays = waysText(moved, format);
-  const matrixTitle = words.matrixTitle(formatPeople(changed, format));
+  const changed = changedText(moved, format);
+  const matrixTitle = changed === undefined ? headline : words.matrixTitle(changed);
   return {
     locale,
     outcome: "ok",
     privacy: "totals",
     headline,
-    facts: movesFacts(moved, format),
-    paragraphs: changed === 0 ? [] : [words.sameLines(format.day(moved.period.from))],
-    table: movesTable(moved, format),
+    facts: [...movesFacts(moved, format), ...splitFacts(split, format)],
+    paragraphs: [
+      ...(split.movers === 0 ? [] : [linesText(split, moved.period.from, format)]),
+      ...(ahead === undefined ? [] : [words.ahead(format.number(ahead.weeks))]),
+    ],
+    table: movesTable(moved, ahead, format),
     charts:
       shownWays === ""
         ? []
@@ -30,9 +41,14 @@ export function movesReply(moved: Moved, format: Format): Reply {
             migrationChart(moved, headline, format),
             matrixChart(moved, { title: matrixTitle, altText: words.matrixAltText(shownWays) }, format),
           ],
-    ...(hasHiddenCells(moved) ? { caveat: words.hiddenCells } : {}),
+    ...(moved.hidden.flat().includes(true) ? { caveat: words.hiddenCells } : {}),
     actions: nextSteps(moved, format),
-    data: movesData(moved),
+    data: {
+      ...movesData(moved),
+      split: { customers: split.customers, lines: split.lines, redrawn: split.redrawn ?? null },
+      outlook:
+        ahead === undefined ? null : ahead.sizes.map(({ expected, low, high }) => ({ expected, low, high })),
+    },
   };
 }
 
@@ -40,9 +56,13 @@ export function movesReply(moved: Moved, format: Format): Reply {
 function movesHeadline(moved: Moved, format: Format): string {
   const words = says[format.locale];
   const since = format.day(moved.period.from);
-  const [way] = busiestWays(moved);
-  if (way === undefined) return words.nobodyMoved(since);
-  if (isSmallCell(way.customers)) return words.fewMoved(since);
+  const ways = busiestWays(moved);
+  const way = ways.find(({ hidden }) => !hidden);
+  if (ways.length === 0) return words.nobodyMoved(since);
+  if (way === undefined) {
+    const areFew = ways.every(({ customers }) => isSmallCell(customers));
+    return areFew ? words.fewMoved(since) : words.hiddenMoved(since);
+  }
   const [from, to] = [titleOf(way.from, format), titleOf(way.to, format)];
   return words.headline({ count: format.number(way.customers), from, to, since });
 }
@@ -52,8 +72,10 @@ function movesFacts(moved: Moved, format: Format): readonly Fact[] {
   const all = segmentMoves(moved);
   const { joined, left } = moved.migration;
   const before = sum(all.map((one) => one.before));
-  const changed = sum(all.map(({ went }) => went));
-  const ranked = [...all].sort((a, b) => netOf(b) - netOf(a));
+  const changed = changedText(moved, format);
+  const share = sum(all.map(({ went }) => went)) / before;
+  const shown = all.filter(({ hidden }) => !hidden.came && !hidden.went);
+  const ranked = [...shown].sort((a, b) => netOf(b) - netOf(a));
   const net = (label: string, one: SegmentMoves | undefined, sign: number): readonly Fact[] =>
     one === undefined || netOf(one) * sign <= 0 || isSmallCell(Math.abs(netOf(one)))
       ? []
@@ -61,13 +83,15 @@ function movesFacts(moved: Moved, format: Format): readonly Fact[] {
   const people = (label: string, count: number): readonly Fact[] =>
     count === 0 ? [] : [{ label, value: formatPeople(count, format) }];
   return [
-    {
-      label: words.changed,
-      value: formatPeople(changed, format),
-      ...(isSmallCell(changed) || before === 0
-        ? {}
-        : { comparison: words.ofThem(format.percent(changed / before), format.number(before)) }),
-    },
+    ...(changed === undefined || before === 0
+      ? []
+      : [
+          {
+            label: words.changed,
+            value: changed,
+            comparison: words.ofThem(format.percent(share), format.number(before)),
+          },
+        ]),
     ...net(words.gainedMost, ranked[0], 1),
     ...net(words.lostMost, ranked.at(-1), -1),
     ...people(words.newcomers, sum(joined)),
@@ -75,58 +99,79 @@ function movesFacts(moved: Moved, format: Format): readonly Fact[] {
   ];
 }
 
+/** How many changed segment; undefined where that would give a hidden number of those who stayed away. */
+function changedText(moved: Moved, format: Format): string | undefined {
+  const changed = sum(segmentMoves(moved).map(({ went }) => went));
+  const isHidden = moved.segments.some((_, i) => at(at(moved.hidden, i), i));
+  return isHidden || isSmallCell(changed) ? undefined : format.number(changed);
+}
+
 /** By moves alone, without newcomers and leavers. */
 function netOf({ came, went }: SegmentMoves): number {
   return came - went;
 }
 
-function movesTable(moved: Moved, format: Format): Table {
+function movesTable(moved: Moved, ahead: Ahead | undefined, format: Format): Table {
   const words = says[format.locale];
   const hasLeavers = sum(moved.migration.left) > 0;
   const right = (label: string) => ({ label, align: "right" as const });
-  const left = hasLeavers ? [right(words.left)] : [];
+  const people = ({ hidden, ...one }: SegmentMoves, name: keyof typeof hidden) =>
+    formatShown(one[name], hidden[name], format);
   return {
     columns: [
       { label: words.segment, align: "left" },
       ...[words.before, words.came, words.went, words.joined].map(right),
-      ...left,
+      ...(hasLeavers ? [right(words.left)] : []),
       right(words.now),
+      ...(ahead === undefined ? [] : [right(words.inWeeks(format.number(ahead.weeks)))]),
     ],
-    rows: segmentMoves(moved).map((one) => [
+    rows: segmentMoves(moved).map((one, i) => [
       numberedName(one.segment, format),
-      ...[one.before, one.came, one.went, one.joined, ...(hasLeavers ? [one.left] : []), one.now].map(
-        (count) => formatPeople(count, format),
-      ),
+      formatPeople(one.before, format),
+      people(one, "came"),
+      people(one, "went"),
+      people(one, "joined"),
+      ...(hasLeavers ? [people(one, "left")] : []),
+      formatPeople(one.now, format),
+      ...(ahead === undefined ? [] : [aheadText(at(ahead.sizes, i), format)]),
     ]),
   };
 }
 
-function hasHiddenCells({ migration: { matrix, joined, left } }: Moved): boolean {
-  return [...matrix.flat(), ...joined, ...left].some(isSmallCell);
+/** "1,020 (980–1,060)"; small sizes are not told. */
+function aheadText({ expected, low, high }: Outlook, format: Format): string {
+  const [size, from, to] = [expected, low, high].map((value) => format.number(Math.round(value)));
+  return isSmallCell(Math.round(low)) ? "–" : `${size} (${from}–${to})`;
 }
 
 function nextSteps(moved: Moved, format: Format): NonNullable<Reply["actions"]> {
   const words = says[format.locale];
-  const [way] = busiestWays(moved);
-  if (way === undefined) return [];
-  return [{ label: words.whereFrom(titleOf(way.from, format)), line: `moves from ${way.from.number}` }];
+  const ways = busiestWays(moved);
+  const way = ways.find(({ hidden }) => !hidden);
+  return [
+    ...(way === undefined
+      ? []
+      : [{ label: words.whereFrom(titleOf(way.from, format)), line: `moves from ${way.from.number}` }]),
+  ];
 }
 
-/** Counts that are too small to be shown are null. */
-export function movesData({ segments, period, migration: { matrix, joined, left } }: Moved): JsonObject {
-  const shown = (customers: number) => (isSmallCell(customers) ? null : customers);
+/** Counts that are not shown are null. */
+export function movesData({ segments, period, migration, hidden }: Moved): JsonObject {
+  const { matrix, joined, left } = migration;
+  const outside = segments.length;
+  const shown = (count: number, from: number, to: number) => (at(at(hidden, from), to) ? null : count);
   return {
     from: period.from,
     to: period.to,
     segments: segments.map(({ number }) => number),
-    matrix: matrix.map((row) => row.map(shown)),
-    joined: joined.map(shown),
-    left: left.map(shown),
+    matrix: matrix.map((row, i) => row.map((count, j) => shown(count, i, j))),
+    joined: joined.map((count, i) => shown(count, outside, i)),
+    left: left.map((count, i) => shown(count, i, outside)),
   };
 }
 
 /** Before a second day there is nothing to compare. */
-export function noHistoryReply(active: ActiveSegmentation, format: Format): Reply {
+export function noHistoryReply(active: ActiveSegmentation, split: Split, format: Format): Reply {
   const { locale } = format;
   const words = says[locale];
   return {
@@ -134,7 +179,8 @@ export function noHistoryReply(active: ActiveSegmentation, format: Format): Repl
     outcome: "ok",
     privacy: "totals",
     headline: words.noHistory(format.day(active.asOf)),
-    paragraphs: [words.noHistoryWhy],
+    facts: splitFacts(split, format),
+    paragraphs: [...(split.movers === 0 ? [] : [linesText(split, active.asOf, format)]), words.noHistoryWhy],
     data: { to: active.asOf },
   };
 }

@@ -3,9 +3,9 @@ import type { Segment } from "../../db/segmentations.ts";
 import type { Format } from "../../locale.ts";
 import { isSmallCell } from "../../privacy.ts";
 import type { Reply, Table } from "../../reply.ts";
-import { formatPeople, numberedName, titleOf } from "../segment-words.ts";
+import { formatPeople, formatShown, numberedName, titleOf } from "../segment-words.ts";
 import { matrixChart, waysText } from "./charts.ts";
-import { busiestWays, type Moved, segmentMoves, sum } from "./migration-facts.ts";
+import { busiestWays, type Moved, segmentMoves } from "./migration-facts.ts";
 import { movesData } from "./reply.ts";
 import { says } from "./words.ts";
 
@@ -21,12 +21,7 @@ export function someMovesReply(moved: Moved, { source, target }: Between, format
   const some = only(moved, { source, target });
   const shownWays = waysText(some, format);
   const isOneWay = source !== undefined && target !== undefined;
-  const headline =
-    source === undefined
-      ? toHeadline(some, target, format)
-      : target === undefined
-        ? fromHeadline(moved, source, format)
-        : wayHeadline(some, { source, target }, format);
+  const headline = headlineOf(moved, { source, target }, format);
   const words = says[locale];
   return {
     locale,
@@ -43,65 +38,74 @@ export function someMovesReply(moved: Moved, { source, target }: Between, format
               ? []
               : [matrixChart(some, { title: headline, altText: words.matrixAltText(shownWays) }, format)],
         }),
-    ...(some.migration.matrix.flat().some(isSmallCell) ? { caveat: words.hiddenCells } : {}),
+    ...(some.hidden.flat().includes(true) ? { caveat: words.hiddenCells } : {}),
     actions: [{ label: words.whole, line: "moves" }],
     data: movesData(some),
   };
 }
 
+function headlineOf(moved: Moved, { source, target }: Between, format: Format): string {
+  if (source === undefined) return target === undefined ? "" : toHeadline(moved, target, format);
+  return target === undefined
+    ? fromHeadline(moved, source, format)
+    : wayHeadline(moved, { source, target }, format);
+}
+
 /** The same with nobody on the other ways; who stayed stays where the segment is one of those asked for. */
 function only(moved: Moved, { source, target }: Between): Moved {
-  const isMeant = (from: Segment, to: Segment) =>
-    (source === undefined || source.id === from.id) && (target === undefined || target.id === to.id);
   const { segments, migration } = moved;
-  const matrix = segments.map((from, i) =>
-    segments.map((to, j) => (isMeant(from, to) ? at(at(migration.matrix, i), j) : 0)),
-  );
-  const joined = segments.map((to, j) =>
-    source === undefined && target?.id === to.id ? at(migration.joined, j) : 0,
-  );
-  const left = segments.map((from, i) =>
-    target === undefined && source?.id === from.id ? at(migration.left, i) : 0,
-  );
-  return { ...moved, migration: { matrix, joined, left } };
+  const outside = segments.length;
+  const isMeant = (from: number, to: number) =>
+    (source === undefined || segments[from]?.id === source.id) &&
+    (target === undefined || segments[to]?.id === target.id);
+  return {
+    ...moved,
+    migration: {
+      matrix: migration.matrix.map((row, i) => row.map((count, j) => (isMeant(i, j) ? count : 0))),
+      joined: migration.joined.map((count, j) => (isMeant(outside, j) ? count : 0)),
+      left: migration.left.map((count, i) => (isMeant(i, outside) ? count : 0)),
+    },
+    hidden: moved.hidden.map((row, i) => row.map((isHidden, j) => isHidden && isMeant(i, j))),
+  };
 }
 
 function fromHeadline(moved: Moved, source: Segment, format: Format): string {
+  const words = says[format.locale];
   const index = moved.segments.findIndex(({ id }) => id === source.id);
+  const since = format.day(moved.period.from);
+  if (at(at(moved.hidden, index), index)) return words.fromHidden(titleOf(source, format), since);
   const stayed = at(at(moved.migration.matrix, index), index);
   const { before } = at(segmentMoves(moved), index);
   const [stay, all] = [stayed, before].map((count) => formatPeople(count, format));
-  return says[format.locale].fromHeadline(
-    titleOf(source, format),
-    stay ?? "",
-    all ?? "",
-    format.day(moved.period.from),
-  );
+  return words.fromHeadline(titleOf(source, format), stay ?? "", all ?? "", since);
 }
 
-function toHeadline(some: Moved, target: Segment | undefined, format: Format): string {
-  const came = sum(busiestWays(some).map(({ customers }) => customers));
-  const name = target === undefined ? "" : titleOf(target, format);
-  return says[format.locale].toHeadline(name, formatPeople(came, format), format.day(some.period.from));
+function toHeadline(moved: Moved, target: Segment, format: Format): string {
+  const words = says[format.locale];
+  const index = moved.segments.findIndex(({ id }) => id === target.id);
+  const { came, hidden } = at(segmentMoves(moved), index);
+  const [name, since] = [titleOf(target, format), format.day(moved.period.from)];
+  if (hidden.came && !isSmallCell(came)) return words.toHidden(name, since);
+  return words.toHeadline(name, formatPeople(came, format), since);
 }
 
 function wayHeadline(
-  some: Moved,
+  moved: Moved,
   { source, target }: { readonly source: Segment; readonly target: Segment },
   format: Format,
 ): string {
   const words = says[format.locale];
-  const count = sum(some.migration.matrix.flat());
-  const [from, to, since] = [titleOf(source, format), titleOf(target, format), format.day(some.period.from)];
-  return count === 0
-    ? words.nobodyBetween(from, to, since)
-    : words.between(formatPeople(count, format), from, to, since);
+  const way = busiestWays(moved).find(({ from, to }) => from.id === source.id && to.id === target.id);
+  const [from, to, since] = [titleOf(source, format), titleOf(target, format), format.day(moved.period.from)];
+  if (way === undefined) return words.nobodyBetween(from, to, since);
+  if (way.hidden && !isSmallCell(way.customers)) return words.betweenHidden(from, to, since);
+  return words.between(formatPeople(way.customers, format), from, to, since);
 }
 
 function mainWay(some: Moved, isFrom: boolean, format: Format): readonly string[] {
   const words = says[format.locale];
   const [way] = busiestWays(some);
-  if (way === undefined || isSmallCell(way.customers)) return [];
+  if (way === undefined || way.hidden) return [];
   const count = format.number(way.customers);
   return [
     isFrom
@@ -120,10 +124,10 @@ function waysTable(some: Moved, all: Moved, format: Format): Table {
       { label: words.customers, align: "right" },
       { label: words.shareOfSegment, align: "right" },
     ],
-    rows: busiestWays(some).map(({ from, to, customers }) => [
+    rows: busiestWays(some).map(({ from, to, customers, hidden }) => [
       `${numberedName(from, format)} → ${numberedName(to, format)}`,
-      formatPeople(customers, format),
-      isSmallCell(customers) ? "–" : format.percent(customers / (before.get(from.id) ?? customers)),
+      formatShown(customers, hidden, format),
+      hidden ? "–" : format.percent(customers / (before.get(from.id) ?? customers)),
     ]),
   };
 }

@@ -3,6 +3,7 @@ import { defineCommand } from "../command.ts";
 import { pickCustomer, takeCustomer } from "../customer-reader.ts";
 import { signFooter } from "../footer.ts";
 import { requireActive } from "../segment-reader.ts";
+import { loadMove, moveText } from "./moved.ts";
 import { whyReply } from "./reply.ts";
 import { about, says } from "./words.ts";
 
@@ -20,8 +21,12 @@ export const why = defineCommand({
     const { values } = found;
     if (values === null || found.segment === null) throw new UserError(words.notPlaced(found.key));
     if (active.segments.length < 2) throw new UserError(words.onlyOne, { hint: "list" });
+    const move = await loadMove(active, found.id, context);
+    const reply = whyReply(active, { ...found, values }, format);
     return {
-      ...whyReply(active, { ...found, values }, format),
+      ...reply,
+      paragraphs: move === undefined ? [] : moveText(move, context),
+      data: { ...reply.data, moved: move ? { from: move.from.number, cause: move.cause } : null },
       footer: await signFooter(active, context),
     };
   },

@@ -112,32 +112,44 @@ describe("migrationOf", () => {
 });
 
 describe("decompose", () => {
-  const labels = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3)), { minLength: 1 });
+  const crossings = fc.array(
+    fc.record({
+      before: fc.nat(3),
+      customersOnly: fc.nat(3),
+      linesOnly: fc.nat(3),
+      after: fc.nat(3),
+      customers: fc.integer({ min: 1, max: 500 }),
+    }),
+  );
 
   it("always splits movers into shares that sum to one", () => {
     fc.assert(
-      fc.property(labels, (rows) => {
-        const [before, customersOnly, linesOnly, after] = [0, 1, 2, 3].map((i) =>
-          rows.map((row) => row[i] ?? 0),
-        ) as Four;
-        const { movers, customers, lines } = decompose({ before, customersOnly, linesOnly, after });
+      fc.property(crossings, (rows) => {
+        const { movers, customers, lines } = decompose(rows);
         expect(customers + lines).toBeCloseTo(movers === 0 ? 0 : 1, 12);
+        expect(Math.min(customers, lines)).toBeGreaterThanOrEqual(0);
       }),
     );
   });
 
   it("blames customers alone when the lines are frozen, and lines alone when the data are", () => {
     fc.assert(
-      fc.property(labels, (rows) => {
-        const before = rows.map(([label]) => label);
-        const after = rows.map(([, label]) => label);
-        const frozenLines = decompose({ before, customersOnly: after, linesOnly: before, after });
-        const frozenData = decompose({ before, customersOnly: before, linesOnly: after, after });
+      fc.property(crossings, (rows) => {
+        const frozenLines = decompose(
+          rows.map((row) => ({ ...row, customersOnly: row.after, linesOnly: row.before })),
+        );
+        const frozenData = decompose(
+          rows.map((row) => ({ ...row, customersOnly: row.before, linesOnly: row.after })),
+        );
         expect(frozenLines.customers).toBe(frozenLines.movers === 0 ? 0 : 1);
         expect(frozenData.lines).toBe(frozenData.movers === 0 ? 0 : 1);
       }),
     );
   });
-});
 
-type Four = [number[], number[], number[], number[]];
+  it("halves a move that either cause alone would have made, or that took both", () => {
+    const either = { before: "a", customersOnly: "b", linesOnly: "b", after: "b", customers: 10 };
+    const both = { before: "a", customersOnly: "a", linesOnly: "a", after: "b", customers: 10 };
+    expect(decompose([either, both])).toEqual({ movers: 20, customers: 0.5, lines: 0.5 });
+  });
+});
