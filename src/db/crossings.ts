@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Crossing } from "../analysis/shift/decomposition.ts";
 import type { Db } from "./connect.ts";
 import { membersOn, type Period } from "./moves.ts";
-import { placementSql } from "./placement-sql.ts";
+import { type PlaceRows, placedSql } from "./place-rows.ts";
 import { featureSets, segmentations, segments } from "./schema.ts";
 import { type ActiveSegmentation, loadSegmentation, type StoredSegmentation } from "./segmentations.ts";
 
@@ -27,16 +27,34 @@ export async function findInForceOn(
  *
  * @param customerId One customer alone.
  */
-export async function loadCrossings(
+export function loadCrossings(
   db: Db,
-  { former, active, period }: { former: StoredSegmentation; active: ActiveSegmentation; period: Period },
+  question: CrossingQuestion,
   customerId?: number,
+): Promise<readonly Crossing<string>[]> {
+  return db.transaction((tx) => crossingsIn(tx, question, customerId));
+}
+
+/** Two segmentations, the days, and what places customers of today by the old lines. */
+interface CrossingQuestion {
+  readonly former: StoredSegmentation;
+  readonly active: ActiveSegmentation;
+  readonly period: Period;
+  readonly place: PlaceRows;
+}
+
+async function crossingsIn(
+  db: Db,
+  { former, active, period, place }: CrossingQuestion,
+  customerId: number | undefined,
 ): Promise<readonly Crossing<string>[]> {
   const names = active.features.map(({ name }) => name);
   const oldIds = sql.join(
     former.segments.map(({ id }, label) => sql`when ${label} then ${id}::int`),
     sql` `,
   );
+  const set = { featureSetId: active.featureSetId, names };
+  const placed = await placedSql(db, { placement: former.placement, place }, set);
   return db.execute<Crossing<string> & Record<string, unknown>>(sql`
     select oldThen.key as before, oldNow.key as "customersOnly", newThen.key as "linesOnly", newNow.key as after,
            count(*)::int as customers
@@ -44,7 +62,7 @@ export async function loadCrossings(
     join (${membersOn(active.id, period.from)}) as b on b.customer_id = a.customer_id
     join (${membersOn(active.id, period.to)}) as c on c.customer_id = a.customer_id
     join (select customer_id, case label ${oldIds} end as segment_id
-          from (${placementSql(former.placement, { featureSetId: active.featureSetId, names })}) as placed) as d
+          from (${placed}) as placed) as d
       on d.customer_id = a.customer_id
     join ${segments} as oldThen on oldThen.id = a.segment_id
     join ${segments} as newThen on newThen.id = b.segment_id

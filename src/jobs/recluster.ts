@@ -1,3 +1,4 @@
+import { place } from "../analysis/placement/place.ts";
 import { divide, type Division, type Divisions, type OnStep } from "../analysis/clustering/divide.ts";
 import { hasDistinctRows } from "../analysis/clustering/trained-centroids.ts";
 import { deleteOldCandidates } from "../db/candidates.ts";
@@ -104,6 +105,7 @@ async function replay(db: Db, active: StoredSegmentation, ids: readonly number[]
             placement: run.placement,
             segmentIds: run.segments.map(({ id }) => id),
             asOf: run.asOf,
+            place,
           },
         ],
   );

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { migrationOfFlows } from "../../src/analysis/shift/migration.ts";
+import { place } from "../../src/analysis/placement/place.ts";
 import { at } from "../../src/at.ts";
 import type { Db } from "../../src/db/connect.ts";
 import { loadFlows, loadMembershipsOn } from "../../src/db/moves.ts";
@@ -144,7 +145,7 @@ describe.skipIf(!hasRealData)("the order file, imported Monday by Monday", () =>
   it("looks the same when the segments are made on the last day and look back", async () => {
     const before = await Promise.all(pairs.map((period) => loadFlows(db, active.id, period)));
     const { id: segmentationId, placement, asOf, featureSetId, features } = active;
-    const target = { segmentationId, placement, asOf, segmentIds: segmentIds() };
+    const target = { segmentationId, placement, asOf, segmentIds: segmentIds(), place };
     const set = { featureSetId, names: features.map(({ name }) => name) };
     await db.transaction((tx) => replayDays(tx, [target], { days: mondays.slice(0, -1), set }));
     const again = await Promise.all(pairs.map((period) => loadFlows(db, active.id, period)));

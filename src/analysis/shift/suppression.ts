@@ -34,7 +34,8 @@ export function suppress(
     ...cells.filter(({ count }) => isSmall(count)),
     ...stayed.filter((cell) => movesAround(cells, cell).some(isSmall)),
   ]);
-  for (const cell of [...hidden]) protect(cell, cells, hidden);
+  const secret = Array.from(hidden); // what is hidden for their sake needs no protection of its own
+  for (const cell of secret) protect(cell, cells, hidden);
   const mask = table.map((counts) => counts.map(() => false));
   for (const { row, column } of hidden) at(mask, row)[column] = true;
   return mask;

@@ -71,9 +71,11 @@ function ribbons(moved: Moved, format: Format): JsonObject[] {
   ]);
   return [...between, ...fromOutside]
     .filter(({ customers, isHidden }) => customers > 0 && !isHidden)
-    .map(({ label, isHidden: _, ...way }) => ({
-      ...way,
-      direction: directionOf(way),
+    .map(({ from, to, customers, label }) => ({
+      from,
+      to,
+      customers,
+      direction: directionOf({ from, to }),
       ...(label === "" ? {} : { label }),
     }));
 }

@@ -148,11 +148,9 @@ function nextSteps(moved: Moved, format: Format): NonNullable<Reply["actions"]> 
   const words = says[format.locale];
   const ways = busiestWays(moved);
   const way = ways.find(({ hidden }) => !hidden);
-  return [
-    ...(way === undefined
-      ? []
-      : [{ label: words.whereFrom(titleOf(way.from, format)), line: `moves from ${way.from.number}` }]),
-  ];
+  return way === undefined
+    ? []
+    : [{ label: words.whereFrom(titleOf(way.from, format)), line: `moves from ${way.from.number}` }];
 }
 
 /** Counts that are not shown are null. */

@@ -1,3 +1,4 @@
+import { place } from "../../analysis/placement/place.ts";
 import { type Crossing, decompose, type Decomposition } from "../../analysis/shift/decomposition.ts";
 import type { Flow } from "../../analysis/shift/migration.ts";
 import { findInForceOn, loadCrossings } from "../../db/crossings.ts";
@@ -26,7 +27,7 @@ export async function loadSplit(
 ): Promise<Split> {
   const former = await findInForceOn(db, period.from, active);
   const crossings =
-    former === undefined ? crossingsOf(flows) : await loadCrossings(db, { former, active, period });
+    former === undefined ? crossingsOf(flows) : await loadCrossings(db, { former, active, period, place });
   return {
     ...decompose(crossings),
     customersThen: crossings.reduce((total, { customers }) => total + customers, 0),

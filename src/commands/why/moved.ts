@@ -1,3 +1,4 @@
+import { place } from "../../analysis/placement/place.ts";
 import { type Crossing, decompose } from "../../analysis/shift/decomposition.ts";
 import { findInForceOn, loadCrossings } from "../../db/crossings.ts";
 import { loadFirstDay, loadSegmentOn, type Period } from "../../db/moves.ts";
@@ -38,7 +39,7 @@ export async function loadMove(
       active.segments.find(({ id }) => id === before),
     );
   }
-  const [crossing] = await loadCrossings(db, { former, active, period }, customerId);
+  const [crossing] = await loadCrossings(db, { former, active, period, place }, customerId);
   const isOrigin = ({ key }: Segment) => key === crossing?.before;
   const origin = active.segments.find(isOrigin) ?? former.segments.find(isOrigin);
   return crossing && moveOf(crossing, from, origin);
