@@ -10,15 +10,22 @@ export async function loadFirstDated(db: Db): Promise<string | null> {
   return row?.day ?? null;
 }
 
+/** Notes who came on a day or later, once for all days that follow; inside a transaction. */
+export async function noteLaterCustomers(db: Db, day: string): Promise<void> {
+  await db.execute(sql`
+    create temporary table later_customers on commit drop as
+    select customer_id, min(at) as at from (
+      select ${orders.customerId} as customer_id, min(${orders.at}) as at from ${orders} group by 1
+      union all select ${events.customerId}, min(${events.at}) from ${events} group by 1) as first
+    group by 1 having min(at) >= ${day}::date`);
+}
+
 /** Takes out of a feature set of a past day who had not ordered or come yet; who has no date at all stays. */
 export async function dropLaterCustomers(db: Db, featureSetId: number, day: string): Promise<void> {
   await db.execute(sql`
-    delete from ${features} using (
-      select customer_id from (
-        select ${orders.customerId} as customer_id, min(${orders.at}) as at from ${orders} group by 1
-        union all select ${events.customerId}, min(${events.at}) from ${events} group by 1) as first
-      group by 1 having min(at) >= ${day}::date) as later
-    where ${features.featureSetId} = ${featureSetId} and ${features.customerId} = later.customer_id`);
+    delete from ${features} using later_customers as later
+    where ${features.featureSetId} = ${featureSetId} and ${features.customerId} = later.customer_id
+      and later.at >= ${day}::date`);
 }
 
 /** Deletes a feature set that was only made to look back. */

@@ -5,7 +5,7 @@ import { deleteMemberships } from "../db/candidates.ts";
 import type { Db } from "../db/connect.ts";
 import { saveFeatures } from "../db/features.ts";
 import { type PlacementTarget, updateMemberships } from "../db/memberships.ts";
-import { deleteFeatures, dropLaterCustomers, loadFirstDated } from "../db/past-weeks.ts";
+import { deleteFeatures, dropLaterCustomers, loadFirstDated, noteLaterCustomers } from "../db/past-weeks.ts";
 import { type FeaturePositions, isSqlPlacement } from "../db/placement-sql.ts";
 
 /** Placing a customer by trees or neighbors costs so many times what the server takes by centroids. */
@@ -28,7 +28,7 @@ export async function replayPast(
   if (asOf === undefined) return;
   const work = targets.every(({ placement }) => isSqlPlacement(placement)) ? 1 : workInWorker;
   const days = pastDays({ asOf, firstDay: await loadFirstDated(db), customers: set.customers * work });
-  if (days.length > 0) await replayDays(db, targets, { days, set });
+  await replayDays(db, targets, { days, set });
 }
 
 /** The same for given days, oldest first; the data's own day comes last. */
@@ -37,12 +37,15 @@ export async function replayDays(
   targets: readonly PlacementTarget[],
   { days, set }: { readonly days: readonly string[]; readonly set: FeaturePositions },
 ): Promise<void> {
+  const [first] = days;
+  if (first === undefined) return;
   const facts = await loadBaseFacts(db);
   const wanted = new Set(targets.flatMap(({ placement }) => placement.features));
   await deleteMemberships(
     db,
     targets.map(({ segmentationId }) => segmentationId),
   );
+  await noteLaterCustomers(db, first);
   for (const day of days) {
     const planned = planFeatures(facts, day).filter(({ feature }) => wanted.has(feature.name));
     const { featureSetId } = await saveFeatures(db, planned, day);
