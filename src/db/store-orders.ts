@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { addCustomers, applySuppressions, type Stored, waitForTurn } from "./arrivals.ts";
+import { type SQL, sql } from "drizzle-orm";
+import { addCustomers, applySuppressions, fillThenIndex, type Stored, waitForTurn } from "./arrivals.ts";
 import type { Db } from "./connect.ts";
 
 /**
@@ -29,19 +29,26 @@ export async function storeOrders(tx: Db, table: string): Promise<StoredOrders> 
   await waitForTurn(tx);
   const newCustomers = await addCustomers(tx, staging);
   if (newCustomers > 0) await applySuppressions(tx);
-  await tx.execute(sql`delete from orders where order_key in (select order_key from ${staging})`);
-  const lines = await tx.execute(sql`
-    insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel)
-    select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel
-    from ${staging} s join customer_keys k on k.key = s.key`);
+  const lines = await replaceLines(tx, staging);
   const [customers] = await tx.execute<{ all: string; without: string }>(sql`
     select count(*) as all, count(*) filter (where not bought) as without
     from (select bool_or(kind = 'purchase') as bought from ${staging} where key is not null group by key) each`);
   return {
-    rows: lines.count,
+    rows: lines,
     newCustomers,
     updatedCustomers: Number(customers?.all ?? 0) - newCustomers,
     merged: 0,
     withoutPurchase: Number(customers?.without ?? 0),
   };
+}
+
+async function replaceLines(tx: Db, staging: SQL): Promise<number> {
+  const insert = sql`
+    insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel)
+    select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel
+    from ${staging} s join customer_keys k on k.key = s.key`;
+  const [base] = await tx.execute<{ empty: boolean }>(sql`select not exists (select from orders) as empty`);
+  if (base?.empty === true) return fillThenIndex(tx, "orders", async () => (await tx.execute(insert)).count);
+  await tx.execute(sql`delete from orders where order_key in (select order_key from ${staging})`);
+  return (await tx.execute(insert)).count;
 }

@@ -2,9 +2,9 @@ import { basename } from "node:path";
 import { UserError } from "../errors.ts";
 import { copyIn } from "../db/copy.ts";
 import { saveImport } from "../db/imports.ts";
-import { type Preview, preview } from "../sources/preview.ts";
+import { type Draft, draftPreview, type Preview, preview } from "../sources/preview.ts";
 import { createTally, type QualityReport, type Tally } from "../sources/quality.ts";
-import type { Reading } from "../sources/read-file.ts";
+import { NotUtf8, type Reading } from "../sources/read-file.ts";
 import { sourceWords } from "../sources/words.ts";
 import { importPlans } from "./import-plans.ts";
 import type { Job, JobContext } from "./job.ts";
@@ -40,7 +40,8 @@ export const importFile: Job<ImportPayload> = {
 
 /**
  * Reads a file into the base and leaves the segments alone: guess, copy, store and report, the last two in one
- * transaction, so that nothing is ever half read in.
+ * transaction, so that nothing is ever half read in. The guess is made from the first rows and confirmed by all of
+ * them at the end; only where it is refuted the file is gone through again.
  *
  * @returns The id of the import's record.
  * @throws {UserError} When the file cannot be read, or none of its rows; the base is then as before.
@@ -51,8 +52,23 @@ export async function readIn(payload: ImportPayload, context: JobContext): Promi
   const fileName = payload.fileName ?? basename(payload.path);
   const reading: Reading = { path: payload.path, fileName, says, signal };
   const looking = { ...reading, onProgress: tellBytes(context, says.stepSurvey(fileName)) };
-  const seen = await preview({ reading: looking, map: payload.map, now });
-  return store({ ...reading, onProgress: tellBytes(context, says.stepRead(fileName)) }, seen, context);
+  const request = { reading: looking, map: payload.map, now };
+  const telling = { ...reading, onProgress: tellBytes(context, says.stepRead(fileName)) };
+  const draft = await draftPreview(request);
+  const id = draft && (await store(telling, draft, context).catch(unlessRefuted));
+  if (id !== undefined) return id;
+  const seen = await preview(request);
+  const whole = { mapping: seen.mapping, watch: () => undefined, finish: () => seen };
+  return store(telling, whole, context);
+}
+
+/** The rows said in the end that they are to be read in another way. */
+class Refuted extends Error {
+  override readonly name = "Refuted";
+}
+
+function unlessRefuted(error: unknown): undefined {
+  if (!(error instanceof Refuted || error instanceof NotUtf8)) throw error;
 }
 
 /** Tells how many bytes of the file are read. */
@@ -60,23 +76,28 @@ function tellBytes(context: JobContext, step: string): (done: number, total: num
   return (done, total) => context.report({ step, done, total });
 }
 
-async function store(reading: Reading, seen: Preview, context: JobContext): Promise<number> {
-  const { mapping } = seen;
+async function store(reading: Reading, { mapping, watch, finish }: Draft, context: JobContext) {
   const { says, fileName } = reading;
   const tally = createTally();
   const plan = importPlans[mapping.kind];
-  const source = { reading, context: { mapping, tally, latest: context.now.getTime() + dayMs } };
+  const latest = context.now.getTime() + dayMs;
+  const source = { reading, context: { mapping, tally, latest, watch } };
+  let seen: Preview | undefined;
   return copyIn(context.db, {
     columns: plan.columns,
     async fill(rows, flush) {
       const count = await plan.copy(source, rows, flush);
+      seen = finish();
+      if (seen === undefined) throw new Refuted("the first rows were not like the others");
       if (count === 0) throw new UserError(says.nothingReadable(fileName, seen.rows));
       context.report({ step: says.stepStore(fileName), done: 0, total: 0 });
     },
     async store(tx, table) {
       const stored = await plan.store(tx, table, tally);
+      if (seen === undefined) throw new Error("nothing was read");
       const report = reportOf(seen, stored, tally);
-      const record = { fileName, kind: mapping.kind, mapping, report, importedBy: context.asker.user };
+      const { user: importedBy } = context.asker;
+      const record = { fileName, kind: mapping.kind, mapping: seen.mapping, report, importedBy };
       return saveImport(tx, { ...record, importedAt: context.now }, tally.rejects);
     },
   });

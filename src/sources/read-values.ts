@@ -20,6 +20,7 @@ export async function* readValues<Value>(
       const kind = kindOf(row);
       if (kind !== "data") leaveOut(row, kind, context);
       else {
+        context.watch?.(row);
         const value = read(row);
         if (value !== undefined) values.push(value);
       }

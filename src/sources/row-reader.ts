@@ -10,6 +10,8 @@ export interface RowReader {
   readonly tally: Tally;
   /** Rows dated after this moment, in milliseconds, are rejected: one of them would make everybody look inactive. */
   readonly latest: number;
+  /** Shown every data row before it is read. */
+  readonly watch?: (row: Row) => void;
 }
 
 /** Puts a row among the rejects; `column` is empty when the row as a whole is wrong. */

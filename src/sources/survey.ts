@@ -1,10 +1,11 @@
 import { at } from "../at.ts";
 import { UserError } from "../errors.ts";
-import { type ColumnProfile, type ColumnTally, createColumnTally } from "./column-profile.ts";
+import { type ColumnProfile, createColumnTally } from "./column-profile.ts";
 import { guessLayout, type LayoutOverrides } from "./layout.ts";
 import type { Layout } from "./mapping.ts";
 import { NotUtf8, type Reading, readRows } from "./read-file.ts";
 import { createRowFilter } from "./row-filter.ts";
+import type { Row } from "./split-rows.ts";
 
 /** A file looked through from end to end, before anything of it is stored. */
 export interface Survey {
@@ -35,21 +36,36 @@ export async function survey(reading: Reading, overrides: LayoutOverrides = {}):
 
 async function surveyAs(reading: Reading, overrides: LayoutOverrides): Promise<Survey> {
   const layout = await guessLayout(reading, overrides);
-  const mostDistinct = Math.min(distinctInColumn, Math.ceil(distinctInAll / layout.headers.length));
-  const tallies = layout.headers.map(() => createColumnTally(mostDistinct));
+  const survey = createSurvey(layout);
   const filter = createRowFilter(layout);
-  let rows = 0;
   for await (const batch of readRows(reading, layout)) {
-    for (const row of batch) {
-      if (filter(row) !== "data") continue;
-      rows++;
-      addCells(tallies, row.cells);
-    }
+    for (const row of batch) if (filter(row) === "data") survey.add(row);
   }
-  if (rows === 0) throw new UserError(reading.says.headerOnly(reading.fileName));
-  return { layout, rows, columns: tallies.map((tally, column) => tally.profile(at(layout.headers, column))) };
+  return survey.finish(reading);
 }
 
-function addCells(tallies: readonly ColumnTally[], cells: readonly string[]): void {
-  for (let column = 0; column < tallies.length; column++) tallies[column]?.add(cells[column] ?? "");
+/** A survey that grows row by row. */
+export interface GrowingSurvey {
+  /** Looks at a data row. */
+  readonly add: (row: Row) => void;
+  /** @throws {UserError} When there was no row. */
+  readonly finish: (reading: Reading) => Survey;
+}
+
+/** A survey for whoever goes through the rows anyway. */
+export function createSurvey(layout: Layout): GrowingSurvey {
+  const mostDistinct = Math.min(distinctInColumn, Math.ceil(distinctInAll / layout.headers.length));
+  const tallies = layout.headers.map(() => createColumnTally(mostDistinct));
+  let rows = 0;
+  return {
+    add({ cells }) {
+      rows++;
+      for (let column = 0; column < tallies.length; column++) tallies[column]?.add(cells[column] ?? "");
+    },
+    finish(reading) {
+      if (rows === 0) throw new UserError(reading.says.headerOnly(reading.fileName));
+      const columns = tallies.map((tally, column) => tally.profile(at(layout.headers, column)));
+      return { layout, rows, columns };
+    },
+  };
 }

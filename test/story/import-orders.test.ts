@@ -51,6 +51,15 @@ describe("order lines", () => {
     });
   });
 
+  it("are dated by the whole file, also where its first thousands could be read in two ways", async () => {
+    const either = Array.from({ length: 6_000 }, (_, line) => `${line},A1,1,04/09/2012,1.50,7`);
+    await importInto(db, file(...either, "6000,A1,1,12/31/2012,1.50,7")); // only the last has a month first for sure
+    const [days] = await db.execute(
+      sql`select min(at)::date::text as first, max(at)::date::text as last from orders`,
+    );
+    expect(days).toEqual({ first: "2012-04-09", last: "2012-12-31" });
+  });
+
   it("without a customer are left out, counted, and their money told", async () => {
     const record = await importInto(
       db,
