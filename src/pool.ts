@@ -1,6 +1,7 @@
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import type { DivisionRequest, Divisions, OnStep } from "./analysis/clustering/divide.ts";
+import type { OnProgress, Trained, TrainingRequest } from "./analysis/response/train-against.ts";
 import type { Locale } from "./locale.ts";
 import type { Chart } from "./reply.ts";
 
@@ -10,6 +11,8 @@ export interface Pool {
   drawChart(chart: Chart, locale: Locale): Promise<Uint8Array>;
   /** Divides a sample; the thread ends at once when the signal is aborted. */
   divide(request: DivisionRequest, onStep: OnStep, signal: AbortSignal): Promise<Divisions>;
+  /** Trains a response model; the thread ends at once when the signal is aborted. */
+  train(request: TrainingRequest, onProgress: OnProgress, signal: AbortSignal): Promise<Trained>;
   close(): Promise<void>;
 }
 
@@ -34,20 +37,34 @@ export function createPool(): Pool {
       return (await pictures.run({ chart, locale }, { name: "drawChart" })) as Uint8Array;
     },
     async divide(request, onStep, signal) {
-      const { port1, port2 } = new MessageChannel();
-      port1.on("message", (step: Parameters<OnStep>) => onStep(...step));
-      try {
-        const work = { request, port: port2 };
-        const wanted = { name: "divideAway", transferList: [port2], signal };
-        return (await numbers.run(work, wanted)) as Divisions;
-      } finally {
-        port1.close();
-      }
+      return (await runAway(numbers, { name: "divideAway", request, signal }, onStep)) as Divisions;
+    },
+    async train(request, onProgress, signal) {
+      return (await runAway(numbers, { name: "trainAway", request, signal }, onProgress)) as Trained;
     },
     async close() {
       await Promise.all([pictures.destroy(), numbers.destroy()]);
     },
   };
+}
+
+/** Runs a piece of work that tells how far it is through a port of its own. */
+async function runAway<Told extends readonly unknown[]>(
+  threads: Piscina,
+  {
+    name,
+    request,
+    signal,
+  }: { readonly name: string; readonly request: object; readonly signal: AbortSignal },
+  tell: (...told: Told) => void,
+): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  port1.on("message", (told: Told) => tell(...told));
+  try {
+    return await threads.run({ request, port: port2 }, { name, transferList: [port2], signal });
+  } finally {
+    port1.close();
+  }
 }
 
 function inPlace(): Pool {
@@ -59,6 +76,10 @@ function inPlace(): Pool {
     async divide(request, onStep) {
       const { divide } = await import("./analysis/clustering/divide.ts");
       return divide(request, onStep);
+    },
+    async train(request, onProgress) {
+      const { trainAgainst } = await import("./analysis/response/train-against.ts");
+      return trainAgainst(request, onProgress);
     },
     close: () => Promise.resolve(),
   };

@@ -74,7 +74,14 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
     await prepareQueue(url, log);
     const worker = await openWorker(
       options.mode,
-      { db, log, answer, clock, divide: (...given) => pool.divide(...given) },
+      {
+        db,
+        log,
+        answer,
+        clock,
+        divide: (...given) => pool.divide(...given),
+        trainAway: (...given) => pool.train(...given),
+      },
       { ...config, databaseUrl: url },
     );
     if (worker !== undefined) closers.push(() => worker.stop());

@@ -1,6 +1,7 @@
 /** Entry of the pool's threads (`pool.ts`): what would hold up the thread that answers. */
 import type { MessagePort } from "node:worker_threads";
 import type { DivisionRequest, Divisions } from "./analysis/clustering/divide.ts";
+import type { Trained, TrainingRequest } from "./analysis/response/train-against.ts";
 import type { Locale } from "./locale.ts";
 import type { Chart } from "./reply.ts";
 
@@ -21,4 +22,13 @@ export async function divideAway(work: {
 }): Promise<Divisions> {
   const { divide } = await import("./analysis/clustering/divide.ts");
   return divide(work.request, (...step) => work.port.postMessage(step));
+}
+
+export async function trainAway(work: {
+  readonly request: TrainingRequest;
+  /** Takes `[share]`. */
+  readonly port: MessagePort;
+}): Promise<Trained> {
+  const { trainAgainst } = await import("./analysis/response/train-against.ts");
+  return trainAgainst(work.request, (share) => work.port.postMessage([share]));
 }

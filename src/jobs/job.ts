@@ -1,10 +1,18 @@
 import type { DivisionRequest, Divisions, OnStep } from "../analysis/clustering/divide.ts";
+import type { OnProgress, Trained, TrainingRequest } from "../analysis/response/train-against.ts";
 import type { Asker } from "../asker.ts";
 import type { Db } from "../db/connect.ts";
 import type { JsonObject, Progress } from "../reply.ts";
 
 /** Divides a sample where it holds up nobody. */
 export type Divide = (request: DivisionRequest, onStep: OnStep, signal: AbortSignal) => Promise<Divisions>;
+
+/** Trains a response model where it holds up nobody. */
+export type TrainAway = (
+  request: TrainingRequest,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+) => Promise<Trained>;
 
 /** What long work gets: the base, who asked, and a way to tell how far it is and to be stopped. */
 export interface JobContext {
@@ -20,6 +28,8 @@ export interface JobContext {
   readonly signal: AbortSignal;
   /** Without it a division is done on the thread of the job. */
   readonly divide?: Divide;
+  /** Likewise. */
+  readonly trainAway?: TrainAway;
 }
 
 /**

@@ -5,10 +5,14 @@ import { type Matrix, columnOf, takeColumns } from "../analysis/matrix.ts";
 import type { TrainingData } from "../analysis/response/held-out.ts";
 import { refuseTraining } from "../analysis/response/refusal.ts";
 import type { StoredModel } from "../analysis/response/stored-model.ts";
-import { storeTraining } from "../analysis/response/store-training.ts";
+import { type ModelFeature, storeTraining } from "../analysis/response/store-training.ts";
 import type { Variable } from "../analysis/response/selection.ts";
-import { trainResponseModel } from "../analysis/response/train.ts";
-import { compareLogLoss } from "../analysis/response/quality.ts";
+import {
+  type OnProgress,
+  type Trained,
+  trainAgainst,
+  type TrainingRequest,
+} from "../analysis/response/train-against.ts";
 import { loadBaseFacts } from "../db/base-facts.ts";
 import type { Db } from "../db/connect.ts";
 import { deleteSupersededFeatures, saveFeatures } from "../db/features.ts";
@@ -24,7 +28,7 @@ import {
 import { saveScores } from "../db/scores.ts";
 import { loadActive } from "../db/segmentations.ts";
 import { UserError } from "../errors.ts";
-import type { Job, JobContext } from "./job.ts";
+import type { Job, JobContext, TrainAway } from "./job.ts";
 import { refusalSentence, trainSays } from "./train-words.ts";
 
 /** What a `train` job is asked. */
@@ -68,7 +72,9 @@ export async function trainIn(
   const data = trainingData(planned, rows, using);
   const refusal = refuseTraining(data);
   if (refusal !== undefined) throw new UserError(refusalSentence(refusal, says), { hint: "list" });
-  const model = trainBoth(data, planned, { seed, using, context });
+  const choose = using === undefined ? chosenVariables : undefined;
+  const features = planned.map(({ feature }) => feature);
+  const model = await trainAndStore({ data, features, seed, choose, campaign }, context);
   signal.throwIfAborted();
   context.report({ step: says.scoring, done: 0, total: 0 });
   return keep(db, { campaign: campaign.name, model, seed });
@@ -124,28 +130,36 @@ function variablesOf(planned: readonly PlannedFeature[]): readonly Variable[] {
   return [...groups].map(([name, columns]) => ({ name, columns }));
 }
 
-interface Wish {
-  readonly seed: number;
-  readonly using: readonly string[] | undefined;
-  readonly context: JobContext;
+interface Training extends Pick<TrainingRequest, "data" | "seed" | "choose"> {
+  readonly features: readonly ModelFeature[];
+  readonly campaign: Campaign;
 }
 
-/** The model with nine variables, and all of them as its challenger on the same folds. */
-function trainBoth(
-  data: TrainingData,
-  planned: readonly PlannedFeature[],
-  { seed, using, context }: Wish,
-): StoredModel {
-  const step = trainSays[context.asker.locale].training;
-  const half = (from: number) => (share: number) => {
-    context.signal.throwIfAborted();
-    context.report({ step, done: from + share / 2, total: 1 });
+/** The model as it is kept, measured against the one in use. */
+async function trainAndStore(
+  { features, campaign, ...wanted }: Training,
+  context: JobContext,
+): Promise<StoredModel> {
+  const inUse = await loadActiveModel(context.db);
+  const champion = inUse && { model: inUse.model, sameAnswers: inUse.campaign === campaign.name };
+  const names = features.map(({ name }) => name);
+  const trained = await trainElsewhere({ ...wanted, features: names, champion }, context);
+  const model = storeTraining(trained, wanted.data, features);
+  const difference = trained.againstChampion;
+  return inUse && difference ? { ...model, champion: { id: inUse.id, difference } } : model;
+}
+
+/** In a thread where there is one, so that a wish to stop is heard meanwhile. */
+function trainElsewhere(request: TrainingRequest, context: JobContext): Promise<Trained> {
+  const { asker, signal } = context;
+  const { training } = trainSays[asker.locale];
+  const onProgress: OnProgress = (share) => {
+    signal.throwIfAborted();
+    context.report({ step: training, done: share, total: 1 });
   };
-  const choose = using === undefined ? { choose: chosenVariables } : {};
-  const chosen = trainResponseModel(data, { seed, ...choose, onProgress: half(0) });
-  const all = using === undefined ? trainResponseModel(data, { seed, onProgress: half(0.5) }) : undefined;
-  const challenger = all && compareLogLoss(chosen.heldOut, all.heldOut, data.outcomes);
-  return storeTraining(chosen, data, { features: planned.map(({ feature }) => feature), challenger });
+  const away: TrainAway =
+    context.trainAway ?? ((...[wanted, tell]) => Promise.resolve(trainAgainst(wanted, tell)));
+  return away(request, onProgress, signal);
 }
 
 /** Writes the model, its scores, and adopts it when there is none yet. */

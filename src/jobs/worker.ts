@@ -4,7 +4,7 @@ import { endJob, type JobRow, reportProgress, takeJob } from "../db/jobs.ts";
 import { errorReply } from "../error-reply.ts";
 import type { Log } from "../log.ts";
 import type { Progress, Reply } from "../reply.ts";
-import type { Divide, Job } from "./job.ts";
+import type { Divide, Job, TrainAway } from "./job.ts";
 import { jobSays } from "./words.ts";
 
 /** What running a job needs of the world; given by `main`. */
@@ -15,8 +15,9 @@ export interface WorkerWorld {
   /** The answer to the line that a job ends with. */
   readonly answer: (line: string, asker: Asker) => Promise<Reply>;
   readonly clock: () => Date;
-  /** Does long divisions in a thread, so that a wish to stop is heard meanwhile. */
+  /** Long divisions and trainings in a thread, so that a wish to stop is heard meanwhile. */
   readonly divide?: Divide;
+  readonly trainAway?: TrainAway;
 }
 
 /** How often progress is written and a wish to stop is looked for, in milliseconds. */
@@ -60,6 +61,7 @@ async function attempt(row: JobRow, world: WorkerWorld, follow: (progress: Progr
       now: clock(),
       signal: stop.signal,
       ...(world.divide && { divide: world.divide }),
+      ...(world.trainAway && { trainAway: world.trainAway }),
       report(progress) {
         pulse.latest = progress;
         follow(progress);

@@ -1,5 +1,5 @@
 import { at } from "../../at.ts";
-import { type Matrix, takeRows } from "../matrix.ts";
+import { type Matrix, takeColumns, takeRows } from "../matrix.ts";
 import { createRandom, derivedSeed } from "../random.ts";
 import { type Encoding, encode, learnEncoding, narrow } from "./encoding.ts";
 import { stratifiedFolds } from "./folds.ts";
@@ -35,23 +35,36 @@ export interface FittedModel {
  * @example
  * fitModel({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, { choose: undefined, ridge: 1 }).coefficients.length; // => 2
  */
-export function fitModel(
-  data: TrainingData,
-  { choose, ridge }: Recipe,
-  start: "warm" | "zero" = "warm",
-): FittedModel {
-  const whole = learnEncoding(data.raw, data.variables);
-  const points = encode(data.raw, whole);
-  const chosen =
-    choose === undefined || whole.variables.length <= choose
-      ? whole.variables
-      : selectVariables(points, data.outcomes, whole.variables, { count: choose, ridge });
-  const encoding = narrow(whole, chosen);
-  const narrowed = encode(data.raw, encoding);
-  // The optimum is the same; for the many small fits of the folds Newton's method alone is the shorter way.
-  const zero = start === "zero" ? { start: new Float64Array(narrowed.columns + 1), tolerance: 1e-7 } : {};
-  const { coefficients } = fitLogistic(narrowed, data.outcomes, { ridge, ...zero });
-  return { encoding, coefficients };
+export function fitModel(data: TrainingData, recipe: Recipe): FittedModel {
+  const encoding = learnEncoding(data.raw, data.variables);
+  const points = encode(data.raw, encoding);
+  const chosen = chooseVariables({ points, encoding, outcomes: data.outcomes }, recipe.choose);
+  const narrowed = narrow(encoding, chosen);
+  const own = takeColumns(points, columnsOf(chosen));
+  const { coefficients } = fitLogistic(own, data.outcomes, { ridge: recipe.ridge });
+  return { encoding: narrowed, coefficients };
+}
+
+/** Rows that a fold's models are fitted on, encoded by what they alone tell. */
+interface Prepared {
+  readonly points: Matrix;
+  readonly encoding: Encoding;
+  readonly outcomes: Uint8Array;
+}
+
+/** A ridge for the choice of variables, which it hardly touches: the choice is then made once for all ridges. */
+const selectionRidge = 3;
+
+function chooseVariables(
+  { points, encoding: { variables }, outcomes }: Prepared,
+  count: number | undefined,
+): readonly Variable[] {
+  if (count === undefined || variables.length <= count) return variables;
+  return selectVariables(points, outcomes, variables, { count, ridge: selectionRidge });
+}
+
+function columnsOf(variables: readonly Variable[]): readonly number[] {
+  return variables.flatMap(({ columns }) => columns);
 }
 
 /**
@@ -62,8 +75,11 @@ export function fitModel(
  * predictOdds({ rows: 1, columns: 1, values: Float64Array.of(2.5) }, fitModel({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, { choose: undefined, ridge: 1 })).length; // => 1
  */
 export function predictOdds(raw: Matrix, { encoding, coefficients }: FittedModel): Float64Array {
-  const points = encode(raw, encoding);
-  return Float64Array.from({ length: points.rows }, (_, row) => logOdds(points, row, coefficients));
+  return oddsOf(encode(raw, encoding), coefficients);
+}
+
+function oddsOf(points: Matrix, coefficients: Float64Array): Float64Array {
+  return new Float64Array(points.rows).map((_, row) => logOdds(points, row, coefficients));
 }
 
 /** How the folds are laid. */
@@ -71,37 +87,65 @@ export interface Resampling {
   readonly folds: number;
   readonly repeats: number;
   readonly seed: number;
+  /** Called with the share that is done; throw to stop. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
  * Held-out log-odds by repeated stratified cross-validation: each customer is judged by models that never saw them;
  * encoding and selection happen inside the folds.
  *
- * @returns One list of n log-odds per repeat. The same seed gives the same folds for every recipe, so that two
- *   recipes can be compared customer by customer.
+ * @returns Per recipe and repeat a list of n log-odds. All recipes have the same folds, so that two can be compared
+ *   customer by customer.
  * @see Kohavi (1995); Ambroise & McLachlan (2002), "Selection bias in gene extraction", PNAS 99.
  * @example
- * heldOutOdds({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, { choose: undefined, ridge: 1 }, { folds: 2, repeats: 3, seed: 7 }).length; // => 3
+ * heldOutOdds({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, [{ choose: undefined, ridge: 1 }], { folds: 2, repeats: 3, seed: 7 }).at(0).length; // => 3
  */
 export function heldOutOdds(
   data: TrainingData,
-  recipe: Recipe,
-  { folds, repeats, seed }: Resampling,
-): Float64Array[] {
-  return Array.from({ length: repeats }, (_, repeat) => {
-    const random = createRandom(derivedSeed(seed, repeat));
-    const fold = stratifiedFolds(data.outcomes, folds, random);
-    const odds = new Float64Array(data.outcomes.length);
+  recipes: readonly Recipe[],
+  { folds, repeats, seed, onProgress = () => undefined }: Resampling,
+): readonly (readonly Float64Array[])[] {
+  const odds = recipes.map(() =>
+    Array.from({ length: repeats }, () => new Float64Array(data.outcomes.length)),
+  );
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const fold = stratifiedFolds(data.outcomes, folds, createRandom(derivedSeed(seed, repeat)));
     for (let part = 0; part < folds; part++) {
-      const inside = rowsWhere(fold, (value) => value !== part);
       const outside = rowsWhere(fold, (value) => value === part);
-      const model = fitModel(restrict(data, inside), recipe, "zero");
-      const predicted = predictOdds(takeRows(data.raw, outside), model);
-      outside.forEach((row, i) => {
-        odds[row] = at(predicted, i);
+      const inside = restrict(
+        data,
+        rowsWhere(fold, (value) => value !== part),
+      );
+      oddsOutside(inside, takeRows(data.raw, outside), recipes).forEach((predicted, recipe) => {
+        outside.forEach((row, i) => {
+          at(at(odds, recipe), repeat)[row] = at(predicted, i);
+        });
       });
+      onProgress((repeat * folds + part + 1) / (repeats * folds));
     }
-    return odds;
+  }
+  return odds;
+}
+
+/** One fold: what each recipe, fitted inside, says of the rows outside. Rows are encoded once for all recipes. */
+function oddsOutside(inside: TrainingData, outside: Matrix, recipes: readonly Recipe[]): Float64Array[] {
+  const encoding = learnEncoding(inside.raw, inside.variables);
+  const prepared = { points: encode(inside.raw, encoding), encoding, outcomes: inside.outcomes };
+  const strange = encode(outside, encoding);
+  const chosen = new Map(
+    recipes
+      .map(({ choose }) => choose)
+      .filter((choose, i, all) => all.indexOf(choose) === i)
+      .map((choose) => [choose, columnsOf(chooseVariables(prepared, choose))]),
+  );
+  return recipes.map(({ choose, ridge }) => {
+    const columns = chosen.get(choose) ?? [];
+    const own = takeColumns(prepared.points, columns);
+    // For the many small fits of the folds Newton's method alone is the shorter way to the same optimum.
+    const start = new Float64Array(columns.length + 1);
+    const { coefficients } = fitLogistic(own, inside.outcomes, { ridge, start });
+    return oddsOf(takeColumns(strange, columns), coefficients);
   });
 }
 

@@ -1,8 +1,8 @@
 import { at } from "../../at.ts";
-import { createRandom } from "../random.ts";
+import { createRandom, type Random } from "../random.ts";
 import { deviation, mean } from "../statistics.ts";
 import { brierScore, expectedCalibrationError, logLoss } from "./calibration.ts";
-import { averagePrecision, rocAuc } from "./ranking.ts";
+import { averagePrecision, byFallingScore, rocAuc } from "./ranking.ts";
 
 /** A figure from held-out customers with its 95 % interval. */
 export interface Measured {
@@ -42,14 +42,17 @@ export function measureQuality(
   outcomes: Uint8Array,
   seed: number,
 ): Quality {
-  const over = (figure: (p: Float64Array, y: Uint8Array) => number) =>
-    measure(repeats, outcomes, figure, seed);
+  const figures = [rocAuc, averagePrecision, brierScore, logLoss] as const;
+  const spreads = bootstrapDeviations(at(repeats, 0), outcomes, figures, seed);
+  const [auc, precision, brier, loss] = figures.map((figure, i) =>
+    around(mean(repeats.map((probabilities) => figure(probabilities, outcomes))), at(spreads, i)),
+  ) as [Measured, Measured, Measured, Measured];
   const answers = outcomes.reduce((sum, outcome) => sum + outcome, 0);
   return {
-    auc: over(rocAuc),
-    averagePrecision: over(averagePrecision),
-    brier: over(brierScore),
-    logLoss: over(logLoss),
+    auc,
+    averagePrecision: precision,
+    brier,
+    logLoss: loss,
     calibrationError: mean(repeats.map((p) => expectedCalibrationError(p, outcomes))),
     meanProbability: mean(repeats.map((p) => mean(p))),
     baseRate: answers / outcomes.length,
@@ -58,34 +61,54 @@ export function measureQuality(
   };
 }
 
-function measure(
-  repeats: readonly Float64Array[],
-  outcomes: Uint8Array,
-  figure: (probabilities: Float64Array, outcomes: Uint8Array) => number,
-  seed: number,
-): Measured {
-  const value = mean(repeats.map((probabilities) => figure(probabilities, outcomes)));
-  const spread = bootstrapDeviation(at(repeats, 0), outcomes, figure, seed);
+type Figure = (probabilities: Float64Array, outcomes: Uint8Array) => number;
+
+function around(value: number, spread: number): Measured {
   return { value, low: value - 1.96 * spread, high: value + 1.96 * spread };
 }
 
-/** Standard deviation of a figure over resampled customers; outcomes are resampled within their kind. */
-function bootstrapDeviation(
+/**
+ * Standard deviations of figures over resampled customers; outcomes are resampled within their kind. Customers are
+ * sorted once: a resample says how often each stands in the list, which stays sorted.
+ */
+function bootstrapDeviations(
   probabilities: Float64Array,
   outcomes: Uint8Array,
-  figure: (probabilities: Float64Array, outcomes: Uint8Array) => number,
+  figures: readonly Figure[],
   seed: number,
-): number {
+): readonly number[] {
   const random = createRandom(seed);
-  const kinds = [0, 1].map((kind) => [...outcomes.keys()].filter((row) => outcomes[row] === kind));
-  const figures = Array.from({ length: resamples }, () => {
-    const rows = kinds.flatMap((kind) => kind.map(() => at(kind, random.integer(kind.length))));
-    return figure(
-      Float64Array.from(rows, (row) => at(probabilities, row)),
-      Uint8Array.from(rows, (row) => at(outcomes, row)),
-    );
+  const order = byFallingScore(probabilities);
+  const scores = Float64Array.from(order, (row) => probabilities[row] as number);
+  const labels = Uint8Array.from(order, (row) => outcomes[row] as number);
+  const kinds = [0, 1].map((kind) =>
+    order.map((_, place) => place).filter((place) => labels[place] === kind),
+  );
+  const drawn = Array.from({ length: resamples }, () => {
+    const places = drawnPlaces(kinds, order.length, random);
+    const drawnScores = Float64Array.from(places, (place) => scores[place] as number);
+    const drawnLabels = Uint8Array.from(places, (place) => labels[place] as number);
+    return figures.map((figure) => figure(drawnScores, drawnLabels));
   });
-  return deviation(figures);
+  return figures.map((_, i) => deviation(drawn.map((values) => at(values, i))));
+}
+
+/** Places drawn with replacement within each kind, in rising order. */
+function drawnPlaces(kinds: readonly Uint32Array[], length: number, random: Random): Uint32Array {
+  const times = new Uint32Array(length);
+  for (const kind of kinds) {
+    for (let i = 0; i < kind.length; i++) {
+      const place = kind[random.integer(kind.length)] as number;
+      times[place] = (times[place] as number) + 1;
+    }
+  }
+  const places = new Uint32Array(length);
+  let next = 0;
+  times.forEach((count, place) => {
+    places.fill(place, next, next + count);
+    next += count;
+  });
+  return places;
 }
 
 /** The grade that people see, and what held it down. */

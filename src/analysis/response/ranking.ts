@@ -6,7 +6,8 @@
  */
 export function byFallingScore(scores: ArrayLike<number>): Uint32Array {
   const order = new Uint32Array(scores.length).map((_, row) => row);
-  return order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  const isSorted = order.every((row) => row === 0 || (scores[row - 1] as number) >= (scores[row] as number));
+  return isSorted ? order : order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
 }
 
 /**

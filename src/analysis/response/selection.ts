@@ -1,4 +1,4 @@
-import { takeColumns, type Matrix } from "../matrix.ts";
+import { type Matrix, takeColumns, takeRows } from "../matrix.ts";
 import { crossProducts } from "./cross-products.ts";
 import { evaluate } from "./evaluation.ts";
 import { choleskyInPlace, solveCholesky } from "./linear-algebra.ts";
@@ -31,9 +31,11 @@ export function selectVariables(
 ): Variable[] {
   const chosen: Variable[] = [];
   let left = [...variables];
-  const problem = { points, outcomes, ridge };
+  const problem = { ...thinned(points, outcomes), ridge };
+  let full = new Float64Array(points.columns + 1);
   while (chosen.length < count && left.length > 0) {
-    const merits = scoreStatistics(problem, chosen, left);
+    full = fitChosen(problem, chosen, full);
+    const merits = scoreStatistics(problem, full, chosen, left);
     const best = merits.reduce((most, merit, i) => (merit > (merits[most] as number) ? i : most), 0);
     if ((merits[best] as number) <= 0) break;
     chosen.push(left[best] as Variable);
@@ -48,34 +50,54 @@ interface Problem {
   readonly ridge: number;
 }
 
+/** More rows change the order of the variables no more. */
+const mostRows = 10_000;
+
+function thinned(points: Matrix, outcomes: Uint8Array): Pick<Problem, "points" | "outcomes"> {
+  if (points.rows <= mostRows) return { points, outcomes };
+  const stride = points.rows / mostRows;
+  const rows = Uint32Array.from({ length: mostRows }, (_, i) => Math.floor(i * stride));
+  return {
+    points: takeRows(points, rows),
+    outcomes: Uint8Array.from(rows, (row) => outcomes[row] as number),
+  };
+}
+
+/** Coefficients of the chosen variables, 0 for all others; begun at those of one variable less. */
+function fitChosen(
+  { points, outcomes, ridge }: Problem,
+  chosen: readonly Variable[],
+  before: Float64Array,
+): Float64Array<ArrayBuffer> {
+  const kept = [0, ...columnsOf(chosen).map((column) => column + 1)];
+  const model = takeColumns(points, columnsOf(chosen));
+  const start = Float64Array.from(kept, (place) => before[place] as number);
+  const { coefficients } = fitLogistic(model, outcomes, { ridge, start, tolerance: 1e-3 });
+  const full = new Float64Array(points.columns + 1);
+  kept.forEach((place, i) => {
+    full[place] = coefficients[i] as number;
+  });
+  return full;
+}
+
+function columnsOf(variables: readonly Variable[]): readonly number[] {
+  return variables.flatMap(({ columns }) => columns);
+}
+
 /** Per candidate: the score statistic of adding it to the chosen ones, less twice its columns. */
 function scoreStatistics(
-  { points, outcomes, ridge }: Problem,
+  { points, outcomes }: Problem,
+  full: Float64Array,
   chosen: readonly Variable[],
   candidates: readonly Variable[],
 ): number[] {
-  const kept = chosen.flatMap((variable) => variable.columns);
-  const model = takeColumns(points, kept);
-  const start = new Float64Array(kept.length + 1);
-  const beta = fitLogistic(model, outcomes, { ridge, tolerance: 1e-6, start }).coefficients;
-  const full = spread(beta, kept, points.columns);
   const { descent, information: weights } = evaluate(points, outcomes, full);
   const information = { size: points.columns + 1, values: crossProducts(points, weights) };
-  const inModel = [0, ...kept.map((column) => column + 1)];
+  const inModel = [0, ...columnsOf(chosen).map((column) => column + 1)];
   return candidates.map((candidate) => {
     const added = candidate.columns.map((column) => column + 1);
     return scoreStatistic(information, descent, inModel, added) - 2 * added.length;
   });
-}
-
-/** Coefficients of the model's columns at their places among all columns, 0 elsewhere. */
-function spread(beta: Float64Array, kept: readonly number[], columns: number): Float64Array {
-  const full = new Float64Array(columns + 1);
-  full[0] = beta[0] as number;
-  kept.forEach((column, i) => {
-    full[column + 1] = beta[i + 1] as number;
-  });
-  return full;
 }
 
 interface Symmetric {

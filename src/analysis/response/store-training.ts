@@ -3,10 +3,9 @@ import type { Localized } from "../../locale.ts";
 import type { Feature } from "../features/feature.ts";
 import { calibrationBins } from "./calibration.ts";
 import type { TrainingData } from "./held-out.ts";
-import type { Measured } from "./quality.ts";
 import { type CutOff, cutOffs } from "./ranking.ts";
 import type { StoredModel } from "./stored-model.ts";
-import type { Training } from "./train.ts";
+import type { Trained } from "./train-against.ts";
 
 /** Held-out customers kept with a model for the profit of its cut-offs. */
 const mostHeldOut = 20_000;
@@ -19,18 +18,15 @@ const mostCutOffs = 200;
  * @param features One per raw column of the data.
  * @example
  * storeTraining(
- *   trainResponseModel({ raw: { rows: 40, columns: 1, values: Float64Array.from({ length: 40 }, (_, i) => i % 7) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.from({ length: 40 }, (_, i) => (i % 7 > 4 || i % 9 === 0 ? 1 : 0)) }, { seed: 7, repeats: 1 }),
+ *   trainAgainst({ data: { raw: { rows: 40, columns: 1, values: Float64Array.from({ length: 40 }, (_, i) => i % 7) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.from({ length: 40 }, (_, i) => (i % 7 > 4 || i % 9 === 0 ? 1 : 0)) }, features: ["visits"], seed: 7, choose: undefined, champion: undefined }, () => undefined),
  *   { raw: { rows: 0, columns: 1, values: new Float64Array() }, variables: [], outcomes: Uint8Array.from({ length: 40 }, (_, i) => (i % 7 > 4 || i % 9 === 0 ? 1 : 0)) },
- *   { features: [{ name: "visits", labels: { en: "Visits", es: "Visitas", pt: "Visitas" }, unit: "count", family: "behaviour" }], challenger: undefined },
+ *   [{ name: "visits", labels: { en: "Visits", es: "Visitas", pt: "Visitas" }, unit: "count", family: "behaviour" }],
  * ).variables[0].labels.es; // => "Visitas"
  */
 export function storeTraining(
-  { model, heldOut, heldOutOdds }: Training,
+  { model, heldOut, heldOutOdds, againstAll }: Trained,
   data: TrainingData,
-  {
-    features,
-    challenger,
-  }: { readonly features: readonly ModelFeature[]; readonly challenger: Measured | undefined },
+  features: readonly ModelFeature[],
 ): StoredModel {
   const columns = model.encoding.columns.map(({ raw, treatment }) => {
     const { name, labels, unit, family } = at(features, raw);
@@ -52,11 +48,12 @@ export function storeTraining(
     calibration: calibrationBins(heldOut, data.outcomes),
     table: thinned(cutOffs(heldOut, data.outcomes)),
     heldOut: { odds: kept, outcomes: [...data.outcomes.subarray(0, mostHeldOut)] },
-    challenger,
+    challenger: againstAll,
   };
 }
 
-type ModelFeature = Pick<Feature, "name" | "labels" | "unit" | "family">;
+/** A feature as a model keeps it. */
+export type ModelFeature = Pick<Feature, "name" | "labels" | "unit" | "family">;
 
 /** A category is called by its column: the part of "Education: PhD" before the colon. */
 function labelsOf(name: string, feature: ModelFeature | undefined): Localized {

@@ -41,8 +41,10 @@ export interface StoredModel {
   readonly table: readonly CutOff[];
   /** Held-out log-odds and outcomes, for the profit of a cut-off. */
   readonly heldOut: { readonly odds: readonly number[]; readonly outcomes: readonly number[] };
-  /** The full model on the same folds: below 0 this one has the smaller log loss. */
+  /** Against the model of all variables on the same folds: below 0 this one has the smaller log loss. */
   readonly challenger: Measured | undefined;
+  /** Against the model that was in use when this one was trained, on the same customers; likewise. */
+  readonly champion?: { readonly id: number; readonly difference: Measured } | undefined;
 }
 
 /** A score with its reasons. */
@@ -64,7 +66,7 @@ type Scoring = Pick<StoredModel, "columns" | "variables" | "coefficients" | "pla
  * @example
  * calibratedCoefficients({ coefficients: [1, 2], platt: { shift: 0.5, slope: 3 } }); // => Float64Array.of(3.5, 6)
  */
-function calibratedCoefficients({
+export function calibratedCoefficients({
   coefficients,
   platt,
 }: Pick<StoredModel, "coefficients" | "platt">): Float64Array {

@@ -36,15 +36,17 @@ export interface Training {
 
 export interface TrainingOptions {
   readonly seed: number;
-  /** How many variables are chosen inside the folds; all when undefined. */
-  readonly choose?: number;
   readonly folds?: number;
+  /** By default five, and fewer where customers are many. */
   readonly repeats?: number;
-  /** Called after each part with the share done. */
+  /** Called after each fold with the share done; throw to stop. */
   readonly onProgress?: (share: number) => void;
 }
 
 const ridges = [1, 3, 10, 30] as const;
+
+/** Held-out predictions that a figure rests on: above, repeating changes the third digit of its interval. */
+const enoughPredictions = 50_000;
 
 /**
  * Trains a response model: ridge by cross-validation, variables chosen inside the folds, quality from held-out
@@ -54,14 +56,53 @@ const ridges = [1, 3, 10, 30] as const;
  * @example
  * trainResponseModel({ raw: { rows: 40, columns: 1, values: Float64Array.from({ length: 40 }, (_, i) => i % 7) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.from({ length: 40 }, (_, i) => (i % 7 > 4 || i % 9 === 0 ? 1 : 0)) }, { seed: 7, repeats: 1 }).heldOut.length; // => 40
  */
-export function trainResponseModel(data: TrainingData, options: TrainingOptions): Training {
-  const { seed, choose, folds = 5, repeats = 5, onProgress = () => undefined } = options;
-  const ridge = chooseRidge(data, choose, { folds, repeats: 1, seed: seed + 1 });
-  onProgress(0.4);
-  const recipe: Recipe = { choose, ridge };
-  const odds = heldOutOdds(data, recipe, { folds, repeats, seed });
-  onProgress(0.9);
-  const platt = fitPlatt(joined(odds), repeated(data.outcomes, repeats));
+export function trainResponseModel(
+  data: TrainingData,
+  { choose, ...options }: TrainingOptions & { readonly choose?: number },
+): Training {
+  return at(trainTogether(data, [choose], options), 0);
+}
+
+/**
+ * Trains several models on the same folds, so that they can be compared customer by customer.
+ *
+ * @param choices Per model how many variables are chosen inside the folds; all when undefined.
+ * @throws {RangeError} When a fold would hold one class only.
+ * @example
+ * trainTogether({ raw: { rows: 40, columns: 1, values: Float64Array.from({ length: 40 }, (_, i) => i % 7) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.from({ length: 40 }, (_, i) => (i % 7 > 4 || i % 9 === 0 ? 1 : 0)) }, [1, undefined], { seed: 7, repeats: 1 }).length; // => 2
+ */
+export function trainTogether(
+  data: TrainingData,
+  choices: readonly (number | undefined)[],
+  { seed, folds = 5, repeats, onProgress = () => undefined }: TrainingOptions,
+): readonly Training[] {
+  const usual = Math.min(5, Math.max(1, Math.round(enoughPredictions / data.outcomes.length)));
+  const times = repeats ?? usual;
+  // A repeat costs about what the choice of the ridge does.
+  const parts = times + 1;
+  const forRidge = {
+    folds,
+    repeats: 1,
+    seed: seed + 1,
+    onProgress: (share: number) => onProgress(share / parts),
+  };
+  const recipes = chooseRidges(data, choices, forRidge);
+  const odds = heldOutOdds(data, recipes, {
+    folds,
+    repeats: times,
+    seed,
+    onProgress: (share) => onProgress((1 + share * times) / parts),
+  });
+  return recipes.map((recipe, i) => finishTraining(data, recipe, at(odds, i), seed));
+}
+
+function finishTraining(
+  data: TrainingData,
+  recipe: Recipe,
+  odds: readonly Float64Array[],
+  seed: number,
+): Training {
+  const platt = fitPlatt(joined(odds), repeated(data.outcomes, odds.length));
   const probabilities = odds.map((list) => list.map((value) => calibrated(value, platt)));
   const quality = measureQuality(probabilities, data.outcomes, seed);
   const model: ResponseModel = {
@@ -70,24 +111,33 @@ export function trainResponseModel(data: TrainingData, options: TrainingOptions)
     cutOffs: goalCutOffs(averaged(probabilities), data.outcomes),
     quality,
     grade: gradeModel(quality),
-    ridge,
+    ridge: recipe.ridge,
     seed,
   };
-  onProgress(1);
   return { model, heldOut: at(probabilities, 0), heldOutOdds: at(odds, 0) };
 }
 
-/** The ridge with the smallest held-out log loss, on folds of its own. */
-function chooseRidge(data: TrainingData, choose: number | undefined, resampling: Resampling): number {
-  const losses = ridges.map((ridge) => {
-    const odds = at(heldOutOdds(data, { choose, ridge }, resampling), 0);
-    return logLoss(odds.map(logistic), data.outcomes);
+/** Per choice the ridge with the smallest held-out log loss, on folds of their own. */
+function chooseRidges(
+  data: TrainingData,
+  choices: readonly (number | undefined)[],
+  resampling: Resampling,
+): readonly Recipe[] {
+  const recipes = choices.flatMap((choose) => ridges.map((ridge) => ({ choose, ridge })));
+  const losses = heldOutOdds(data, recipes, resampling).map((odds) =>
+    logLoss(at(odds, 0).map(logistic), data.outcomes),
+  );
+  return choices.map((_, i) => {
+    const own = losses.slice(i * ridges.length, (i + 1) * ridges.length);
+    return at(recipes, i * ridges.length + own.indexOf(Math.min(...own)));
   });
-  return at(ridges, losses.indexOf(Math.min(...losses)));
 }
 
 function joined(lists: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(lists.flatMap((list) => [...list]));
+  const [first = new Float64Array()] = lists;
+  const all = new Float64Array(lists.length * first.length);
+  lists.forEach((list, i) => all.set(list, i * first.length));
+  return all;
 }
 
 function repeated(outcomes: Uint8Array, times: number): Uint8Array {
