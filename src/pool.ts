@@ -37,7 +37,9 @@ export function createPool(): Pool {
       return (await pictures.run({ chart, locale }, { name: "drawChart" })) as Uint8Array;
     },
     async divide(request, onStep, signal) {
-      return (await runAway(numbers, { name: "divideAway", request, signal }, onStep)) as Divisions;
+      return (await runAway(numbers, { name: "divideAway", request, signal }, (told: Parameters<OnStep>) =>
+        onStep(...told),
+      )) as Divisions;
     },
     async train(request, onProgress, signal) {
       return (await runAway(numbers, { name: "trainAway", request, signal }, onProgress)) as Trained;
@@ -49,17 +51,17 @@ export function createPool(): Pool {
 }
 
 /** Runs a piece of work that tells how far it is through a port of its own. */
-async function runAway<Told extends readonly unknown[]>(
+async function runAway(
   threads: Piscina,
   {
     name,
     request,
     signal,
   }: { readonly name: string; readonly request: object; readonly signal: AbortSignal },
-  tell: (...told: Told) => void,
+  tell: (told: never) => void,
 ): Promise<unknown> {
   const { port1, port2 } = new MessageChannel();
-  port1.on("message", (told: Told) => tell(...told));
+  port1.on("message", tell);
   try {
     return await threads.run({ request, port: port2 }, { name, transferList: [port2], signal });
   } finally {

@@ -26,9 +26,9 @@ export async function divideAway(work: {
 
 export async function trainAway(work: {
   readonly request: TrainingRequest;
-  /** Takes `[share]`. */
+  /** Takes the share that is done. */
   readonly port: MessagePort;
 }): Promise<Trained> {
   const { trainAgainst } = await import("./analysis/response/train-against.ts");
-  return trainAgainst(work.request, (share) => work.port.postMessage([share]));
+  return trainAgainst(work.request, (share) => work.port.postMessage(share));
 }
