@@ -61,7 +61,7 @@ async function runAway(
   tell: (told: never) => void,
 ): Promise<unknown> {
   const { port1, port2 } = new MessageChannel();
-  port1.on("message", tell);
+  port1.on("message", (told) => tell(told as never));
   try {
     return await threads.run({ request, port: port2 }, { name, transferList: [port2], signal });
   } finally {
