@@ -108,6 +108,33 @@ export async function loadLevels(
   return rows;
 }
 
+/**
+ * Up to `limit` placed customers with all their features: always the same ones for the same base.
+ *
+ * @returns n × (1 + width): the id of the segment, then the raw values, NaN where missing.
+ */
+export async function loadPlacedSample(
+  db: Db,
+  set: { readonly segmentationId: number; readonly featureSetId: number; readonly width: number },
+  limit: number,
+): Promise<Matrix> {
+  const columns = Array.from(
+    { length: set.width },
+    (_, position) => sql`coalesce(${features.values}[${position + 1}::int], 'NaN')`,
+  );
+  const [row] = await db.execute<{ packed: Buffer | null }>(
+    packedRows(
+      [sql`${memberships.segmentId}::float8`, ...columns],
+      sql`from ${memberships}
+        join ${features} on ${features.customerId} = ${memberships.customerId}
+          and ${features.featureSetId} = ${set.featureSetId}
+        where ${memberships.segmentationId} = ${set.segmentationId} and ${memberships.validTo} is null
+        order by hashint8extended(${memberships.customerId}, 7), ${memberships.customerId} limit ${limit}`,
+    ),
+  );
+  return unpackRows(row?.packed ?? null, set.width + 1);
+}
+
 /** Some placed customers: their raw feature values, and where they are. */
 export interface SegmentSample {
   /** A row per customer, a column per name in `active.placement.features`; NaN where a value is missing. */

@@ -14,6 +14,7 @@ import type { Db } from "../db/connect.ts";
 import { loadGroupStatistics, saveMemberships } from "../db/memberships.ts";
 import { type ActiveSegmentation, reserveIds } from "../db/segmentations.ts";
 import type { JsonObject } from "../reply.ts";
+import { describeSegments } from "./describe-segments.ts";
 import type { ReclusterBase } from "./recluster-base.ts";
 
 /** A division that is about to become a candidate. */
@@ -49,6 +50,14 @@ export async function saveDivision(
   const groups = await loadGroupStatistics(db, { segmentationId, featureSetId, width: names.length });
   const features = asFormed(active.features, placement);
   const measured = measureSegments(groups, segmentIds, features);
+  const described = await describeSegments(db, {
+    segmentationId,
+    featureSetId,
+    features,
+    forming: placement.features,
+    segmentIds,
+    seed: found.payload.seed,
+  });
   const { successors, lineage } = succeedSegments({
     old: active.segments,
     usedNumbers: await loadUsedNumbers(db),
@@ -79,7 +88,7 @@ export async function saveDivision(
     seed: found.payload.seed,
   } as const;
   const segments = successors.map(({ label, key, number, names: called, customName, notes }) => {
-    const statistics = at(measured.segments, label);
+    const statistics = { ...at(measured.segments, label), ...at(described, label) };
     return { id: at(segmentIds, label), key, number, names: called, customName, notes, statistics };
   });
   await saveCandidate(db, segmentationId, candidate, segments);

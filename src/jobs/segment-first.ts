@@ -13,6 +13,7 @@ import type { Db } from "../db/connect.ts";
 import { defineFeatures } from "../db/features.ts";
 import { loadGroupStatistics, saveMemberships } from "../db/memberships.ts";
 import { adoptSegmentation, reserveIds, saveSegments } from "../db/segmentations.ts";
+import { describeSegments } from "./describe-segments.ts";
 import type { MeasuredBase, SegmentOptions, SegmentOutcome } from "./segment.ts";
 import { type MeasuredSegments, measureSegments } from "../analysis/segments/measure.ts";
 import { replayPast } from "./replay-past.ts";
@@ -71,7 +72,15 @@ async function adopt(db: Db, base: MeasuredBase, found: Found, seed: number): Pr
   const { features } = base.treated;
   const { segmentationId, segmentIds, placement, measured } = await placeEveryone(db, base, found.division);
   const order = orderByValue(measured.segments, features);
-  const statistics = order.map((label) => at(measured.segments, label));
+  const described = await describeSegments(db, {
+    segmentationId,
+    featureSetId: base.saved.featureSetId,
+    features,
+    forming: placement.features,
+    segmentIds,
+    seed,
+  });
+  const statistics = order.map((label) => ({ ...at(measured.segments, label), ...at(described, label) }));
   const names = nameSegments(statistics, measured.base, features);
   const ordered = reorderSegments(placement, order);
   const version = await adoptSegmentation(db, segmentationId, {

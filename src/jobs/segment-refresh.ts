@@ -5,6 +5,7 @@ import type { Db } from "../db/connect.ts";
 import { defineFeatures } from "../db/features.ts";
 import { loadGroupStatistics, updateMemberships } from "../db/memberships.ts";
 import { type ActiveSegmentation, refreshSegmentation } from "../db/segmentations.ts";
+import { describeSegments } from "./describe-segments.ts";
 import type { MeasuredBase, SegmentOptions, SegmentOutcome } from "./segment.ts";
 import { measureSegments } from "../analysis/segments/measure.ts";
 import { segmentSteps } from "./segment-words.ts";
@@ -29,10 +30,20 @@ export async function placeAgain(
   const question = { segmentationId: active.id, featureSetId, width: features.length };
   const groups = await loadGroupStatistics(db, question);
   const { base, segments, inertia } = measureSegments(groups, segmentIds, features);
+  const described = await describeSegments(db, {
+    segmentationId: active.id,
+    featureSetId,
+    features,
+    forming: active.placement.features,
+    segmentIds,
+    seed: active.seed,
+  });
   await refreshSegmentation(db, active.id, {
     featureSetId,
     metrics: { ...active.metrics, base, inertia, features: report },
-    statistics: new Map(segmentIds.map((id, index) => [id, at(segments, index)])),
+    statistics: new Map(
+      segmentIds.map((id, index) => [id, { ...at(segments, index), ...at(described, index) }]),
+    ),
   });
   return { kind: "placed", customers, ...changes };
 }

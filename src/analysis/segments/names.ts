@@ -2,8 +2,8 @@ import { at } from "../../at.ts";
 import type { Locale, Localized } from "../../locale.ts";
 import type { Feature } from "../features/feature.ts";
 import { archetypes, averageCustomers, qualifiers } from "./archetypes.ts";
-import { type Contrast, contrast } from "./contrast.ts";
 import { type Role, rolesOf } from "./roles.ts";
+import { noticeable, type Standing, standing } from "./standing.ts";
 import type { GroupStatistics } from "./statistics.ts";
 
 /**
@@ -25,49 +25,27 @@ export function nameSegments(
   base: GroupStatistics,
   features: readonly Feature[],
 ): readonly Localized[] {
-  const profiles = segments.map((segment) => profile(segment, base, features));
+  const profiles = segments.map((segment) => standing(segment, base, features));
   const kinds = profiles.map((each) => kindOf(each, features));
   const names: Localized[] = [];
   for (const [index, kind] of kinds.entries()) {
-    const rivals = profiles.filter((_, other) => other !== index && at(kinds, other).en === kind.en);
+    const rivals = profiles.filter(
+      (_, other) => other !== index && at(kinds, other).names.en === kind.names.en,
+    );
     names.push(firstFree(candidates(kind, at(profiles, index), rivals, features), names));
   }
   return names;
 }
 
-/** How far a segment stands from the base: by role, and by feature. */
-interface Profile {
-  readonly byRole: ReadonlyMap<Role, number>;
-  /** One entry per feature, 0 where nothing can be said. */
-  readonly byFeature: readonly number[];
+/** A name, and what it says of which feature: 1 more, -1 less. */
+interface Kind {
+  readonly names: Localized;
+  readonly claims: ReadonlyMap<number, number>;
 }
 
-/** Below this a difference does not make a name: about a third of a deviation, or a third more in money, days or counts. */
-const noticeable = 0.35;
-const strongest = 2;
-
-function profile(segment: GroupStatistics, base: GroupStatistics, features: readonly Feature[]): Profile {
-  const strengths = features.map(() => 0);
-  for (const each of contrast(segment, base)) {
-    strengths[each.feature] = strength(each, at(features, each.feature).unit);
-  }
-  const byRole = new Map([...rolesOf(features)].map(([role, position]) => [role, at(strengths, position)]));
-  return { byRole, byFeature: strengths };
-}
-
-/**
- * The effect in deviations, or the logarithm of the ratio to the base where a ratio means something and is larger: a few
- * wholesalers blow up the deviation of money until no segment seems to differ in it.
- */
-function strength({ effect, low, high, mean, baseMean }: Contrast, unit: Feature["unit"]): number {
-  if (low <= 0 && high >= 0) return 0;
-  const hasRatio = ["money", "count", "days", "share"].includes(unit) && mean >= 0 && baseMean > 0;
-  const ratio = hasRatio ? Math.abs(Math.log(Math.max(mean, baseMean / 100) / baseMean)) : 0;
-  return Math.sign(effect) * Math.min(strongest, Math.max(Math.abs(effect), ratio));
-}
-
-function kindOf({ byRole, byFeature }: Profile, features: readonly Feature[]): Localized {
-  let best: Localized | undefined;
+function kindOf({ byRole, byFeature }: Standing, features: readonly Feature[]): Kind {
+  const positions = rolesOf(features);
+  let best: Kind | undefined;
   let bestScore = 0;
   for (const { when, names } of archetypes) {
     const parts = Object.entries(when).map(([role, sign]) => sign * (byRole.get(role as Role) ?? 0));
@@ -75,24 +53,27 @@ function kindOf({ byRole, byFeature }: Profile, features: readonly Feature[]): L
     const score = parts.every((part) => part >= noticeable)
       ? parts.reduce((total, part) => total + part - noticeable / 2, 0)
       : 0;
-    if (score > bestScore) [best, bestScore] = [names, score];
+    if (score <= bestScore) continue;
+    const claims = Object.entries(when).map(
+      ([role, sign]) => [positions.get(role as Role) ?? -1, sign] as const,
+    );
+    [best, bestScore] = [{ names, claims: new Map(claims) }, score];
   }
-  return best ?? plainName(byFeature, features) ?? averageCustomers;
+  return best ?? plainName(byFeature, features) ?? { names: averageCustomers, claims: new Map() };
 }
 
 /** "High wines, low sweets": the two features that stand out most. */
-function plainName(byFeature: readonly number[], features: readonly Feature[]): Localized | undefined {
-  const standing = Array.from(byFeature.keys())
+function plainName(byFeature: readonly number[], features: readonly Feature[]): Kind | undefined {
+  const marked = Array.from(byFeature.keys())
     .filter((index) => Math.abs(at(byFeature, index)) >= noticeable)
     .filter((index) => ["behaviour", "attribute"].includes(at(features, index).family))
     .sort((a, b) => Math.abs(at(byFeature, b)) - Math.abs(at(byFeature, a)) || a - b)
     .slice(0, 2);
-  if (standing.length === 0) return undefined;
-  return localize((locale) =>
-    capitalized(
-      standing.map((index) => levelOf(at(features, index), at(byFeature, index), locale)).join(", "),
-    ),
+  if (marked.length === 0) return undefined;
+  const names = localize((locale) =>
+    capitalized(marked.map((index) => levelOf(at(features, index), at(byFeature, index), locale)).join(", ")),
   );
+  return { names, claims: new Map(marked.map((index) => [index, Math.sign(at(byFeature, index))])) };
 }
 
 const levels = {
@@ -106,27 +87,31 @@ function levelOf({ labels }: Feature, strength: number, locale: Locale): string 
   return `${levels[strength > 0 ? "high" : "low"][locale]} ${lower}`;
 }
 
-/** Names to try in turn: the kind alone, with one qualifier, with two, and at last with a number. */
+/** Names to try in turn: the kind with one qualifier where there are rivals, alone, with two, and at last with a number. */
 function* candidates(
-  kind: Localized,
-  own: Profile,
-  rivals: readonly Profile[],
+  { names: kind, claims }: Kind,
+  own: Standing,
+  rivals: readonly Standing[],
   features: readonly Feature[],
 ): Generator<Localized> {
-  const apart = rivals.length === 0 ? [] : differences(own, rivals, features);
-  if (apart.length === 0) yield kind;
+  const apart = rivals.length === 0 ? [] : differences(own, rivals, features, claims);
   for (const difference of apart) yield joined(kind, difference);
+  yield kind;
   for (const [index, first] of apart.entries()) {
     for (const second of apart.slice(index + 1)) yield joined(joined(kind, first), second);
   }
   for (let number = 2; ; number += 1) yield localize((locale) => `${kind[locale]} ${number}`);
 }
 
-/** What this segment has more or less of than the others of its kind, the largest difference first. */
+/**
+ * What this segment has more or less of than the others of its kind, the largest difference first; nothing that would deny
+ * the kind's own name, as "well-off, lower income" does.
+ */
 function differences(
-  own: Profile,
-  rivals: readonly Profile[],
+  own: Standing,
+  rivals: readonly Standing[],
   features: readonly Feature[],
+  claims: Kind["claims"],
 ): readonly Localized[] {
   const positions = rolesOf(features);
   const roleAt = new Map([...positions].map(([role, position]) => [position, role]));
@@ -137,6 +122,7 @@ function differences(
       return { position, gap: strength - others };
     })
     .filter(({ position, gap }) => Math.abs(gap) >= 0.1 && at(features, position).family !== "response")
+    .filter(({ position, gap }) => (claims.get(position) ?? gap) * gap > 0)
     .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap) || a.position - b.position)
     .map(({ position, gap }) => {
       const role = roleAt.get(position);

@@ -25,6 +25,15 @@ export interface SegmentRule {
   readonly customers: number;
 }
 
+/** A rule in the names of features, as it is kept: positions change from one feature set to the next. */
+export interface PlainRule {
+  readonly conditions: readonly (Omit<Condition, "feature"> & { readonly feature: string })[];
+  /** As in `SegmentRule`. */
+  readonly precision: number;
+  readonly coverage: number;
+  readonly customers: number;
+}
+
 /** Members and others that the tree sees: half of each, so that a small segment is not ignored. */
 const shownRows = 250;
 const heldOutShare = 0.3;
@@ -35,7 +44,7 @@ const heldOutShare = 0.3;
  *
  * @param values n × p raw values; a missing one (NaN) is read as the median.
  * @param isMember Whether each row is in the segment.
- * @param depth Questions that the rule may ask, 3 by default.
+ * @param depth Questions that the rule may ask, 3 by default; their borders are rounded before the rule is judged.
  * @returns undefined when members and others cannot be told apart, or there are fewer than 10 of either.
  * @see Breiman et al. (1984), "Classification and Regression Trees".
  * @example
@@ -51,16 +60,35 @@ export function segmentRule(
   const order = Array.from(shuffledRows(createRandom(seed), filled.rows));
   const border = Math.round(order.length * heldOutShare);
   const held = order.slice(0, border);
-  const shown = balanced(order.slice(border), isMember, seed);
+  const learned = order.slice(border);
+  const shown = balanced(learned, isMember, seed);
   if (shown === undefined) return undefined;
   const target = shown.map((row) => Number(at(isMember, row)));
   const tree = regressionTree(takeRows(filled, shown), target, { seed, depth });
-  const rules = pathsOf(tree).map((conditions) =>
-    judge(conditions, takeRows(filled, held), pick(isMember, held)),
-  );
-  // F1 weighs precision and coverage alike.
-  const best = rules.reduce((a, b) => (harmonic(b) > harmonic(a) ? b : a));
-  return best.conditions.length === 0 || harmonic(best) === 0 ? undefined : best;
+  const judgedOn = (rows: readonly number[]) => (conditions: readonly Condition[]) =>
+    judge(conditions, takeRows(filled, rows), pick(isMember, rows));
+  // F1 weighs precision and coverage alike. Chosen on the customers the tree learned from, so that the held-out ones judge.
+  const best = pathsOf(tree)
+    .map((path) => path.map(rounded))
+    .map(judgedOn(learned))
+    .reduce((a, b) => (harmonic(b) > harmonic(a) ? b : a));
+  if (best.conditions.length === 0) return undefined;
+  const rule = judgedOn(held)(best.conditions);
+  return harmonic(rule) === 0 ? undefined : rule;
+}
+
+/** A border that people can keep in mind: two digits that count, halves of small numbers (between whole ones). */
+function rounded({ feature, from, below }: Condition): Condition {
+  const plain = (border: number | null) => (border === null ? null : plainBorder(border));
+  return { feature, from: plain(from), below: plain(below) };
+}
+
+function plainBorder(border: number): number {
+  const size = Math.abs(border);
+  if (size < 1) return border;
+  if (size < 20) return Math.round(border * 2) / 2;
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(size)) - 1);
+  return Math.round(border / step) * step;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { KCandidate, KReason } from "../clustering/k-candidate.ts";
 import type { SegmentStability } from "../clustering/stability.ts";
 import type { FeatureReport } from "../features/report.ts";
 import type { Lineage } from "./match.ts";
+import type { PlainRule } from "./rule.ts";
 import type { GroupStatistics } from "./statistics.ts";
 
 /** A segment in numbers: a group, and its part of the base. */
@@ -10,6 +11,28 @@ export interface SegmentStatistics extends GroupStatistics {
   readonly share: number;
   /** Part of the value (`SegmentationMetrics.value`), in [0, 1]; null where no feature measures value. */
   readonly valueShare: number | null;
+  /** Who is in it, in one sentence; null where no sentence finds them, missing where none was looked for. */
+  readonly rule?: PlainRule | null;
+  /** What its members buy and answer; missing where it was not counted. */
+  readonly habits?: SegmentHabits;
+}
+
+/** What members do beside their features, each against all customers. */
+export interface SegmentHabits {
+  /** Products that they prefer, the strongest preference first. */
+  readonly products: readonly Habit[];
+  /** Answers to all past campaigns; null where nobody was asked. */
+  readonly answers: Habit | null;
+}
+
+/** A part of the members, beside the same part of all customers. */
+export interface Habit {
+  readonly name: string;
+  /** Members who do it. */
+  readonly customers: number;
+  /** Both in [0, 1]. */
+  readonly share: number;
+  readonly baseShare: number;
 }
 
 /** Why a segmentation is as it is: the numbers behind the choice, and the base that segments are compared with. */

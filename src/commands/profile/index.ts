@@ -1,4 +1,5 @@
 import { contrast } from "../../analysis/segments/contrast.ts";
+import { loadWeeklySizes } from "../../db/segment-sizes.ts";
 import { defineCommand } from "../command.ts";
 import { distinctions } from "../distinctions.ts";
 import { signFooter } from "../footer.ts";
@@ -7,6 +8,9 @@ import { takeFeature } from "./feature-reader.ts";
 import { profileBy } from "./by.ts";
 import { profileReply } from "./reply.ts";
 import { about } from "./words.ts";
+
+/** How far back a profile looks. */
+const trendWeeks = 8;
 
 export const profile = defineCommand({
   name: "profile",
@@ -23,6 +27,8 @@ export const profile = defineCommand({
     const footer = await signFooter(active, context);
     if (by !== undefined) return { ...(await profileBy(active, segment, by, context)), footer };
     const apart = distinctions(contrast(segment.statistics, active.metrics.base), active.features);
-    return { ...profileReply(active, segment, apart, context.format), footer };
+    const question = { segmentationId: active.id, segmentId: segment.id };
+    const sizes = await loadWeeklySizes(context.db, question, active.asOf, trendWeeks);
+    return { ...profileReply({ active, segment, apart, sizes }, context.format), footer };
   },
 });

@@ -1,29 +1,42 @@
+import { stillFits } from "../../analysis/segments/name-fit.ts";
+import { nameSegments } from "../../analysis/segments/names.ts";
+import { at } from "../../at.ts";
+import type { SizeOnDay } from "../../db/segment-sizes.ts";
 import type { ActiveSegmentation, Segment } from "../../db/segmentations.ts";
 import type { Format } from "../../locale.ts";
 import { isSmallCell } from "../../privacy.ts";
-import type { Action, Chart, Reply } from "../../reply.ts";
+import type { Action, Chart, JsonObject, Reply } from "../../reply.ts";
 import { compareValues, decapitalize, formatValue, versus } from "../comparison.ts";
 import { type Distinction, distinctionData, mainDistinctions } from "../distinctions.ts";
 import { nameOf } from "../segment-reader.ts";
 import { numberedName, segmentSays, shareSentence, titleOf } from "../segment-words.ts";
+import { playLines, playsOf, ruleLines } from "./playbook-text.ts";
+import { sizeLine } from "./size-text.ts";
+import { trendCharts } from "./trend.ts";
 import { says } from "./words.ts";
 
 /** Below this the averages of a segment are shown with a reservation. */
 const fewMembers = 30;
 
-/** What sets a segment apart, the strongest difference first. */
-export function profileReply(
-  active: ActiveSegmentation,
-  segment: Segment,
-  apart: readonly Distinction[],
-  format: Format,
-): Reply {
+/** What a profile tells of a segment. */
+export interface Profile {
+  readonly active: ActiveSegmentation;
+  readonly segment: Segment;
+  /** What sets it apart, the strongest difference first. */
+  readonly apart: readonly Distinction[];
+  /** Its size week by week, oldest first. */
+  readonly sizes: readonly SizeOnDay[];
+}
+
+/** A segment with what sets it apart, its rule, and what to do for it. */
+export function profileReply({ active, segment, apart, sizes }: Profile, format: Format): Reply {
   const { locale } = format;
   const words = says[locale];
   if (isSmallCell(segment.statistics.size)) return hiddenReply(segment, format);
   const notes = segment.notes === null ? [] : [words.note(segment.notes)];
   const alike = apart.length === 0 ? [words.nothingApart(titleOf(segment, format))] : [];
   const caveat = caveatOf(active, segment, format);
+  const misnamed = misnamedAs(active, segment, format);
   return {
     locale,
     outcome: "ok",
@@ -34,16 +47,39 @@ export function profileReply(
       value: formatValue(feature, mean, format),
       comparison: compareValues(feature, { value: mean, other: baseMean }, format),
     })),
-    paragraphs: [...alike, ...notes],
-    charts: apart.length === 0 ? [] : [profileChart(segment, apart, format)],
+    paragraphs: [
+      sizeLine(active, segment, format),
+      ...alike,
+      ...ruleLines(active, segment, format),
+      ...solidLines(active, segment, format),
+      ...playLines(active, segment, format),
+      ...notes,
+      ...(misnamed === undefined ? [] : [words.noLongerFits(nameOf(segment, locale), misnamed)]),
+    ],
+    charts: [
+      ...(apart.length === 0 ? [] : [profileChart(segment, apart, format)]),
+      ...trendCharts(segment, sizes, format),
+    ],
     ...(caveat === undefined ? {} : { caveat }),
-    actions: nextSteps(active, segment, apart, format),
+    actions: [
+      ...(misnamed === undefined
+        ? []
+        : [{ label: words.rename(misnamed), line: `rename ${segment.number} "${misnamed}"` }]),
+      ...nextSteps(active, segment, apart, format),
+    ],
     data: {
       number: segment.number,
       customers: segment.statistics.size,
       share: segment.statistics.share,
       valueShare: segment.statistics.valueShare,
       differences: apart.map(distinctionData),
+      stability: proofOf(active, segment)?.jaccard ?? null,
+      rule: ruleData(segment),
+      plays: playsOf(active, segment).map((play) => ({ ...play })),
+      weeks: sizes.map(({ day, customers }) => ({
+        day,
+        customers: isSmallCell(customers) ? null : customers,
+      })),
     },
   };
 }
@@ -56,8 +92,39 @@ function hiddenReply(segment: Segment, format: Format): Reply {
 
 function caveatOf(active: ActiveSegmentation, segment: Segment, format: Format): string | undefined {
   const { size } = segment.statistics;
-  if (size < fewMembers) return says[format.locale].fewMembers(format.number(size));
+  const words = says[format.locale];
+  const proof = proofOf(active, segment);
+  if (proof !== undefined && proof.verdict !== "solid")
+    return words[proof.verdict](format.percent(proof.jaccard, 0));
+  if (size < fewMembers) return words.fewMembers(format.number(size));
   return active.metrics.naturalGroups ? undefined : segmentSays[format.locale].noGroups;
+}
+
+/** How well the segment comes back in resamples; undefined where that was not tested. */
+function proofOf(active: ActiveSegmentation, segment: Segment) {
+  return active.metrics.stability?.[active.segments.indexOf(segment)];
+}
+
+function solidLines(active: ActiveSegmentation, segment: Segment, format: Format): readonly string[] {
+  const proof = proofOf(active, segment);
+  return proof?.verdict === "solid" ? [says[format.locale].solid(format.percent(proof.jaccard, 0))] : [];
+}
+
+/** What today's numbers would call the segment, where the name it has says something else. */
+function misnamedAs(active: ActiveSegmentation, segment: Segment, format: Format): string | undefined {
+  const { features, metrics, segments } = active;
+  if (stillFits(segment.names.en, segment.statistics, { base: metrics.base, features })) return undefined;
+  const names = nameSegments(
+    segments.map(({ statistics }) => statistics),
+    metrics.base,
+    features,
+  );
+  return at(names, segments.indexOf(segment))[format.locale];
+}
+
+function ruleData({ statistics: { rule } }: Segment): JsonObject | null {
+  if (!rule) return null;
+  return { ...rule, conditions: rule.conditions.map((condition) => ({ ...condition })) };
 }
 
 function profileChart(segment: Segment, apart: readonly Distinction[], format: Format): Chart {

@@ -52,6 +52,24 @@ interface Says {
   noSuchFeature(said: string, some: string): string;
   ambiguousFeature(said: string, names: string): string;
   profile: string;
+  customersOf(count: string, share: string): string;
+  salesOf(sum: string, share: string): string;
+  ordersOf(count: string, share: string): string;
+  trend(trend: Trend): string;
+  solid(share: string): string;
+  blurry(share: string): string;
+  unusable(share: string): string;
+  /** A name that was right once. */
+  noLongerFits(name: string, today: string): string;
+  rename(name: string): string;
+}
+
+interface Trend {
+  readonly name: string;
+  readonly weeks: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction: "more" | "less" | "same";
 }
 
 export const says: Localized<Says> = {
@@ -86,6 +104,21 @@ export const says: Localized<Says> = {
     noSuchFeature: (said, some) => `I know nothing called “${said}”. I know, for example: ${some}.`,
     ambiguousFeature: (said, names) => `“${said}” could be ${names}. Which one do you mean?`,
     profile: "The whole profile",
+    customersOf: (count, share) => `${count} customers (${share})`,
+    salesOf: (sum, share) => `${sum} of sales (${share})`,
+    ordersOf: (count, share) => `${count} orders (${share})`,
+    trend: ({ name, weeks, from, to, direction }) =>
+      direction === "same"
+        ? `${name}: ${to} customers, as ${weeks} weeks ago`
+        : `${name} ${direction === "more" ? "grew" : "shrank"} from ${from} to ${to} customers in ${weeks} weeks`,
+    solid: (share) => `Solid: with other customers drawn at random, ${share} of it comes back.`,
+    blurry: (share) =>
+      `Blurry: with other customers drawn at random, only ${share} of it comes back. Its border is a matter of taste.`,
+    unusable: (share) =>
+      `Don't rely on it: with other customers drawn at random, only ${share} of it comes back. Chance may have made it.`,
+    noLongerFits: (name, today) =>
+      `“${name}” no longer fits: by today's numbers they are rather “${today}”. Rename the segment, or keep the name if you mean them all the same.`,
+    rename: (name) => `Call it “${name}”`,
   },
   es: {
     whichFeature: "¿Por qué característica?",
@@ -118,6 +151,21 @@ export const says: Localized<Says> = {
     noSuchFeature: (said, some) => `No conozco nada llamado «${said}». Conozco, por ejemplo: ${some}.`,
     ambiguousFeature: (said, names) => `«${said}» puede ser ${names}. ¿Cuál es?`,
     profile: "El perfil completo",
+    customersOf: (count, share) => `${count} clientes (${share})`,
+    salesOf: (sum, share) => `${sum} de ventas (${share})`,
+    ordersOf: (count, share) => `${count} pedidos (${share})`,
+    trend: ({ name, weeks, from, to, direction }) =>
+      direction === "same"
+        ? `${name}: ${to} clientes, como hace ${weeks} semanas`
+        : `${name}: de ${from} a ${to} clientes en ${weeks} semanas`,
+    solid: (share) => `Sólido: con otros clientes elegidos al azar reaparece el ${share}.`,
+    blurry: (share) =>
+      `Borroso: con otros clientes elegidos al azar solo reaparece el ${share}. Su límite es cuestión de gusto.`,
+    unusable: (share) =>
+      `No te fíes de él: con otros clientes elegidos al azar solo reaparece el ${share}. Puede ser fruto del azar.`,
+    noLongerFits: (name, today) =>
+      `«${name}» ya no encaja: según los números de hoy son más bien «${today}». Cambia el nombre, o déjalo si te sigue sirviendo.`,
+    rename: (name) => `Llamarlo «${name}»`,
   },
   pt: {
     whichFeature: "Por qual característica?",
@@ -150,5 +198,20 @@ export const says: Localized<Says> = {
     noSuchFeature: (said, some) => `Não conheço nada chamado “${said}”. Conheço, por exemplo: ${some}.`,
     ambiguousFeature: (said, names) => `“${said}” pode ser ${names}. Qual deles?`,
     profile: "O perfil completo",
+    customersOf: (count, share) => `${count} clientes (${share})`,
+    salesOf: (sum, share) => `${sum} de vendas (${share})`,
+    ordersOf: (count, share) => `${count} pedidos (${share})`,
+    trend: ({ name, weeks, from, to, direction }) =>
+      direction === "same"
+        ? `${name}: ${to} clientes, como há ${weeks} semanas`
+        : `${name}: de ${from} para ${to} clientes em ${weeks} semanas`,
+    solid: (share) => `Sólido: com outros clientes sorteados, ${share} dele reaparece.`,
+    blurry: (share) =>
+      `Difuso: com outros clientes sorteados, só ${share} dele reaparece. A fronteira é questão de gosto.`,
+    unusable: (share) =>
+      `Não confie nele: com outros clientes sorteados, só ${share} dele reaparece. Pode ser fruto do acaso.`,
+    noLongerFits: (name, today) =>
+      `“${name}” já não combina: pelos números de hoje são mais “${today}”. Mude o nome, ou mantenha-o se ainda servir.`,
+    rename: (name) => `Chamar de “${name}”`,
   },
 };

@@ -4,6 +4,7 @@ import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
 import type { Feature } from "../../../src/analysis/features/feature.ts";
 import { matrixOf } from "../../../src/analysis/matrix.ts";
 import { createRandom } from "../../../src/analysis/random.ts";
+import { stillFits } from "../../../src/analysis/segments/name-fit.ts";
 import { nameSegments } from "../../../src/analysis/segments/names.ts";
 import { rolesOf } from "../../../src/analysis/segments/roles.ts";
 import type { GroupStatistics } from "../../../src/analysis/segments/statistics.ts";
@@ -58,8 +59,15 @@ describe("nameSegments", () => {
     const segments = [group([10, 12, 5_000]), group([12, 11, 1_500])];
     expect(nameSegments(segments, base, orders).map(({ en }) => en)).toEqual([
       "Loyal big spenders, spending more",
-      "Loyal big spenders, spending less",
+      "Loyal big spenders", // not "spending less": big spenders do not
     ]);
+  });
+
+  it("never takes back in the second half of a name what the first half says", () => {
+    const wealth = [featureNamed("income", "money"), featureNamed("age", "years")];
+    const all = { ...group([50_000, 45], 1_000), deviations: [20_000, 12] };
+    const names = nameSegments([group([95_000, 45]), group([70_000, 40])], all, wealth).map(({ en }) => en);
+    expect(names).toEqual(["Well-off customers, higher income", "Well-off customers, the younger ones"]);
   });
 
   it("falls back to high and low where it knows no word", () => {
@@ -103,6 +111,19 @@ describe("nameSegments", () => {
     const unknown = ["a", "b", "c"].map((name) => featureNamed(name, "none"));
     const names = nameSegments(statisticsByLabel(values, labels, 12), statisticsOf(values), unknown);
     expect(new Set(names.map(({ en }) => en)).size).toBe(12);
+  });
+});
+
+describe("stillFits", () => {
+  const world = { base, features: orders };
+
+  it("holds while the segment is what its name says, and no longer when it has become something else", () => {
+    expect(stillFits("Loyal big spenders", group([10, 12, 2_500]), world)).toBe(true);
+    expect(stillFits("Loyal big spenders, spending more", group([250, 1, 80]), world)).toBe(false);
+  });
+
+  it("does not judge a name that is of no kind it knows", () => {
+    expect(stillFits("High wines, low sweets", group([250, 1, 80]), world)).toBe(true);
   });
 });
 
