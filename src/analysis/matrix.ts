@@ -142,11 +142,22 @@ export function squaredDistance(
  * requireFinite(matrixOf([[1, 2]])); // => undefined
  */
 export function requireFinite({ columns, values }: Matrix): void {
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? NaN;
-    if (!Number.isFinite(value)) {
-      const place = `row ${Math.floor(index / columns)}, column ${index % columns}`;
-      throw new RangeError(`every value must be a finite number, but ${place} is ${value}`);
-    }
+  if (isFiniteThroughout(values)) return;
+  const index = values.findIndex((value) => !Number.isFinite(value));
+  const place = `row ${Math.floor(index / columns)}, column ${index % columns}`;
+  throw new RangeError(`every value must be a finite number, but ${place} is ${values[index]}`);
+}
+
+/** NaN and ±Infinity less themselves are NaN; two sums, so that one addition need not wait for the other. */
+function isFiniteThroughout(values: Float64Array): boolean {
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index + 1 < values.length; index += 2) {
+    const first = values[index] ?? NaN;
+    const second = values[index + 1] ?? NaN;
+    even += first - first;
+    odd += second - second;
   }
+  const last = values.at(-1) ?? 0;
+  return even + odd + (last - last) === 0;
 }

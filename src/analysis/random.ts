@@ -81,16 +81,26 @@ export function derivedSeed(seed: number, part: number): number {
  * A random sample of rows without replacement, in ascending order; all of them when `size` reaches `count`.
  *
  * @param count How many rows there are, numbered from 0.
- * @see Knuth, TAOCP vol. 2, algorithm 3.4.2 S (selection sampling). O(count).
+ * @see Knuth, TAOCP vol. 2, algorithm 3.4.2 S (selection sampling, O(count)), from an eighth of the rows on.
  * @example
  * sampleRows(createRandom(7), 3, 3); // => Int32Array.of(0, 1, 2)
  */
 export function sampleRows(random: Random, count: number, size: number): Int32Array {
-  const wanted = Math.min(size, count);
-  const sample = new Int32Array(wanted);
+  return size < count / 8 ? drawUntil(random, count, size) : selectRows(random, count, Math.min(size, count));
+}
+
+/** Few of many: drawn one by one, a row that comes twice is drawn anew. O(size log size). */
+function drawUntil(random: Random, count: number, size: number): Int32Array {
+  const drawn = new Set<number>();
+  while (drawn.size < size) drawn.add(random.integer(count));
+  return Int32Array.from(drawn).sort();
+}
+
+function selectRows(random: Random, count: number, size: number): Int32Array {
+  const sample = new Int32Array(size);
   let taken = 0;
-  for (let row = 0; taken < wanted; row += 1) {
-    if ((count - row) * random.next() < wanted - taken) {
+  for (let row = 0; taken < size; row += 1) {
+    if ((count - row) * random.next() < size - taken) {
       sample[taken] = row;
       taken += 1;
     }

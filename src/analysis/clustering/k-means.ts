@@ -2,7 +2,8 @@ import { at } from "../../at.ts";
 import { cell, labelAt, type Matrix, requireFinite, rowOf, takeRows } from "../matrix.ts";
 import { createRandom, derivedSeed, sampleRows } from "../random.ts";
 import { exchangeRows } from "./exchange.ts";
-import { type Descent, descend, nearestCentroids } from "./lloyd.ts";
+import { type Descent, descend } from "./lloyd.ts";
+import { spreadStart } from "./spread-start.ts";
 import { hasDistinctRows, requireDistinctRows, trainedCentroids } from "./trained-centroids.ts";
 
 /** A division of rows into k segments around means. */
@@ -27,25 +28,27 @@ export interface KMeansOptions {
   readonly scouts?: number;
 }
 
-/** Rows that `ml-kmeans` trains on: another sample for every start. */
-const trainingRows = 2_000;
 /** Up to this many rows everything is exact; above, the last passes over all rows are counted. */
 const exactRows = 20_000;
 /** Up to this many rows every start is followed to its end; above, the most promising ones after a few passes. */
 const fewRows = 5_000;
-const qualifyingPasses = 10;
+const qualifyingPasses = 4;
 const finalists = 3;
 const maxSamplePasses = 300;
-const maxFullPasses = 3;
+const maxFullPasses = 2;
+/** Inertias on the sample that differ by less may stand the other way round on all rows. */
+const sampleError = 0.01;
+/** Exchanges gain less than this part of the inertia. */
+const exchangeGain = 0.002;
 
 /**
  * k-means: the k centroids with the least inertia that many seeded starts find.
  *
- * Each start is trained by `ml-kmeans` on a sample of 2,000, then polished by Lloyd's algorithm on max(20,000, 2,000 k)
- * rows; the winner is chosen by its inertia on all rows and ends with up to 3 passes over them (to convergence, and with
- * Hartigan's exchanges, where the rows are no more than the sample). On few rows, where they cost little, scouts start
- * from random rows as well: on the order file one start in eleven finds the best k 3. Deterministic for a seed and an
- * order of rows.
+ * Each start is trained by `ml-kmeans` on a few hundred rows, then polished by Lloyd's algorithm. Up to 20,000 rows (2,000
+ * k, if that is more) this happens on all of them, to convergence and with Hartigan's exchanges. Above, on a sample of as
+ * many: the winner there, or the better on all rows of those that came within 1 % of it, ends with up to 2 passes over all.
+ * On few rows, where they cost little, scouts start from random rows as well: on the order file one start in eleven finds
+ * the best k 3. Deterministic for a seed and an order of rows.
  *
  * @param points n × p, finite and already scaled: a column counts by its variance.
  * @param k From 1 to the number of different rows.
@@ -57,36 +60,44 @@ const maxFullPasses = 3;
 export function kMeans(points: Matrix, k: number, options: KMeansOptions): Clustering {
   requireFinite(points);
   requireDistinctRows(points, k);
-  const sample = samplePoints(points, Math.max(exactRows, 2_000 * k), options.seed);
+  const drawn = samplePoints(points, Math.max(exactRows, 2_000 * k), options.seed);
+  const sample = hasDistinctRows(drawn, k) ? drawn : points;
   const found = finishedDescents(sample, startingCentroids(sample, k, options));
-  return ordered(sample === points ? leastInertia(found) : winnerOnAll(points, found));
+  return ordered(sample === points ? exchanged(points, found) : winnerOnAll(points, found));
 }
 
-/** Where the starts end: all of them on few rows, else the best three after ten passes. */
+/** Where the starts end: all of them on few rows, else the best three after a few passes. */
 function finishedDescents(sample: Matrix, starts: Iterable<Matrix>): readonly Descent[] {
+  if (sample.rows <= fewRows) return distinctEnds(sample, starts, maxSamplePasses);
+  const promising = distinctEnds(sample, starts, qualifyingPasses)
+    .toSorted((a, b) => a.inertia - b.inertia)
+    .slice(0, finalists);
+  return distinctEnds(
+    sample,
+    promising.map(({ centroids }) => centroids),
+    maxSamplePasses,
+  );
+}
+
+/** Most starts end in the same few places: each place is kept once. */
+function distinctEnds(sample: Matrix, starts: Iterable<Matrix>, passes: number): readonly Descent[] {
   const found: Descent[] = [];
-  if (sample.rows <= fewRows) {
-    for (const start of starts)
-      keepDistinct(found, exchangeRows(sample, descend(sample, start, maxSamplePasses)));
-    return found;
+  for (const start of starts) {
+    const end = descend(sample, start, passes);
+    if (!found.some(({ inertia }) => Math.abs(inertia - end.inertia) <= 1e-9 * end.inertia)) found.push(end);
   }
-  for (const start of starts) keepDistinct(found, descend(sample, start, qualifyingPasses));
-  const [best, ...others] = found
-    .sort((a, b) => a.inertia - b.inertia)
-    .slice(0, finalists)
-    .map(({ centroids }) => descend(sample, centroids, maxSamplePasses))
-    .sort((a, b) => a.inertia - b.inertia);
-  return best === undefined ? [] : [exchangeRows(sample, best), ...others];
+  return found;
 }
 
 function* startingCentroids(sample: Matrix, k: number, options: KMeansOptions): Generator<Matrix> {
   const { seed, starts = k < 8 ? 10 : 30, scouts = sample.rows <= fewRows ? 50 : 0 } = options;
   for (let start = 0; start < starts; start += 1) {
     const startSeed = derivedSeed(seed, start);
-    const training = samplePoints(sample, trainingRows, startSeed);
-    // A sample of customers who are nearly all alike may hold fewer than k kinds: then all of them train.
-    const trained = trainedCentroids(hasDistinctRows(training, k) ? training : sample, k, startSeed);
-    yield trained.centroids;
+    const training = samplePoints(sample, Math.max(250, 50 * k), startSeed);
+    // A sample of customers who are nearly all alike may hold fewer than k kinds.
+    yield hasDistinctRows(training, k)
+      ? trainedCentroids(training, k, startSeed).centroids
+      : spreadStart(sample, k, createRandom(startSeed));
   }
   const random = createRandom(derivedSeed(seed, -1));
   for (let scout = 0; scout < scouts; scout += 1) {
@@ -94,39 +105,46 @@ function* startingCentroids(sample: Matrix, k: number, options: KMeansOptions): 
   }
 }
 
-/** All rows where they are few enough, else a seeded sample that holds enough different rows. */
+/** All rows where they are few enough, else a seeded sample of them. */
 function samplePoints(points: Matrix, size: number, seed: number): Matrix {
   if (points.rows <= size) return points;
   return takeRows(points, sampleRows(createRandom(seed), points.rows, size));
-}
-
-/** Most starts end in the same few places: each place is kept once. */
-function keepDistinct(found: Descent[], descent: Descent): void {
-  const known = found.some((other) => Math.abs(other.inertia - descent.inertia) <= 1e-9 * descent.inertia);
-  if (!known) found.push(descent);
 }
 
 function leastInertia(found: readonly Descent[]): Descent {
   return found.reduce((best, descent) => (descent.inertia < best.inertia ? descent : best), at(found, 0));
 }
 
+/** The best after Hartigan's exchanges, which gain too little for those that are far behind. */
+function exchanged(points: Matrix, found: readonly Descent[]): Descent {
+  return leastInertia(nearBest(found, exchangeGain).map((descent) => exchangeRows(points, descent)));
+}
+
+/** The sample has chosen, unless others came so near to its best that all rows must. */
 function winnerOnAll(points: Matrix, found: readonly Descent[]): Descent {
-  const onAll = found.map((descent) => ({ ...descent, ...nearestCentroids(points, descent.centroids) }));
-  return descend(points, leastInertia(onAll).centroids, maxFullPasses);
+  const ended = nearBest(found, sampleError).map(({ centroids }) =>
+    descend(points, centroids, maxFullPasses),
+  );
+  return leastInertia(ended);
+}
+
+function nearBest(found: readonly Descent[], margin: number): readonly Descent[] {
+  const { inertia } = leastInertia(found);
+  return found.filter((descent) => descent.inertia <= inertia * (1 + margin));
 }
 
 /** Numbers the labels by centroid, so that equal solutions are equal whatever start found them. */
-function ordered({ labels, centroids, inertia, converged }: Descent): Clustering {
+function ordered({ labels, centroids, sizes, inertia, converged }: Descent): Clustering {
   const order = Array.from({ length: centroids.rows }, (_, label) => label).sort((a, b) =>
     compareRows(rowOf(centroids, a), rowOf(centroids, b)),
   );
   const newLabel = Int32Array.from(order, (_, label) => order.indexOf(label));
-  const renumbered = labels.map((label) => labelAt(newLabel, label));
+  for (let row = 0; row < labels.length; row += 1) labels[row] = newLabel[labels[row] ?? -1] ?? -1;
   return {
-    labels: renumbered,
+    labels,
     centroids: takeRows(centroids, order),
     inertia,
-    sizes: labelSizes(renumbered, order.length),
+    sizes: order.map((label) => labelAt(sizes, label)),
     converged,
   };
 }

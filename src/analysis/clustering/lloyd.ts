@@ -1,12 +1,15 @@
-import { cell, labelAt, type Matrix } from "../matrix.ts";
+import { openKernel } from "../kernel/kernel.ts";
+import { cell, labelAt, type Matrix, rowOf, squaredDistance } from "../matrix.ts";
 
 /** What one pass over all rows found. */
 export interface Pass {
   /** The nearest centroid of every row; a tie goes to the lower number. */
   readonly labels: Int32Array;
-  /** Squared distance of every row to that centroid. */
-  readonly squaredDistances: Float64Array;
-  /** Sum of the squared distances. */
+  /** k × p: the mean of each label's rows, all NaN where it has none. */
+  readonly means: Matrix;
+  /** Rows per label. */
+  readonly sizes: Int32Array;
+  /** Sum of the squared distances to the nearest centroids. */
   readonly inertia: number;
 }
 
@@ -19,7 +22,8 @@ export interface Descent extends Pass {
 }
 
 /**
- * Places every row with its nearest centroid.
+ * Places every row with its nearest centroid, in the compiled kernel: the rows pass through its memory in blocks, so that
+ * they stand in memory once. Every sum runs in the order of the rows.
  *
  * @param points n × p, finite.
  * @param centroids k × p.
@@ -29,31 +33,41 @@ export interface Descent extends Pass {
  */
 export function nearestCentroids(points: Matrix, centroids: Matrix): Pass {
   const { rows, columns, values } = points;
-  const means = centroids.values;
+  const { kernel, model, incoming, pairs, blockRows } = layOut(points, centroids);
   const labels = new Int32Array(rows);
-  const squaredDistances = new Float64Array(rows);
-  let inertia = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const start = row * columns;
-    let best = Number.POSITIVE_INFINITY;
-    let label = 0;
-    for (let centroid = 0; centroid < centroids.rows; centroid += 1) {
-      const offset = centroid * columns;
-      let distance = 0;
-      for (let column = 0; column < columns; column += 1) {
-        const difference = (values[start + column] ?? NaN) - (means[offset + column] ?? NaN);
-        distance += difference * difference;
-      }
-      if (distance < best) {
-        best = distance;
-        label = centroid;
-      }
-    }
-    labels[row] = label;
-    squaredDistances[row] = best;
-    inertia += best;
+  for (let row = 0; row < rows; row += blockRows) {
+    const taken = Math.min(blockRows, rows - row);
+    incoming.set(values.subarray(row * columns, (row + taken) * columns));
+    kernel.interleave(incoming.byteOffset, pairs, Math.ceil(taken / 2), columns);
+    kernel.place(model.byteOffset, centroids.rows, columns, pairs, taken);
+    // The labels stand behind the rows, which are filled up to a multiple of eight.
+    labels.set(new Int32Array(kernel.memory.buffer, pairs + 64 * columns * Math.ceil(taken / 8), taken), row);
   }
-  return { labels, squaredDistances, inertia };
+  return { labels, ...meansOf(model, centroids) };
+}
+
+/** So much of the rows is copied into the kernel's memory at a time: what a core's own cache holds. */
+const blockBytes = 131_072;
+
+/** The kernel's memory: the model (see assembly/place.ts), a block of rows as they come, the same in pairs with its labels. */
+function layOut({ rows, columns }: Matrix, centroids: Matrix) {
+  const eights = Math.min(Math.ceil(rows / 8), Math.max(1, Math.floor(blockBytes / (64 * columns))));
+  const modelLength = 2 * centroids.values.length + centroids.rows + 9;
+  const pairs = 8 * (modelLength + 8 * eights * columns);
+  const kernel = openKernel(pairs + 8 * eights * (8 * columns + 4));
+  const { buffer } = kernel.memory;
+  const model = new Float64Array(buffer, 0, modelLength).fill(0);
+  model.set(centroids.values);
+  const incoming = new Float64Array(buffer, 8 * modelLength, 8 * eights * columns);
+  return { kernel, model, incoming, pairs, blockRows: 8 * eights };
+}
+
+function meansOf(model: Float64Array, { rows: k, columns, values }: Matrix): Omit<Pass, "labels"> {
+  const behindSums = 2 * values.length;
+  const sizes = Int32Array.from(model.subarray(behindSums, behindSums + k));
+  const sums = model.subarray(values.length, behindSums);
+  const means = sums.map((sum, index) => sum / labelAt(sizes, Math.floor(index / columns)));
+  return { means: { rows: k, columns, values: means }, sizes, inertia: cell(model, behindSums + k) };
 }
 
 /**
@@ -103,8 +117,7 @@ export function descend(points: Matrix, centroids: Matrix, passes: number): Desc
   let placed = nearestCentroids(points, centroids);
   let current = centroids;
   for (let pass = 1; ; pass += 1) {
-    const { means, sizes } = meansByLabel(points, placed.labels, current.rows);
-    const next = repairEmpty(points, means, sizes, placed.squaredDistances);
+    const next = repairEmpty(points, current, placed);
     const placedNext = nearestCentroids(points, next);
     const converged = sameLabels(placed.labels, placedNext.labels);
     if (converged || pass >= passes) return { ...placedNext, centroids: next, passes: pass, converged };
@@ -113,27 +126,20 @@ export function descend(points: Matrix, centroids: Matrix, passes: number): Desc
   }
 }
 
-/** Empty centroids are put, one by one, on the rows that lie farthest from their own centroid. */
-function repairEmpty(
-  points: Matrix,
-  means: Matrix,
-  sizes: Int32Array,
-  squaredDistances: Float64Array,
-): Matrix {
+/** The new means; empty ones are put, one by one, on the rows that lie farthest from their own centroid. */
+function repairEmpty(points: Matrix, centroids: Matrix, { labels, means, sizes }: Pass): Matrix {
   if (!sizes.includes(0)) return means;
-  const worstFirst = Array.from(squaredDistances.keys()).sort(
-    (a, b) => cell(squaredDistances, b) - cell(squaredDistances, a) || a - b,
+  const { columns } = points;
+  const distances = Float64Array.from(labels, (label, row) =>
+    squaredDistance([points.values, row * columns], [centroids.values, label * columns], columns),
   );
+  const worstFirst = Array.from(distances.keys()).sort(
+    (a, b) => cell(distances, b) - cell(distances, a) || a - b,
+  );
+  const empty = Array.from(sizes.keys()).filter((label) => labelAt(sizes, label) === 0);
   const values = means.values.slice();
-  let used = 0;
-  for (let label = 0; label < means.rows; label += 1) {
-    if (labelAt(sizes, label) > 0) continue;
-    const row = worstFirst[used] ?? 0;
-    values.set(
-      points.values.subarray(row * points.columns, (row + 1) * points.columns),
-      label * means.columns,
-    );
-    used += 1;
+  for (const [index, label] of empty.entries()) {
+    values.set(rowOf(points, worstFirst[index] ?? 0), label * columns);
   }
   return { ...means, values };
 }

@@ -39,6 +39,12 @@ describe("kMeans", () => {
     expect(kMeans(points, 3, { seed: 8 }).labels).toEqual(first.labels);
   });
 
+  it("finds the few that differ among very many who are all alike", () => {
+    const alike = { rows: 50_000, columns: 1, values: new Float64Array(50_000) };
+    alike.values[49_999] = 5;
+    expect(kMeans(alike, 2, { seed: 7, starts: 2 }).sizes).toEqual([49_999, 1]);
+  });
+
   it("puts every row with its nearest centroid and every centroid on the mean of its rows", () => {
     const point = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
     const rows = fc.uniqueArray(point, { minLength: 5, maxLength: 60, selector: String });

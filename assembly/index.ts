@@ -1,0 +1,6 @@
+// AssemblyScript, not TypeScript: `npm run kernel` compiles it to src/analysis/kernel/bytes.ts. Addresses are byte offsets in
+// a memory that its callers there lay out. Two rows share a SIMD register and sums run over columns, and over rows, in
+// ascending order: plain TypeScript (test/analysis/kernel/twin.ts) gives the same bits.
+export { compare } from "./compare";
+export { interleave } from "./interleave";
+export { place } from "./place";

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildKernel, kernelPath } from "../../../build-kernel.ts";
+import { nearestCentroids } from "../../../src/analysis/clustering/lloyd.ts";
+import { type Matrix, takeRows } from "../../../src/analysis/matrix.ts";
+import { createRandom } from "../../../src/analysis/random.ts";
+import { placeTwin } from "./twin.ts";
+
+describe("the compiled kernel", () => {
+  it("is what its sources give (else: npm run kernel)", async () => {
+    expect(await buildKernel()).toBe(readFileSync(kernelPath, "utf8"));
+  });
+
+  it("places rows as plain TypeScript does, to the last bit", () => {
+    fc.assert(
+      fc.property(clouds, fc.integer({ min: 1, max: 9 }), (points, k) => {
+        const centroids = takeRows(
+          points,
+          Array.from({ length: k }, (_, label) => (label * 7) % points.rows),
+        );
+        expect(nearestCentroids(points, centroids)).toEqual(placeTwin(points, centroids));
+      }),
+    );
+  });
+
+  it("does so over many blocks, the last of them not full", () => {
+    const points = cloud(5_003, 7, 1);
+    const centroids = takeRows(points, [0, 1, 2, 3]);
+    expect(nearestCentroids(points, centroids)).toEqual(placeTwin(points, centroids));
+  });
+
+  it("gives a tie to the lower label, and an empty label no mean", () => {
+    const points: Matrix = { rows: 3, columns: 1, values: Float64Array.of(1, 1, 1) };
+    const { labels, sizes, means } = nearestCentroids(points, {
+      rows: 2,
+      columns: 1,
+      values: Float64Array.of(0, 2),
+    });
+    expect(Array.from(labels)).toEqual([0, 0, 0]); // by hand: 1 lies as far from 0 as from 2
+    expect(Array.from(sizes)).toEqual([3, 0]);
+    expect(Array.from(means.values)).toEqual([1, Number.NaN]);
+  });
+});
+
+/** Points on a coarse grid, so that ties and equal rows come up, or off it. */
+const clouds = fc
+  .tuple(
+    fc.integer({ min: 1, max: 60 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer(),
+    fc.constantFrom(1, 0.1),
+  )
+  .map(([rows, columns, seed, grid]) => cloud(rows, columns, seed, grid));
+
+function cloud(rows: number, columns: number, seed: number, grid = 0.001): Matrix {
+  const random = createRandom(seed);
+  const values = Float64Array.from(
+    { length: rows * columns },
+    () => Math.round(random.normal() / grid) * grid,
+  );
+  return { rows, columns, values };
+}
