@@ -57,7 +57,14 @@ export function isSmallCell(people: number): boolean {
 }
 
 /** Columns that tell nobody who a customer is, beside behaviour features. */
-const impersonalColumns: ReadonlySet<string> = new Set(["id", "segment", "distance", "probability", "goal"]);
+const impersonalColumns: ReadonlySet<string> = new Set([
+  "id",
+  "segment",
+  "previous",
+  "distance",
+  "probability",
+  "goal",
+]);
 
 /**
  * Whether a column tells, or helps to tell, who a customer is: everything but the few that are known not to.

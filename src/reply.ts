@@ -89,6 +89,16 @@ export type FileSource =
       readonly planId: number;
       readonly columns: readonly string[];
     }
+  /** Customers who changed segment between two days (`YYYY-MM-DD`); ids of segments where only some are meant. */
+  | {
+      readonly kind: "movers";
+      readonly segmentationId: number;
+      readonly since: string;
+      readonly until: string;
+      readonly from: number | null;
+      readonly to: number | null;
+      readonly columns: readonly string[];
+    }
   /** The rows of a file that could not be read in. */
   | {
       readonly kind: "rejects";

@@ -16,6 +16,7 @@ const keywords = {
   quiet: ["quiet", "silent", "silencioso", "silenciosa", "silencio"],
   size: ["size", "tamano", "tamanho"],
   moves: ["moves", "cambios", "mudancas"],
+  movers: ["movers", "movidos", "cambiados"],
   check: ["check", "quality", "revisar", "verificar", "calidad", "qualidade", "checar"],
   import: ["import", "importar", "upload", "subir", "cargar", "carregar"],
   close: ["close", "cerrar", "fechar"],

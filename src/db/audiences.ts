@@ -62,7 +62,10 @@ export function defaultPlanColumns(active: ActiveSegmentation): readonly string[
   return ["id", "segment", "probability", "goal", ...behaviour.map((feature) => feature.name)];
 }
 
-/** Who is in a list, as `customer_id` and `probability` (null where nobody asked for one), and why. */
+/**
+ * Who is in a list, as `customer_id` and `probability` (null where nobody asked for one), and why; a list of movers has
+ * `previous` too, the number of the segment they came from.
+ */
 export interface Audience {
   readonly members: SQL;
   /** The goal that drew the line; null without one. */
@@ -81,7 +84,7 @@ export function segmentAudience(segmentId: number): Audience {
  * Streams the members of an audience who may be contacted, by customer id, in pages; no transaction stays open while
  * a slow reader writes a file.
  *
- * @param columns `id`, `segment` (its number), `distance`, `probability`, `goal`, names of features, else names of
+ * @param columns `id`, `segment` (its number), `previous`, `distance`, `probability`, `goal`, names of features, else names of
  *   attributes.
  */
 export async function* openAudienceRows(
@@ -120,6 +123,7 @@ function cellExpression(active: ActiveSegmentation, goal: string | null, column:
   if (column === "segment") return sql`${segments.number}`;
   if (column === "distance") return sql`${memberships.distance}`;
   if (column === "probability") return sql`audience.probability`;
+  if (column === "previous") return sql`audience.previous`;
   if (column === "goal") return sql`${goal}::text`;
   const position = active.features.findIndex((feature) => feature.name === column);
   if (position >= 0) return sql`nullif(${features.values}[${position + 1}::int], 'NaN')`;

@@ -2,12 +2,14 @@ import { sql } from "drizzle-orm";
 import type { FileSource } from "../reply.ts";
 import { type Audience, mayBeContacted, segmentAudience } from "./audiences.ts";
 import type { Db } from "./connect.ts";
+import { moversAudience } from "./movers.ts";
 import { findPlan, planAudience } from "./plans.ts";
 import { customers, exportLedger, exportMembers } from "./schema.ts";
 
 /** The people of a file; undefined for one that holds no customers, or whose plan is gone. */
 export async function findAudience(db: Db, source: FileSource): Promise<Audience | undefined> {
   if (source.kind === "segment") return segmentAudience(source.segmentId);
+  if (source.kind === "movers") return moversAudience(source);
   if (source.kind === "rejects") return undefined;
   const plan = await findPlan(db, source.planId);
   return plan && planAudience(plan);

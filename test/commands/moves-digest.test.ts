@@ -50,7 +50,11 @@ describe("digest now", () => {
       "Bargain hunters (2) lost 20 customers (−67%; 90 % sure: between 15 and 25), above all to Loyal families (1): 20.",
       "Checked 9 numbers from Oct 25, 2011 to Nov 1, 2011; all others held still.",
     ]);
-    expect(reply.actions?.map(({ line }) => line)).toEqual(["moves to 1 since 1w", "moves from 2 since 1w"]);
+    expect(reply.actions?.map(({ line }) => line)).toEqual([
+      "moves to 1 since 1w",
+      "moves from 2 since 1w",
+      "export movers since 1w",
+    ]);
     expect(reply.charts?.map(({ spec }) => spec)).toEqual(["migration"]);
     const watched = await answerOn(db)("watch 2 value now", someone());
     expect(watched.data["found"]).toBe(0);

@@ -192,9 +192,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "export",
-    "Which segment? I read: export <segment | p7> [columns <column> …] For example: export 2",
-    "¿Qué segmento? Se escribe así: exportar <segmento | p7> [columnas <columna> …] Por ejemplo: exportar 2",
-    "Qual segmento? Escreva assim: exportar <segmento | p7> [colunas <coluna> …] Por exemplo: exportar 2",
+    "Which segment? I read: export <segment | p7 | movers> [columns <column> …] For example: export 2",
+    "¿Qué segmento? Se escribe así: exportar <segmento | p7 | movidos> [columnas <columna> …] Por ejemplo: exportar 2",
+    "Qual segmento? Escreva assim: exportar <segmento | p7 | movidos> [colunas <coluna> …] Por exemplo: exportar 2",
   ],
   [
     "export 9",
@@ -204,9 +204,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "export 1 columns",
-    "Which columns? I read: export <segment | p7> [columns <column> …] For example: export 2",
-    "¿Qué columnas? Se escribe así: exportar <segmento | p7> [columnas <columna> …] Por ejemplo: exportar 2",
-    "Quais colunas? Escreva assim: exportar <segmento | p7> [colunas <coluna> …] Por exemplo: exportar 2",
+    "Which columns? I read: export <segment | p7 | movers> [columns <column> …] For example: export 2",
+    "¿Qué columnas? Se escribe así: exportar <segmento | p7 | movidos> [columnas <columna> …] Por ejemplo: exportar 2",
+    "Quais colunas? Escreva assim: exportar <segmento | p7 | movidos> [colunas <coluna> …] Por exemplo: exportar 2",
   ],
   [
     "export 1 columns shoe_size",
@@ -216,9 +216,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "export 1 names",
-    "I don't know what to do with “names”. I read: export <segment | p7> [columns <column> …] For example: export 2",
-    "No sé qué hacer con «names». Se escribe así: exportar <segmento | p7> [columnas <columna> …] Por ejemplo: exportar 2",
-    "Não sei o que fazer com “names”. Escreva assim: exportar <segmento | p7> [colunas <coluna> …] Por exemplo: exportar 2",
+    "I don't know what to do with “names”. I read: export <segment | p7 | movers> [columns <column> …] For example: export 2",
+    "No sé qué hacer con «names». Se escribe así: exportar <segmento | p7 | movidos> [columnas <columna> …] Por ejemplo: exportar 2",
+    "Não sei o que fazer com “names”. Escreva assim: exportar <segmento | p7 | movidos> [colunas <coluna> …] Por exemplo: exportar 2",
   ],
   [
     "exprot 1",

@@ -24,7 +24,9 @@ function findingsReply(week: Week, format: Format): Reply {
   const [first = "", ...others] = week.told.map((check) => sentenceOf(check, week.moved, format));
   const more = week.more.length === 0 ? [] : [words.alsoMoved(format.number(week.more.length))];
   const mover = week.told.find(({ kind }) => kind === "size");
-  const actions = week.told.map((check) => stepOf(check, week.moved, format));
+  const list = { label: words.movers, line: "export movers since 1w" };
+  const steps = week.told.map((check) => stepOf(check, week.moved, format));
+  const actions = mover === undefined ? steps : [...steps, list];
   return {
     locale,
     outcome: "ok",

@@ -51,6 +51,7 @@ interface Says {
   lookAt(name: string): string;
   lookAtAll: string;
   moves: string;
+  movers: string;
 }
 
 export const says: Localized<Says> = {
@@ -84,6 +85,7 @@ export const says: Localized<Says> = {
     lookAt: (name) => `Look at ${name}`,
     lookAtAll: "Look at all segments",
     moves: "All moves",
+    movers: "Get the list of movers",
   },
   es: {
     grew: (name, count) => `${name} ganó ${count} clientes`,
@@ -117,6 +119,7 @@ export const says: Localized<Says> = {
     lookAt: (name) => `Ver ${name}`,
     lookAtAll: "Ver todos los segmentos",
     moves: "Todos los cambios",
+    movers: "Obtener la lista",
   },
   pt: {
     grew: (name, count) => `${name} ganhou ${count} clientes`,
@@ -151,5 +154,6 @@ export const says: Localized<Says> = {
     lookAt: (name) => `Ver ${name}`,
     lookAtAll: "Ver todos os segmentos",
     moves: "Todas as mudanças",
+    movers: "Baixar a lista",
   },
 };

@@ -1,48 +1,25 @@
-import {
-  type Audience,
-  countAudience,
-  defaultColumns,
-  defaultPlanColumns,
-  hasIdLike,
-  segmentAudience,
-} from "../../db/audiences.ts";
+import { countAudience, hasIdLike } from "../../db/audiences.ts";
 import { loadAttributeNames } from "../../db/customers.ts";
-import { findPlan, planAudience } from "../../db/plans.ts";
-import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import { UserError } from "../../errors.ts";
 import type { Locale } from "../../locale.ts";
 import { isPersonalColumn, personalIdPattern } from "../../privacy.ts";
-import { type CommandContext, defineCommand } from "../command.ts";
+import { defineCommand } from "../command.ts";
 import { signFooter } from "../footer.ts";
-import {
-  nameOf,
-  pickSegment,
-  requireActive,
-  type SegmentReference,
-  takeSegmentBefore,
-} from "../segment-reader.ts";
-import { titleOf } from "../segment-words.ts";
+import { takeMoves } from "../moves/read.ts";
+import { pickSegment, requireActive, takeSegmentBefore } from "../segment-reader.ts";
 import { fold } from "../spelling.ts";
 import type { Words } from "../words-reader.ts";
 import { questionOf, takeInsistence } from "./proof.ts";
-import { type ExportList, exportReply } from "./reply.ts";
+import { findList, type FoundList, type Whose } from "./lists.ts";
+import { exportReply } from "./reply.ts";
 import { about, says } from "./words.ts";
-
-/** Whose list: a segment's, or a plan's (`p7`). */
-type Whose =
-  | { readonly kind: "segment"; readonly segment: SegmentReference }
-  | { readonly kind: "plan"; readonly id: number };
 
 export const exportCommand = defineCommand({
   name: "export",
   role: "marketer",
   about,
   read(words) {
-    const id = takePlanId(words);
-    const whose: Whose =
-      id === undefined
-        ? { kind: "segment", segment: takeSegmentBefore(words, "columns", "anyway") }
-        : { kind: "plan", id };
+    const whose = takeWhose(words);
     const columns = words.takeKeyword("columns") ? takeColumns(words) : undefined;
     return { whose, columns, insistence: takeInsistence(words) };
   },
@@ -56,8 +33,14 @@ export const exportCommand = defineCommand({
         : undefined;
     if (question !== undefined) return question;
     const list = await findList(whose, active, context);
-    const columns =
-      asked === undefined ? list.columns : pickColumns(asked, active, await loadAttributeNames(db), locale);
+    const known = [
+      "id",
+      "segment",
+      "distance",
+      ...active.features.map(({ name }) => name),
+      ...(await loadAttributeNames(db)),
+    ];
+    const columns = asked === undefined ? list.columns : pickColumns(asked, known, list, locale);
     const counted = await countAudience(db, list.audience);
     const behaviour = active.features.filter(({ family }) => family === "behaviour").map(({ name }) => name);
     const personal =
@@ -69,37 +52,11 @@ export const exportCommand = defineCommand({
   },
 });
 
-/** A list of people with everything that its answer says of it. */
-async function findList(
-  whose: Whose,
-  active: ActiveSegmentation,
-  context: CommandContext,
-): Promise<ExportList & { readonly audience: Audience; readonly columns: readonly string[] }> {
-  const { db, locale, format } = context;
-  const words = says[locale];
-  if (whose.kind === "segment") {
-    const segment = pickSegment(active, whose.segment, context);
-    return {
-      title: titleOf(segment, format),
-      fileName: `${words.fileName}-${segment.number}-${nameOf(segment, locale)}`,
-      source: { kind: "segment", segmentId: segment.id },
-      back: { label: words.profile, line: `profile ${segment.number}` },
-      data: { number: segment.number },
-      audience: segmentAudience(segment.id),
-      columns: defaultColumns(active),
-    };
-  }
-  const plan = await findPlan(db, whose.id);
-  if (plan === undefined) throw new UserError(words.noSuchPlan(`p${whose.id}`), { hint: "target" });
-  return {
-    title: words.plan(`p${plan.id}`),
-    fileName: `${words.planFile}-p${plan.id}`,
-    source: { kind: "plan", planId: plan.id },
-    back: { label: words.goals, line: "goals" },
-    data: { plan: plan.id },
-    audience: planAudience(plan),
-    columns: defaultPlanColumns(active),
-  };
+function takeWhose(words: Words): Whose {
+  const id = takePlanId(words);
+  if (id !== undefined) return { kind: "plan", id };
+  if (words.takeKeyword("movers")) return { kind: "movers", asked: takeMoves(words, "columns", "anyway") };
+  return { kind: "segment", segment: takeSegmentBefore(words, "columns", "anyway") };
 }
 
 /** `p7`; `export 7` is always segment 7. */
@@ -119,18 +76,18 @@ function takeColumns(words: Words): readonly string[] {
   );
 }
 
-/** The id and the segment, then the columns that were asked for, as the base names them. */
+/** The id and where the customer is, then the columns that were asked for, as the base names them. */
 function pickColumns(
   asked: readonly string[],
-  active: ActiveSegmentation,
-  attributes: readonly string[],
+  known: readonly string[],
+  { source }: FoundList,
   locale: Locale,
 ): readonly string[] {
-  const known = ["id", "segment", "distance", ...active.features.map(({ name }) => name), ...attributes];
   const found = asked.map((name) => {
     const column = known.find((candidate) => fold(candidate) === fold(name));
     if (column !== undefined) return column;
     throw new UserError(says[locale].noSuchColumn(name, known.slice(2, 8).join(", ")));
   });
-  return [...new Set(["id", "segment", ...found])];
+  const always = source.kind === "movers" ? ["id", "previous", "segment"] : ["id", "segment"];
+  return [...new Set([...always, ...found])];
 }

@@ -19,7 +19,8 @@ async function openPeople(db: Db, source: FileSource, locale: Locale): Promise<F
   const active = await loadActive(db);
   const audience = await findAudience(db, source);
   const isGone =
-    source.kind === "segment" && active?.segments.every(({ id }) => id !== source.segmentId) === true;
+    (source.kind === "segment" && active?.segments.every(({ id }) => id !== source.segmentId) === true) ||
+    (source.kind === "movers" && active?.id !== source.segmentationId);
   // The Reply may have waited while somebody adopted another segmentation.
   if (active === undefined || audience === undefined || isGone)
     throw new Error("the people of this file are gone");

@@ -1,10 +1,12 @@
 import type { AudienceCount } from "../../db/audiences.ts";
+import type { Movers } from "../../db/movers.ts";
 import { UserError } from "../../errors.ts";
 import type { Format } from "../../locale.ts";
 import { isSmallCell } from "../../privacy.ts";
 import type { Action, JsonObject, Reply } from "../../reply.ts";
 import { fold } from "../spelling.ts";
 import { formatPeople } from "../segment-words.ts";
+import { moversSays } from "./movers-words.ts";
 import { says } from "./words.ts";
 
 interface FileFacts {
@@ -23,7 +25,8 @@ export interface ExportList {
   readonly fileName: string;
   readonly source:
     | { readonly kind: "segment"; readonly segmentId: number }
-    | { readonly kind: "plan"; readonly planId: number };
+    | { readonly kind: "plan"; readonly planId: number }
+    | Movers;
   /** Where the list came from. */
   readonly back: Action;
   readonly data: JsonObject;
@@ -43,13 +46,14 @@ export function exportReply(
   const { locale } = format;
   const words = says[locale];
   const { title, back } = list;
-  if (audience.contactable === 0) throw new UserError(words.nobody(title), { actions: [back] });
+  const speaks = list.source.kind === "movers" ? moversSays[locale] : words;
+  if (audience.contactable === 0) throw new UserError(speaks.nobody(title), { actions: [back] });
   const { unknown } = audience;
   return {
     locale,
     outcome: "ok",
     privacy: "people",
-    headline: words.headline(format.number(audience.contactable), title),
+    headline: speaks.headline(format.number(audience.contactable), title),
     facts: [
       { label: words.columns, value: listColumns(file.columns, format) },
       { label: words.leftOut, value: leftOut(audience, format) },
@@ -57,7 +61,7 @@ export function exportReply(
     files: [
       {
         name: fileName(list.fileName, file.asOf),
-        title: words.title(title),
+        title: list.source.kind === "movers" ? title : words.title(title),
         source: { ...list.source, columns: file.columns },
         rows: audience.contactable,
         personal: file.personal,

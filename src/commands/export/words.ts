@@ -3,19 +3,19 @@ import type { About } from "../command.ts";
 
 export const about: Localized<About> = {
   en: {
-    usage: "export <segment | p7> [columns <column> …]",
-    summary: "The list of a segment's or a plan's customers as a file",
-    examples: ["export 2", "export 2 columns recency_days, monetary"],
+    usage: "export <segment | p7 | movers> [columns <column> …]",
+    summary: "The customers of a segment or a plan, or those who changed segment, as a file",
+    examples: ["export 2", "export 2 columns recency_days, monetary", "export movers since 4w"],
   },
   es: {
-    usage: "exportar <segmento | p7> [columnas <columna> …]",
-    summary: "La lista de clientes de un segmento o de un plan en un archivo",
-    examples: ["exportar 2", "exportar 2 columnas recency_days, monetary"],
+    usage: "exportar <segmento | p7 | movidos> [columnas <columna> …]",
+    summary: "Los clientes de un segmento o de un plan, o los que cambiaron de segmento, en un archivo",
+    examples: ["exportar 2", "exportar 2 columnas recency_days, monetary", "exportar movidos desde 4s"],
   },
   pt: {
-    usage: "exportar <segmento | p7> [colunas <coluna> …]",
-    summary: "A lista de clientes de um segmento ou de um plano em um arquivo",
-    examples: ["exportar 2", "exportar 2 colunas recency_days, monetary"],
+    usage: "exportar <segmento | p7 | movidos> [colunas <coluna> …]",
+    summary: "Os clientes de um segmento ou de um plano, ou os que mudaram de segmento, em um arquivo",
+    examples: ["exportar 2", "exportar 2 colunas recency_days, monetary", "exportar movidos desde 4s"],
   },
 };
 
@@ -24,6 +24,7 @@ export const columnLabels: Localized<Readonly<Record<string, string>>> = {
   en: {
     id: "Customer",
     segment: "Segment",
+    previous: "Segment before",
     distance: "Distance to the typical customer",
     probability: "Probability to answer",
     goal: "Goal",
@@ -31,6 +32,7 @@ export const columnLabels: Localized<Readonly<Record<string, string>>> = {
   es: {
     id: "Cliente",
     segment: "Segmento",
+    previous: "Segmento anterior",
     distance: "Distancia al cliente típico",
     probability: "Probabilidad de responder",
     goal: "Meta",
@@ -38,6 +40,7 @@ export const columnLabels: Localized<Readonly<Record<string, string>>> = {
   pt: {
     id: "Cliente",
     segment: "Segmento",
+    previous: "Segmento anterior",
     distance: "Distância do cliente típico",
     probability: "Probabilidade de responder",
     goal: "Meta",

@@ -4,30 +4,24 @@ import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import type { Reply } from "../../reply.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { signFooter } from "../footer.ts";
-import { pickSegment, requireActive, type SegmentReference, takeSegmentBefore } from "../segment-reader.ts";
-import type { Words } from "../words-reader.ts";
+import { pickSegment, requireActive } from "../segment-reader.ts";
 import { loadAhead } from "./ahead.ts";
 import { movedIn } from "./migration-facts.ts";
 import { movesReply, noHistoryReply } from "./reply.ts";
 import { someMovesReply } from "./some-reply.ts";
-import { daysBefore, type Since, takeSince } from "./since.ts";
+import { takeMoves } from "./read.ts";
+import { periodSince, type Since } from "./since.ts";
 import { loadSplit } from "./split.ts";
 import { about } from "./words.ts";
 
 /** What is compared unless told otherwise. */
 const usualSince: Since = { days: 28 };
 
-interface Asked {
-  readonly from: SegmentReference | undefined;
-  readonly to: SegmentReference | undefined;
-  readonly since: Since | undefined;
-}
-
 export const moves = defineCommand({
   name: "moves",
   role: "viewer",
   about,
-  read: readAsked,
+  read: (words) => takeMoves(words),
 
   async answer({ from, to, since = usualSince }, context) {
     const active = await requireActive(context);
@@ -56,24 +50,4 @@ async function freshReply(
 ): Promise<Reply> {
   const split = await loadSplit(db, active, { period, flows: [] });
   return noHistoryReply(active, split, format);
-}
-
-/** The three parts in any order; each once. */
-function readAsked(words: Words): Asked {
-  let from: SegmentReference | undefined;
-  let to: SegmentReference | undefined;
-  let since: Since | undefined;
-  for (;;) {
-    if (from === undefined && words.takeKeyword("from")) from = takeSegmentBefore(words, "to", "since");
-    else if (to === undefined && words.takeKeyword("to")) to = takeSegmentBefore(words, "from", "since");
-    else if (since === undefined && words.takeKeyword("since")) since = takeSince(words);
-    else return { from, to, since };
-  }
-}
-
-/** From the day meant, or the first that is known, to the data's day. */
-function periodSince({ asOf }: ActiveSegmentation, since: Since, firstDay: string): Period {
-  const wanted = "day" in since ? since.day : daysBefore(asOf, since.days);
-  const from = [wanted, firstDay].sort().at(-1) ?? firstDay;
-  return { from: from < asOf ? from : asOf, to: asOf };
 }

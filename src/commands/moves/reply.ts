@@ -148,9 +148,20 @@ function nextSteps(moved: Moved, format: Format): NonNullable<Reply["actions"]> 
   const words = says[format.locale];
   const ways = busiestWays(moved);
   const way = ways.find(({ hidden }) => !hidden);
-  return way === undefined
-    ? []
-    : [{ label: words.whereFrom(titleOf(way.from, format)), line: `moves from ${way.from.number}` }];
+  if (ways.length === 0) return [];
+  const { from } = moved.period;
+  return [
+    ...(way === undefined
+      ? []
+      : [
+          {
+            label: words.whereFrom(titleOf(way.from, format)),
+            line: `moves from ${way.from.number} since ${from}`,
+          },
+        ]),
+    { label: words.export, line: `export movers since ${from}` },
+    { label: words.weekly, line: "digest weekly mon 9:00" },
+  ];
 }
 
 /** Counts that are not shown are null. */

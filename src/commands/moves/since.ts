@@ -1,3 +1,5 @@
+import type { Period } from "../../db/moves.ts";
+import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import { UserError } from "../../errors.ts";
 import type { Localized } from "../../locale.ts";
 import type { Words } from "../words-reader.ts";
@@ -81,4 +83,11 @@ function isDay(text: string): boolean {
  */
 export function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** From the day meant, or the first that is known, to the data's day. */
+export function periodSince({ asOf }: ActiveSegmentation, since: Since, firstDay: string): Period {
+  const wanted = "day" in since ? since.day : daysBefore(asOf, since.days);
+  const from = [wanted, firstDay].sort().at(-1) ?? firstDay;
+  return { from: from < asOf ? from : asOf, to: asOf };
 }

@@ -39,9 +39,18 @@ export function someMovesReply(moved: Moved, { source, target }: Between, format
               : [matrixChart(some, { title: headline, altText: words.matrixAltText(shownWays) }, format)],
         }),
     ...(some.hidden.flat().includes(true) ? { caveat: words.hiddenCells } : {}),
-    actions: [{ label: words.whole, line: "moves" }],
+    actions: [
+      { label: words.export, line: exportLine(moved, { source, target }) },
+      { label: words.whole, line: `moves since ${moved.period.from}` },
+    ],
     data: movesData(some),
   };
+}
+
+function exportLine({ period }: Moved, { source, target }: Between): string {
+  const from = source === undefined ? "" : ` from ${source.number}`;
+  const to = target === undefined ? "" : ` to ${target.number}`;
+  return `export movers${from}${to} since ${period.from}`;
 }
 
 function headlineOf(moved: Moved, { source, target }: Between, format: Format): string {
