@@ -18,7 +18,7 @@ export function renderText(reply: Reply, look: Look): string {
     style("bold", wrapText(clean(reply.headline), look.width), look),
     (reply.facts ?? []).length > 0 ? renderFacts(reply.facts ?? [], look) : undefined,
     reply.table === undefined ? undefined : renderTable(reply.table, look),
-    ...(reply.paragraphs ?? []).map((paragraph) => wrapText(clean(paragraph), look.width)),
+    ...(reply.paragraphs ?? []).map((paragraph) => wrapParagraph(paragraph, look.width)),
     ...(reply.charts ?? []).map((chart) => wrapText(clean(says.chart(chart.altText)), look.width)),
     reply.caveat === undefined ? undefined : wrapText(clean(`${says.note}: ${reply.caveat}`), look.width),
     (reply.actions ?? []).length > 0 ? renderActions(reply.actions ?? [], says.tryThese, look) : undefined,
@@ -64,6 +64,12 @@ function renderTable({ columns, rows }: Table, look: Look): string {
   return layColumns(cleaned, look.width)
     .map((line, i) => (i === 0 ? style("dim", line, look) : line))
     .join("\n");
+}
+
+/** A paragraph may have lines of its own, as the points of a list. */
+function wrapParagraph(paragraph: string, width: number): string {
+  const lines = paragraph.split("\n").map((line) => wrapText(clean(line), width));
+  return lines.join("\n");
 }
 
 function wrapText(text: string, width: number): string {
