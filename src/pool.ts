@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
-import type { DivisionRequest, Divisions, OnStep } from "./analysis/clustering/divide.ts";
+import type { DivisionRequest, Divisions, OnStep } from "./analysis/clustering/division.ts";
 import type { OnProgress, Trained, TrainingRequest } from "./analysis/response/train-against.ts";
 import type { Locale } from "./locale.ts";
 import type { Chart } from "./reply.ts";

@@ -1,6 +1,6 @@
 /** Entry of the pool's threads (`pool.ts`): what would hold up the thread that answers. */
 import type { MessagePort } from "node:worker_threads";
-import type { DivisionRequest, Divisions } from "./analysis/clustering/divide.ts";
+import type { DivisionRequest, Divisions } from "./analysis/clustering/division.ts";
 import type { Trained, TrainingRequest } from "./analysis/response/train-against.ts";
 import type { Locale } from "./locale.ts";
 import type { Chart } from "./reply.ts";

@@ -18,6 +18,32 @@ export async function saveCandidate(
   await db.insert(segments).values(found.map((segment) => ({ ...segment, segmentationId })));
 }
 
+/** Keeps what a method saw where it found nothing usable. */
+export async function saveRefused(db: Db, segmentationId: number, refused: NewSegmentation): Promise<void> {
+  await db.insert(segmentations).values({ ...refused, id: segmentationId, status: "refused" });
+}
+
+/** What waits and is the same in all: asked on the same features beside the same segments, and found again. */
+export async function findTwin(
+  db: Db,
+  { placement, featureSetId, metrics }: NewSegmentation,
+): Promise<number | undefined> {
+  const succession = metrics.succession === undefined ? null : JSON.stringify(metrics.succession);
+  const [twin] = await db
+    .select({ id: segmentations.id })
+    .from(segmentations)
+    .where(
+      and(
+        inArray(segmentations.status, ["candidate", "refused"]),
+        eq(segmentations.featureSetId, featureSetId),
+        sql`${segmentations.placement} = ${JSON.stringify(placement)}::text::jsonb`,
+        sql`${segmentations.metrics} -> 'succession' is not distinct from ${succession}::text::jsonb`,
+      ),
+    )
+    .limit(1);
+  return twin?.id;
+}
+
 /**
  * Gives the segments of a segmentation other numbers, keys and names; their members stay.
  *
@@ -41,7 +67,7 @@ export async function deleteMemberships(db: Db, segmentationIds: readonly number
 
 /** Deletes candidates that nobody adopted, all but the latest. */
 export async function deleteOldCandidates(db: Db): Promise<void> {
-  const unadopted = sql`${segmentations.status} = 'candidate' and ${segmentations.adoptedAt} is null`;
+  const unadopted = sql`${segmentations.status} in ('candidate', 'refused') and ${segmentations.adoptedAt} is null`;
   const latest = await db
     .select({ id: segmentations.id })
     .from(segmentations)

@@ -169,12 +169,13 @@ export const segmentations = pgTable(
     /** What was asked: k, features, compression. */
     parameters: jsonb("parameters").$type<JsonObject>().notNull(),
     featureSetId: integer("feature_set_id").notNull(),
-    /** Everything needed to place a customer: winsorising limits, scaling, centroids. Frozen. */
+    /** Everything needed to place a customer: winsorising limits, scaling, what decides. Frozen. */
     placement: jsonb("placement").$type<Placement>().notNull(),
     /** Inertia, silhouette, the table behind the choice of k, warnings. */
     metrics: jsonb("metrics").$type<SegmentationMetrics>().notNull(),
     seed: integer("seed").notNull(),
-    status: text("status", { enum: ["candidate", "active", "retired"] }).notNull(),
+    /** `refused` is what a method saw where it found nothing usable: it has no segments. */
+    status: text("status", { enum: ["candidate", "active", "retired", "refused"] }).notNull(),
     /** Counts the adopted ones; what a receipt calls "version". */
     version: integer("version"),
     createdAt: moment("created_at").notNull().defaultNow(),

@@ -45,7 +45,7 @@ export interface ActiveSegmentation {
 
 /** A segmentation in force, in waiting, or of the past. */
 export interface StoredSegmentation extends ActiveSegmentation {
-  readonly status: "candidate" | "active" | "retired";
+  readonly status: "candidate" | "active" | "retired" | "refused";
   /** What was asked for. */
   readonly parameters: JsonObject;
   /** Who adopted it; null for the first, which nobody had to. */

@@ -1,4 +1,4 @@
-import type { DivisionRequest, Divisions, OnStep } from "../analysis/clustering/divide.ts";
+import type { DivisionRequest, Divisions, OnStep } from "../analysis/clustering/division.ts";
 import type { OnProgress, Trained, TrainingRequest } from "../analysis/response/train-against.ts";
 import type { Asker } from "../asker.ts";
 import type { Db } from "../db/connect.ts";

@@ -6,6 +6,7 @@ import {
   type TreatedFeatures,
 } from "../analysis/features/treat-features.ts";
 import { treatRows } from "../analysis/features/treatment.ts";
+import { findValue } from "../analysis/features/value.ts";
 import { type Matrix, takeColumns } from "../analysis/matrix.ts";
 import { loadBaseFacts } from "../db/base-facts.ts";
 import type { Db } from "../db/connect.ts";
@@ -23,17 +24,21 @@ export interface ReclusterBase {
   readonly report: TreatedFeatures["report"];
 }
 
+/** Which features are to form segments. */
+export interface FormingChoice {
+  /** Their names, in the order wanted; undefined for those that would at first. */
+  readonly using: readonly string[] | undefined;
+  /** Without what customers spent and what is made of it: then that can be predicted. */
+  readonly withoutValue: boolean;
+}
+
 const sampleSize = 20_000;
 
-/**
- * The customers of the segmentation in force as a reclustering sees them.
- *
- * @param using Names of the features that are to form segments; undefined for those that would at first.
- */
+/** The customers of the segmentation in force as a reclustering sees them. */
 export async function loadReclusterBase(
   db: Db,
   active: ActiveSegmentation,
-  using: readonly string[] | undefined,
+  choice: FormingChoice,
 ): Promise<ReclusterBase> {
   const names = active.features.map(({ name }) => name);
   const planned = planFeatures(await loadBaseFacts(db), active.asOf).filter(({ feature }) =>
@@ -42,8 +47,14 @@ export async function loadReclusterBase(
   const question = { width: names.length, limit: sampleSize };
   const sample = await loadFeatureSample(db, active.featureSetId, question);
   const positions = planned.map(({ feature }) => names.indexOf(feature.name));
-  const treated = treatFeatures(chooseForming(planned, using), takeColumns(sample, positions));
-  const forming = treated.forming.map((each) => ({ ...each, position: names.indexOf(each.name) }));
+  const chosen = choice.withoutValue
+    ? withoutValue(choose(planned, choice.using), active)
+    : choose(planned, choice.using);
+  const treated = treatFeatures(chosen, takeColumns(sample, positions));
+  const forming = inOrder(treated.forming, choice.using).map((each) => ({
+    ...each,
+    position: names.indexOf(each.name),
+  }));
   const columns = takeColumns(
     sample,
     forming.map(({ position }) => position),
@@ -55,7 +66,7 @@ export async function loadReclusterBase(
   return { sample, points, forming, report: treated.report };
 }
 
-function chooseForming(
+function choose(
   planned: readonly PlannedFeature[],
   using: readonly string[] | undefined,
 ): readonly PlannedFeature[] {
@@ -64,4 +75,26 @@ function chooseForming(
     if (using.includes(one.feature.name)) return { ...one, use: "forms" };
     return one.use === "forms" ? { ...one, use: "later" } : one;
   });
+}
+
+/** A sum of money gives away its own parts, and a ratio what is above its line. */
+function withoutValue(
+  planned: readonly PlannedFeature[],
+  { features }: ActiveSegmentation,
+): readonly PlannedFeature[] {
+  const value = findValue(features)?.name;
+  const tells = ({ feature, formula, instead }: PlannedFeature) =>
+    feature.name === value ||
+    instead === value ||
+    formula.from === "ratio" ||
+    (formula.from === "orders" && ["monetary", "averageOrder"].includes(formula.measure));
+  return planned.map((one) => (one.use === "forms" && tells(one) ? { ...one, use: "later" } : one));
+}
+
+function inOrder(
+  forming: readonly FormingFeature[],
+  using: readonly string[] | undefined,
+): readonly FormingFeature[] {
+  if (using === undefined) return forming;
+  return forming.toSorted((a, b) => using.indexOf(a.name) - using.indexOf(b.name));
 }

@@ -1,55 +1,92 @@
-import type { Division } from "../analysis/clustering/divide.ts";
-import { findOrder, findValue } from "../analysis/features/value.ts";
+import { type Division, withoutChoice } from "../analysis/clustering/division.ts";
+import type { DensityEvidence } from "../analysis/clustering/evidence.ts";
 import type { Feature } from "../analysis/features/feature.ts";
+import { findOrder, findValue } from "../analysis/features/value.ts";
 import { place } from "../analysis/placement/place.ts";
-import { type Placement, reorderSegments, segmentCount } from "../analysis/placement/placement.ts";
-import { rowsOf } from "../analysis/matrix.ts";
+import {
+  type Placement,
+  type Placer,
+  reorderSegments,
+  segmentCount,
+} from "../analysis/placement/placement.ts";
 import { type MeasuredSegments, measureSegments } from "../analysis/segments/measure.ts";
 import { nameSegments } from "../analysis/segments/names.ts";
-import type { SegmentationMetrics } from "../analysis/segments/segmentation.ts";
 import { isSameDivision, orderByValue, succeedSegments } from "../analysis/segments/succession.ts";
 import { at } from "../at.ts";
-import { deleteMemberships, loadOverlaps, loadUsedNumbers, saveCandidate } from "../db/candidates.ts";
+import {
+  deleteMemberships,
+  findTwin,
+  loadOverlaps,
+  loadUsedNumbers,
+  saveCandidate,
+  saveRefused,
+} from "../db/candidates.ts";
 import type { Db } from "../db/connect.ts";
 import { loadGroupStatistics, saveMemberships } from "../db/memberships.ts";
-import { type ActiveSegmentation, reserveIds } from "../db/segmentations.ts";
+import { type ActiveSegmentation, type NewSegmentation, reserveIds } from "../db/segmentations.ts";
 import type { JsonObject } from "../reply.ts";
 import { describeSegments } from "./describe-segments.ts";
 import type { ReclusterBase } from "./recluster-base.ts";
+
+/** What was asked, with the seed that was taken. */
+type Asked = JsonObject & { readonly seed: number };
 
 /** A division that is about to become a candidate. */
 interface NewDivision {
   readonly base: ReclusterBase;
   readonly division: Division;
-  /** What is known before everyone is placed. */
-  readonly metrics: Omit<SegmentationMetrics, "base" | "inertia" | "value" | "orderedBy">;
-  readonly payload: JsonObject & { readonly seed: number };
+  readonly payload: Asked;
 }
 
 /**
  * Places everyone, matches the segments to those in force and saves the candidate; inside a transaction.
  *
- * @returns Its id; undefined when it holds the same customers together as the segmentation in force: then nothing is kept.
+ * @returns Its id; that of the segmentation in force, or of a waiting candidate, where the same has come out again: then
+ *   nothing is kept.
  */
 export async function saveDivision(
   db: Db,
   active: ActiveSegmentation,
   found: NewDivision,
-): Promise<number | undefined> {
-  const placement = placementOf(found);
+): Promise<{ readonly id: number; readonly isNew: boolean }> {
+  const { division, base } = found;
+  const placement = placementOf(base, division.placer);
   const { segmentationId, segmentIds } = await reserveIds(db, segmentCount(placement));
   const names = active.features.map(({ name }) => name);
   const { featureSetId, asOf } = active;
   await saveMemberships(db, { segmentationId, placement, segmentIds, asOf, place }, { featureSetId, names });
   const oldIds = active.segments.map(({ id }) => id);
   const overlaps = await loadOverlaps(db, oldIds, segmentIds);
-  if (active.method === "kmeans" && isSameDivision(overlaps)) {
+  if (isSameWay(active, { method: division.method, placement }) && isSameDivision(overlaps)) {
     await deleteMemberships(db, [segmentationId]);
-    return undefined;
+    return { id: active.id, isNew: false };
   }
   const groups = await loadGroupStatistics(db, { segmentationId, featureSetId, width: names.length });
   const features = asFormed(active.features, placement);
   const measured = measureSegments(groups, segmentIds, features);
+  const order = orderOf(measured, features, placement);
+  const { successors, lineage } = succeedSegments({
+    old: active.segments,
+    usedNumbers: await loadUsedNumbers(db),
+    overlaps,
+    order,
+    names: namesByLabel(measured, features, order).map((own, label) => division.names?.[label] ?? own),
+    keyPrefix: String(segmentationId),
+  });
+  const labels = successors.map(({ label }) => label);
+  const candidate: NewSegmentation = {
+    ...candidateOf(active, found, reorderSegments(placement, labels)),
+    metrics: metricsOf(
+      found,
+      { measured, features },
+      { labels, succession: { against: active.id, lineage } },
+    ),
+  };
+  const twin = await findTwin(db, candidate);
+  if (twin !== undefined) {
+    await deleteMemberships(db, [segmentationId]);
+    return { id: twin, isNew: false };
+  }
   const described = await describeSegments(db, {
     segmentationId,
     featureSetId,
@@ -58,50 +95,107 @@ export async function saveDivision(
     segmentIds,
     seed: found.payload.seed,
   });
-  const { successors, lineage } = succeedSegments({
-    old: active.segments,
-    usedNumbers: await loadUsedNumbers(db),
-    overlaps,
-    order: orderByValue(measured.segments, features),
-    names: namesByLabel(measured, features),
-    keyPrefix: String(segmentationId),
-  });
-  const { stability } = found.division;
-  const { base, inertia } = measured;
-  const candidate = {
-    method: "kmeans",
-    parameters: { ...found.payload, features: placement.features },
-    featureSetId,
-    placement: reorderSegments(
-      placement,
-      successors.map(({ label }) => label),
-    ),
-    metrics: {
-      ...found.metrics,
-      base,
-      inertia,
-      value: findValue(features)?.name ?? null,
-      orderedBy: findOrder(features).name,
-      stability: successors.map(({ label }) => at(stability, label)),
-      succession: { against: active.id, lineage },
-    },
-    seed: found.payload.seed,
-  } as const;
   const segments = successors.map(({ label, key, number, names: called, customName, notes }) => {
     const statistics = { ...at(measured.segments, label), ...at(described, label) };
     return { id: at(segmentIds, label), key, number, names: called, customName, notes, statistics };
   });
   await saveCandidate(db, segmentationId, candidate, segments);
+  return { id: segmentationId, isNew: true };
+}
+
+/**
+ * Keeps what a method saw where it found nothing usable, so that it can be looked at; inside a transaction.
+ *
+ * @returns The id to look at.
+ */
+export async function saveNothing(
+  db: Db,
+  active: ActiveSegmentation,
+  {
+    base,
+    evidence,
+    payload,
+  }: { readonly base: ReclusterBase; readonly evidence: DensityEvidence; readonly payload: Asked },
+): Promise<number> {
+  const { segmentationId } = await reserveIds(db, 0);
+  const placer = { by: "density", epsilon: evidence.epsilon, core: [], labels: [], outliers: 0 } as const;
+  const division = { method: "dbscan", placer, silhouette: 0, choice: withoutChoice, evidence } as const;
+  const { metrics } = active;
+  const refused: NewSegmentation = {
+    ...candidateOf(active, { base, division, payload }, placementOf(base, placer)),
+    metrics: { ...metrics, ...withoutChoice, inertia: 0, silhouette: 0, features: base.report, evidence },
+  };
+  const twin = await findTwin(db, refused);
+  if (twin !== undefined) return twin;
+  await saveRefused(db, segmentationId, refused);
   return segmentationId;
 }
 
-function placementOf({ base: { forming }, division }: NewDivision): Placement {
+function placementOf({ forming }: ReclusterBase, placer: Placer): Placement {
   return {
     features: forming.map(({ name }) => name),
     treatments: forming.map(({ treatment }) => treatment),
-    by: "centroids",
-    centroids: rowsOf(division.clustering.centroids),
+    ...placer,
   };
+}
+
+/** Whether two segmentations place alike, so that the same members mean the same segments. */
+function isSameWay(
+  active: Pick<ActiveSegmentation, "method" | "placement">,
+  other: Pick<ActiveSegmentation, "method" | "placement">,
+): boolean {
+  const kindOf = ({ placement }: typeof other) =>
+    placement.by === "centroids" ? placement.codes?.kind : undefined;
+  return active.method === other.method && kindOf(active) === kindOf(other);
+}
+
+function candidateOf(
+  { featureSetId }: ActiveSegmentation,
+  { division, payload }: NewDivision,
+  placement: Placement,
+): Omit<NewSegmentation, "metrics"> {
+  const { method } = division;
+  const parameters = { ...payload, features: placement.features };
+  return { method, parameters, featureSetId, placement, seed: payload.seed };
+}
+
+function metricsOf(
+  { division, base }: NewDivision,
+  { measured, features }: { readonly measured: MeasuredSegments; readonly features: readonly Feature[] },
+  {
+    labels,
+    succession,
+  }: { readonly labels: readonly number[] } & Required<Pick<NewSegmentation["metrics"], "succession">>,
+): NewSegmentation["metrics"] {
+  const { choice, silhouette, stability, evidence } = division;
+  const { candidates, elbow, reason, naturalGroups, setAside } = choice;
+  return {
+    candidates,
+    elbow,
+    reason,
+    naturalGroups,
+    setAside,
+    silhouette,
+    features: base.report,
+    base: measured.base,
+    inertia: measured.inertia,
+    value: findValue(features)?.name ?? null,
+    orderedBy: findOrder(features).name,
+    ...(stability && { stability: labels.map((label) => at(stability, label)) }),
+    succession,
+    ...(evidence && { evidence }),
+  };
+}
+
+/** By value; outliers, who are no group, come last whatever they spend. */
+function orderOf(
+  { segments }: MeasuredSegments,
+  features: readonly Feature[],
+  placement: Placement,
+): readonly number[] {
+  const order = orderByValue(segments, features);
+  if (placement.by !== "density") return order;
+  return [...order.filter((label) => label !== placement.outliers), placement.outliers];
 }
 
 function asFormed(features: readonly Feature[], placement: Placement): readonly Feature[] {
@@ -111,8 +205,11 @@ function asFormed(features: readonly Feature[], placement: Placement): readonly 
 }
 
 /** Names are given in the order of value, so that the same segments get the same names whatever their labels. */
-function namesByLabel({ base, segments }: MeasuredSegments, features: readonly Feature[]) {
-  const order = orderByValue(segments, features);
+function namesByLabel(
+  { base, segments }: MeasuredSegments,
+  features: readonly Feature[],
+  order: readonly number[],
+) {
   const named = nameSegments(
     order.map((label) => at(segments, label)),
     base,

@@ -1,6 +1,6 @@
+import { divide } from "../analysis/clustering/divide.ts";
+import type { AskedDivision, Divisions, OnStep } from "../analysis/clustering/division.ts";
 import { place } from "../analysis/placement/place.ts";
-import { divide, type Division, type Divisions, type OnStep } from "../analysis/clustering/divide.ts";
-import { hasDistinctRows } from "../analysis/clustering/trained-centroids.ts";
 import { deleteOldCandidates } from "../db/candidates.ts";
 import type { Db } from "../db/connect.ts";
 import {
@@ -12,24 +12,19 @@ import {
 import { UserError } from "../errors.ts";
 import type { Job, JobContext } from "./job.ts";
 import { loadReclusterBase, type ReclusterBase } from "./recluster-base.ts";
-import { saveDivision } from "./recluster-save.ts";
+import { saveDivision, saveNothing } from "./recluster-save.ts";
+import { wayOf } from "./recluster-way.ts";
 import { reclusterSays } from "./recluster-words.ts";
 import { replayPast } from "./replay-past.ts";
 
-/** What a `recluster` job is asked. */
-export type ReclusterPayload = {
-  readonly k: number | "auto";
-  /** Names of features; without it those that form segments by themselves. */
-  readonly using?: readonly string[];
-  /** By default 7. */
-  readonly seed?: number;
-};
+/** What a `recluster` job is asked; RFM groups take recency, frequency and monetary in `using`. The seed is 7 by default. */
+export type ReclusterPayload = AskedDivision & { readonly seed?: number };
 
 const usualSeed = 7;
 
 /**
- * Divides the customers anew into two or three candidates, each proven and matched to the segments in force. Nothing that
- * is in force changes; where the same segments come out, nothing is written either.
+ * Divides the customers anew into two to four candidates, each proven and matched to the segments in force. Nothing that is
+ * in force changes; where the same segments come out, nothing is written either.
  */
 export const recluster: Job<ReclusterPayload> = {
   task: "recluster",
@@ -39,10 +34,11 @@ export const recluster: Job<ReclusterPayload> = {
     context.report({ step: words.load, done: 0, total: 0 });
     const active = await loadActive(db);
     if (active === undefined) throw new UserError(words.noSegmentation, { hint: "data import" });
-    const base = await loadReclusterBase(db, active, payload.using);
-    checkDivisible(base, payload, context);
+    const forming = { using: payload.using, withoutValue: payload.method === "leaves" };
+    const base = await loadReclusterBase(db, active, forming);
     const seed = payload.seed ?? usualSeed;
-    const request = { points: base.points, k: payload.k, customers: active.customers, seed };
+    const way = wayOf(payload, base, active, asker.locale);
+    const request = { points: base.points, customers: active.customers, seed, way };
     const divideOn = context.divide ?? ((...given) => Promise.resolve(divide(given[0], given[1])));
     const onStep: OnStep = (step, done, total) => {
       signal.throwIfAborted();
@@ -54,21 +50,11 @@ export const recluster: Job<ReclusterPayload> = {
   },
 };
 
-function checkDivisible({ points }: ReclusterBase, { k }: ReclusterPayload, { asker }: JobContext): void {
-  const words = reclusterSays[asker.locale];
-  if (points.columns === 0 || !hasDistinctRows(points, 2)) {
-    throw new UserError(words.alike, { hint: "recluster" });
-  }
-  if (k !== "auto" && !hasDistinctRows(points, k)) {
-    throw new UserError(words.tooManySegments(String(k)), { hint: "recluster k auto" });
-  }
-}
-
 /** Saves what differs from the segments in force. @returns Ids of what to look at, the segmentation in force if it came out again. */
 function save(
   active: StoredSegmentation,
   base: ReclusterBase,
-  { choice, divisions }: Divisions,
+  { divisions, nothing }: Divisions,
   {
     payload,
     context,
@@ -79,23 +65,25 @@ function save(
   return db.transaction(async (tx) => {
     await lockSegmentations(tx);
     const ids: number[] = [];
+    const fresh: number[] = [];
+    if (nothing !== undefined) ids.push(await saveNothing(tx, active, { base, evidence: nothing, payload }));
     for (const [index, division] of divisions.entries()) {
       signal.throwIfAborted();
       context.report({ step, done: index, total: divisions.length });
-      const metrics = metricsOf(base, choice, division);
-      const id = await saveDivision(tx, active, { base, division, metrics, payload });
-      ids.push(id ?? active.id);
+      const { id, isNew } = await saveDivision(tx, active, { base, division, payload });
+      ids.push(id);
+      if (isNew) fresh.push(id);
     }
     signal.throwIfAborted();
     await deleteOldCandidates(tx);
-    await replay(tx, active, [...new Set(ids)]);
-    return ids;
+    await replay(tx, active, fresh);
+    return [...new Set(ids)];
   });
 }
 
-/** New candidates get a past; the segmentation in force keeps its own. */
+/** New candidates get a past; what was there keeps its own. */
 async function replay(db: Db, active: StoredSegmentation, ids: readonly number[]): Promise<void> {
-  const found = await Promise.all(ids.filter((id) => id !== active.id).map((id) => loadSegmentation(db, id)));
+  const found = await Promise.all(ids.map((id) => loadSegmentation(db, id)));
   const targets = found.flatMap((run) =>
     run === undefined
       ? []
@@ -111,9 +99,4 @@ async function replay(db: Db, active: StoredSegmentation, ids: readonly number[]
   );
   const { featureSetId, customers, features } = active;
   await replayPast(db, targets, { featureSetId, customers, names: features.map(({ name }) => name) });
-}
-
-function metricsOf({ report }: ReclusterBase, choice: Divisions["choice"], { silhouette }: Division) {
-  const { candidates, elbow, reason, naturalGroups, setAside } = choice;
-  return { candidates, elbow, reason, naturalGroups, setAside, silhouette, features: report };
 }

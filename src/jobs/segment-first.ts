@@ -1,10 +1,11 @@
-import { divide, type Division, type Divisions, type OnStep } from "../analysis/clustering/divide.ts";
+import { divide } from "../analysis/clustering/divide.ts";
+import { automatic, type Division, type OnStep } from "../analysis/clustering/division.ts";
 import { hasDistinctRows } from "../analysis/clustering/trained-centroids.ts";
 import { place } from "../analysis/placement/place.ts";
 import { type Placement, reorderSegments, segmentCount } from "../analysis/placement/placement.ts";
 import { treatRows } from "../analysis/features/treatment.ts";
 import { findOrder, findValue } from "../analysis/features/value.ts";
-import { type Matrix, rowsOf, takeColumns } from "../analysis/matrix.ts";
+import { type Matrix, takeColumns } from "../analysis/matrix.ts";
 import { nameSegments } from "../analysis/segments/names.ts";
 import type { SegmentationMetrics } from "../analysis/segments/segmentation.ts";
 import { orderByValue } from "../analysis/segments/succession.ts";
@@ -46,31 +47,25 @@ export async function divideBase(
   const found = await choose(points, customers, options);
   options.report({ step: segmentSteps[options.locale].place, done: 0, total: 0 });
   const version = await adopt(db, base, found, options.seed ?? usualSeed);
-  return { kind: "divided", customers, segments: found.division.k, version };
+  return { kind: "divided", customers, segments: segmentCount(found.placer), version };
 }
 
 /** The division that was chosen, with its proof, and why it was. */
-interface Found {
-  readonly division: Division;
-  readonly choice: Divisions["choice"];
-}
-
-async function choose(points: Matrix, customers: number, options: SegmentOptions): Promise<Found> {
+async function choose(points: Matrix, customers: number, options: SegmentOptions): Promise<Division> {
   const { seed = usualSeed, locale, signal, report } = options;
   const onStep: OnStep = (step, done, total) => {
     signal.throwIfAborted();
     report({ step: segmentSteps[locale][step], done, total });
   };
   const divideOn = options.divide ?? ((...given) => Promise.resolve(divide(given[0], given[1])));
-  const request = { points, k: "auto", alternatives: 0, customers, seed } as const;
-  const { choice, divisions } = await divideOn(request, onStep, signal);
-  return { choice, division: at(divisions, 0) };
+  const { divisions } = await divideOn({ points, customers, seed, way: automatic }, onStep, signal);
+  return at(divisions, 0);
 }
 
 /** Numbers the segments by value, names them, and makes them the active ones. */
-async function adopt(db: Db, base: MeasuredBase, found: Found, seed: number): Promise<number> {
+async function adopt(db: Db, base: MeasuredBase, found: Division, seed: number): Promise<number> {
   const { features } = base.treated;
-  const { segmentationId, segmentIds, placement, measured } = await placeEveryone(db, base, found.division);
+  const { segmentationId, segmentIds, placement, measured } = await placeEveryone(db, base, found);
   const order = orderByValue(measured.segments, features);
   const described = await describeSegments(db, {
     segmentationId,
@@ -88,10 +83,7 @@ async function adopt(db: Db, base: MeasuredBase, found: Found, seed: number): Pr
     parameters: { k: "auto", features: placement.features },
     featureSetId: base.saved.featureSetId,
     placement: ordered,
-    metrics: {
-      ...metricsOf(base, found, measured),
-      stability: order.map((label) => at(found.division.stability, label)),
-    },
+    metrics: metricsOf(base, found, { measured, order }),
     seed,
   });
   const segments = order.map((label, index) => ({
@@ -115,13 +107,12 @@ async function adopt(db: Db, base: MeasuredBase, found: Found, seed: number): Pr
 }
 
 /** Places everyone by the learned centroids and measures the segments, before they have numbers. */
-async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { clustering }: Division) {
+async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { placer }: Division) {
   const { features, forming } = treated;
   const placement: Placement = {
     features: forming.map(({ name }) => name),
     treatments: forming.map(({ treatment }) => treatment),
-    by: "centroids",
-    centroids: rowsOf(clustering.centroids),
+    ...placer,
   };
   const { segmentationId, segmentIds } = await reserveIds(db, segmentCount(placement));
   const target = { segmentationId, placement, segmentIds, asOf, place };
@@ -133,14 +124,14 @@ async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { c
 
 function metricsOf(
   { treated }: MeasuredBase,
-  { choice, division }: Found,
-  measured: MeasuredSegments,
+  { choice, silhouette, stability }: Division,
+  { measured, order }: { readonly measured: MeasuredSegments; readonly order: readonly number[] },
 ): SegmentationMetrics {
   const { candidates, elbow, reason, naturalGroups, setAside } = choice;
   return {
     base: measured.base,
     inertia: measured.inertia,
-    silhouette: division.silhouette,
+    silhouette,
     candidates,
     elbow,
     reason,
@@ -149,5 +140,6 @@ function metricsOf(
     value: findValue(treated.features)?.name ?? null,
     orderedBy: findOrder(treated.features).name,
     features: treated.report,
+    ...(stability && { stability: order.map((label) => at(stability, label)) }),
   };
 }

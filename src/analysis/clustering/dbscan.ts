@@ -1,4 +1,6 @@
 import { cell, labelAt, type Matrix } from "../matrix.ts";
+import { createRandom, sampleRows } from "../random.ts";
+import { quantiles } from "../statistics.ts";
 import { labelSizes } from "./k-means.ts";
 
 /** Groups of any shape, held together by density. */
@@ -67,18 +69,40 @@ function within({ rows, columns, values }: Matrix, row: number, epsilon: number)
 }
 
 /**
- * A radius from the data: where the sorted distances to the (minimum - 1)th neighbor bend, looked for above their median.
+ * How far each of some rows is from its (minimum - 1)th neighbor among all: what a radius is chosen by.
  *
- * @param points n × p; up to 2,000 rows are enough.
- * @returns ε in the points' unit; 0 when rows mostly coincide.
- * @see Ester et al. (1996), 4.2 (the "valley" of the k-distance graph), found as in `elbow`. O(n² p).
+ * @param points n × p; 2,000 of many rows stand for the others.
+ * @returns Ascending, in the points' unit.
+ * @see Ester et al. (1996), 4.2 (the k-distance graph). O(n p) for each row asked.
  * @example
- * chooseEpsilon(matrixOf([[0], [1], [2], [3], [50]]), 2); // => 1
+ * neighborDistances(matrixOf([[0], [1], [5]]), 2, 7); // => Float64Array.of(1, 1, 4)
  */
-export function chooseEpsilon(points: Matrix, minimum: number): number {
-  const distances = Float64Array.from({ length: points.rows }, (_, row) =>
-    neighborDistance(points, row, minimum - 1),
-  ).sort();
+export function neighborDistances(points: Matrix, minimum: number, seed: number): Float64Array {
+  const asked = sampleRows(createRandom(seed), points.rows, mostAsked);
+  return Float64Array.from(asked, (row) => neighborDistance(points, row, minimum)).sort();
+}
+
+const mostAsked = 2_000;
+
+/**
+ * Radii worth a try, from the sorted distances to the neighbors: where they bend, and where four in five customers are
+ * core points.
+ *
+ * @returns Each above 0; none when rows mostly coincide.
+ * @example
+ * radii(Float64Array.of(1, 1, 1, 1, 1, 47)); // => [1]
+ */
+export function radii(distances: Float64Array): readonly number[] {
+  const [mostCore = 0] = quantiles(distances, [0.8]);
+  return [...new Set([mostCore, bendOf(distances)])].filter((radius) => radius > 0);
+}
+
+/**
+ * Where sorted distances bend, looked for above their median.
+ *
+ * @see Ester et al. (1996), 4.2 (the "valley" of the k-distance graph), found as in `elbow`.
+ */
+function bendOf(distances: Float64Array): number {
   const last = distances.length - 1;
   const first = Math.floor(last / 2);
   let best = first;
@@ -92,16 +116,23 @@ export function chooseEpsilon(points: Matrix, minimum: number): number {
   return cell(distances, best);
 }
 
-function neighborDistance({ rows, columns, values }: Matrix, row: number, nth: number): number {
-  const squares = new Float64Array(rows);
+/** The least squares so far are kept in order: a few neighbors need no sorting of all rows. */
+function neighborDistance({ rows, columns, values }: Matrix, row: number, minimum: number): number {
+  const least = new Float64Array(Math.min(minimum, rows)).fill(Number.POSITIVE_INFINITY);
+  const last = least.length - 1;
   for (let other = 0; other < rows; other += 1) {
     let squared = 0;
-    for (let column = 0; column < columns; column += 1) {
+    const farthest = least[last] ?? NaN;
+    for (let column = 0; column < columns && squared < farthest; column += 1) {
       squared += ((values[row * columns + column] ?? NaN) - (values[other * columns + column] ?? NaN)) ** 2;
     }
-    squares[other] = squared;
+    if (squared >= farthest) continue;
+    let place = last;
+    for (; place > 0 && (least[place - 1] ?? NaN) > squared; place -= 1)
+      least[place] = least[place - 1] ?? NaN;
+    least[place] = squared;
   }
-  return Math.sqrt(cell(squares.sort(), Math.min(nth, rows - 1)));
+  return Math.sqrt(cell(least, last));
 }
 
 /** Whether groups by density serve a marketer, and why not. */

@@ -27,7 +27,9 @@ export type KReason =
   /** The plain rule ends in two, which tells a marketer no more than "more or less"; every segment of this one comes back too. */
   | { readonly code: "finer-than-two"; readonly silhouette: number; readonly silhouetteOfTwo: number }
   /** Only one k was asked for, or only one has segments that are large enough. */
-  | { readonly code: "only-one"; readonly refused: number };
+  | { readonly code: "only-one"; readonly refused: number }
+  /** The method has no number of segments to choose. */
+  | { readonly code: "by-method" };
 
 /** Silhouettes this near to the best are as good: then the elbow decides. */
 const asGood = 0.02;

@@ -19,19 +19,33 @@ export interface LeafSegments {
   readonly silhouette: number;
 }
 
-export interface LeafOptions {
-  readonly k: number;
+export interface GrowOptions {
   readonly seed: number;
+  /** Questions on the way to a leaf. */
+  readonly depth: number;
   /** 5 by default; 1 is the plain leaf embedding, with k its number of leaves. */
   readonly trees?: number;
-  /** Questions on the way to a leaf; by default enough for twice as many leaves as segments. */
-  readonly depth?: number;
   readonly onStep?: (done: number, total: number) => void;
 }
 
+export interface LeafOptions extends Omit<GrowOptions, "depth"> {
+  readonly k: number;
+  /** By default enough for twice as many leaves as segments. */
+  readonly depth?: number;
+}
+
+/** Trees that predict revenue, and how well they do. */
+export type GrownTrees = Pick<LeafSegments, "trees" | "explained">;
+
 const folds = 5;
 
-function depthFor(k: number): number {
+/**
+ * Questions on the way to a leaf that give at least twice as many leaves as segments.
+ *
+ * @example
+ * depthFor(9); // => 5
+ */
+export function depthFor(k: number): number {
   return Math.max(3, Math.ceil(Math.log2(k)) + 1);
 }
 
@@ -47,8 +61,28 @@ function depthFor(k: number): number {
  * leafSegments(matrixOf(rows), rows.map(([group]) => 10 * group), { k: 3, seed: 7, trees: 1 }).clustering.sizes; // => [20, 20, 20]
  */
 export function leafSegments(points: Matrix, revenue: readonly number[], options: LeafOptions): LeafSegments {
-  const { k, seed, trees: count = 5, depth = depthFor(options.k), onStep } = options;
-  const steps = folds + count + 1;
+  const { k, depth = depthFor(k), seed, onStep } = options;
+  const grown = growTrees(points, revenue, {
+    ...options,
+    depth,
+    onStep: (done, total) => onStep?.(done, total + 1),
+  });
+  const steps = folds + grown.trees.length + 1;
+  const divided = divideLeaves(points, embedByLeaves(grown.trees, points), { k, seed });
+  onStep?.(steps, steps);
+  return { ...grown, ...divided };
+}
+
+/**
+ * Trees that predict revenue, each from another sample, and how much of it they explain on customers they have not seen.
+ *
+ * @example
+ * const rows = Array.from({ length: 60 }, (_, row) => [row % 3, row]);
+ * growTrees(matrixOf(rows), rows.map(([group]) => 10 * group), { depth: 3, seed: 7, trees: 2 }).trees.length; // => 2
+ */
+export function growTrees(points: Matrix, revenue: readonly number[], options: GrowOptions): GrownTrees {
+  const { seed, depth, trees: count = 5, onStep } = options;
+  const steps = folds + count;
   const explained = heldOutExplained(points, revenue, {
     seed,
     depth,
@@ -59,15 +93,28 @@ export function leafSegments(points: Matrix, revenue: readonly number[], options
     onStep?.(folds + index + 1, steps);
     return tree;
   });
-  const embedded = embedByLeaves(trees, points);
+  return { trees, explained };
+}
+
+/**
+ * Customers divided by the leaves they are in, judged there and in the features.
+ *
+ * @param embedded n × leaves, from `embedByLeaves`.
+ * @throws {RangeError} When fewer than k rows differ in their leaves.
+ * @example
+ * const points = matrixOf([[0], [1], [8], [9]]);
+ * divideLeaves(points, matrixOf([[1, 0], [1, 0], [0, 1], [0, 1]]), { k: 2, seed: 7 }).leafSilhouette; // => 1
+ */
+export function divideLeaves(
+  points: Matrix,
+  embedded: Matrix,
+  { k, seed }: { readonly k: number; readonly seed: number },
+): Pick<LeafSegments, "clustering" | "leafSilhouette" | "silhouette"> {
   // Columns are many and rows repeat: a few starts find what there is.
   const clustering = kMeans(embedded, k, { seed, starts: 5, scouts: 5 });
-  onStep?.(steps, steps);
   const comparing = { seed, exactRows: 2_000, sampleSize: 2_000 };
   return {
     clustering,
-    trees,
-    explained,
     leafSilhouette: silhouette(embedded, clustering.labels, comparing).mean,
     silhouette: silhouette(points, clustering.labels, comparing).mean,
   };

@@ -20,8 +20,8 @@ export interface StabilityOptions {
   readonly resamples?: number;
   /** At most this many rows take part; 2,500 by default. */
   readonly rows?: number;
-  /** The same method as made the labels; k-means with 3 starts by default. */
-  readonly divide?: (points: Matrix, seed: number) => Int32Array;
+  /** The same method as made the labels, on some rows; `from` says which. k-means with 3 starts by default. */
+  readonly divide?: (points: Matrix, seed: number, from: Int32Array) => Int32Array;
   /** Called after each resample, for a progress line and to stop (by throwing). */
   readonly onStep?: (done: number, total: number) => void;
 }
@@ -52,12 +52,13 @@ export function stability(
   for (let draw = 0; draw < resamples; draw += 1) {
     const partSeed = derivedSeed(seed, draw);
     const drawn = drawDistinct(createRandom(partSeed), taking.length);
-    const chosen = takeRows(
-      points,
-      drawn.map((index) => labelAt(taking, index)),
-    );
+    const from = drawn.map((index) => labelAt(taking, index));
     const before = drawn.map((index) => labelAt(original, index));
-    for (const [label, jaccard] of bestJaccards(before, divide(chosen, partSeed), k).entries()) {
+    for (const [label, jaccard] of bestJaccards(
+      before,
+      divide(takeRows(points, from), partSeed, from),
+      k,
+    ).entries()) {
       if (jaccard === undefined) continue;
       const total = at(totals, label);
       total.jaccard += jaccard;

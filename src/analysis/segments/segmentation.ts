@@ -1,3 +1,4 @@
+import type { Evidence } from "../clustering/evidence.ts";
 import type { KCandidate, KReason } from "../clustering/k-candidate.ts";
 import type { SegmentStability } from "../clustering/stability.ts";
 import type { FeatureReport } from "../features/report.ts";
@@ -40,14 +41,17 @@ export interface SegmentationMetrics {
   readonly base: GroupStatistics;
   /** Sum of squared distances to the centroids in scaled units, over all customers. */
   readonly inertia: number;
-  /** Of the chosen k, as in `candidates`. */
+  /** In the features, whatever was divided: comparable between methods. */
   readonly silhouette: number;
   /** Every k that was tried, ascending: the elbow chart. Of a sample where there are more than 20,000 customers. */
   readonly candidates: readonly KCandidate[];
   /** Where the inertia curve bends, null when it does not. */
   readonly elbow: number | null;
   readonly reason: KReason;
-  /** False where the customers form no groups of their own: the segments are cuts through one cloud. */
+  /**
+   * False where the customers form no groups of their own: the segments are cuts through one cloud. True as well where the
+   * method makes no claim about groups (RFM rules, leaves).
+   */
   readonly naturalGroups: boolean;
   /** Customers too far out to shape a segment, who joined the nearest one. */
   readonly setAside: number;
@@ -59,6 +63,8 @@ export interface SegmentationMetrics {
   readonly features: FeatureReport;
   /** How well each segment comes back in resamples, in the order of the segments' numbers; missing where not proven. */
   readonly stability?: readonly SegmentStability[];
+  /** What the method shows for itself; missing for k-means on the features. */
+  readonly evidence?: Evidence;
   /** How it follows the segmentation that was in force when it was made; missing for the first. */
   readonly succession?: SegmentationSuccession;
 }

@@ -3,6 +3,7 @@ import type { Locale, Localized } from "../../locale.ts";
 import type { Feature } from "../features/feature.ts";
 import { findOrder } from "../features/value.ts";
 import { cell, type Matrix, takeColumns } from "../matrix.ts";
+import { isGivenName } from "./given-names.ts";
 import { type Lineage, matchSegments, type SegmentMatch } from "./match.ts";
 import type { GroupStatistics } from "./statistics.ts";
 
@@ -58,10 +59,10 @@ export function succeedSegments(facts: SuccessionFacts): SegmentSuccession {
   const ordered = takeColumns(overlaps, order);
   const match = matchSegments({ overlaps: ordered, numbers, usedNumbers: facts.usedNumbers });
   const inherited = order.map((label, place) => inherit(label, place, match, facts));
-  const kept = inherited.filter(({ isNew }) => !isNew).map(({ successor }) => successor);
+  const kept = inherited.filter(({ isNamed }) => isNamed).map(({ successor }) => successor);
   const successors = [...kept];
-  for (const { successor, isNew } of inherited) {
-    if (isNew) successors.push({ ...successor, names: freeNames(successor, successors) });
+  for (const { successor, isNamed } of inherited) {
+    if (!isNamed) successors.push({ ...successor, names: freeNames(successor, successors) });
   }
   return {
     successors: successors.sort((a, b) => a.number - b.number),
@@ -78,7 +79,12 @@ function inherit(
   const heir = at(match.heirOf, place);
   const number = at(match.numbers, place);
   const own = { key: `${keyPrefix}-${number}`, names: at(names, label), customName: null, notes: null };
-  return { successor: { ...(heir === null ? own : at(old, heir)), number, label }, isNew: heir === null };
+  const inherited = heir === null ? own : at(old, heir);
+  // A name that says how customers are placed belongs to the segment that places them so, and to no heir by another method.
+  const isGiven = isGivenName(own.names);
+  const isNamed = isGiven || (heir !== null && !isGivenName(inherited.names));
+  const called = isNamed && !isGiven ? inherited.names : own.names;
+  return { successor: { ...inherited, names: called, number, label }, isNamed };
 }
 
 /** A name that is taken gets the segment's number, so that nobody takes one segment for another. */

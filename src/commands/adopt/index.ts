@@ -76,6 +76,7 @@ function checkTurn(
   if (run.status === "active") {
     throw new UserError(words.already(name, String(active.version)), { actions: [list] });
   }
+  if (run.status === "refused") throw new UserError(words.nothing(name), { hint: `look ${name}` });
   if (run.status === "retired") throw new UserError(words.notWaiting(name), { hint: "rollback" });
   if (run.metrics.succession?.against === active.id || over === active.version) return;
   const anyway = { label: words.allTheSame(name), line: `adopt ${name} over v${active.version}` };

@@ -23,6 +23,7 @@ interface Says {
   adopted(run: string, version: string, count: string): string;
   already(run: string, version: string): string;
   notWaiting(run: string): string;
+  nothing(run: string): string;
   overtaken(run: string, version: string, who: string | null): string;
   allTheSame(run: string): string;
   whichVersion: string;
@@ -35,6 +36,7 @@ export const says: Localized<Says> = {
     adopted: (run, version, count) => `${run} is in force: version ${version}, with ${count} segments.`,
     already: (run, version) => `${run} is in force already, as version ${version}. Nothing has changed.`,
     notWaiting: (run) => `${run} is a version of the past, no candidate. Roll back to return to it.`,
+    nothing: (run) => `${run} found nothing usable, so there is nothing to adopt.`,
     overtaken: (run, version, who) =>
       `Since ${run} was made, ${who ?? "somebody"} has put other segments into force (version ${version}). I have changed nothing. Adopt ${run} all the same?`,
     allTheSame: (run) => `Adopt ${run} all the same`,
@@ -46,6 +48,7 @@ export const says: Localized<Says> = {
     adopted: (run, version, count) => `${run} está en vigor: versión ${version}, con ${count} segmentos.`,
     already: (run, version) => `${run} ya está en vigor, como versión ${version}. Nada ha cambiado.`,
     notWaiting: (run) => `${run} es una versión pasada, no una propuesta. Revierte para volver a ella.`,
+    nothing: (run) => `${run} no encontró nada útil, así que no hay nada que adoptar.`,
     overtaken: (run, version, who) =>
       `Desde que se hizo ${run}, ${who ?? "alguien"} ha puesto en vigor otros segmentos (versión ${version}). No he cambiado nada. ¿Adoptar ${run} de todos modos?`,
     allTheSame: (run) => `Adoptar ${run} de todos modos`,
@@ -57,6 +60,7 @@ export const says: Localized<Says> = {
     adopted: (run, version, count) => `${run} está em vigor: versão ${version}, com ${count} segmentos.`,
     already: (run, version) => `${run} já está em vigor, como versão ${version}. Nada mudou.`,
     notWaiting: (run) => `${run} é uma versão passada, não uma proposta. Reverta para voltar a ela.`,
+    nothing: (run) => `${run} não encontrou nada útil, então não há o que adotar.`,
     overtaken: (run, version, who) =>
       `Desde que ${run} foi feita, ${who ?? "alguém"} pôs outros segmentos em vigor (versão ${version}). Não mudei nada. Adotar ${run} mesmo assim?`,
     allTheSame: (run) => `Adotar ${run} mesmo assim`,

@@ -4,6 +4,7 @@ import { UserError } from "../../errors.ts";
 import { requireRun, takeRun } from "../candidate.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { requireActive } from "../segment-reader.ts";
+import { nothingReply } from "./evidence.ts";
 import { oneReply, sameReply, severalReply } from "./reply.ts";
 import { about, says } from "./words.ts";
 
@@ -22,6 +23,11 @@ export const look = defineCommand({
   async answer(asked, context) {
     const active = await requireActive(context);
     const runs = await loadRuns(asked.length > 0 ? asked : await loadCandidateIds(context.db), context);
+    const refused = runs.find(({ status }) => status === "refused");
+    const evidence = refused?.metrics.evidence;
+    if (refused !== undefined && evidence?.kind === "density") {
+      return nothingReply(refused, evidence, context.format);
+    }
     const votes = await countVotes(context.db);
     const first = runs.find(({ id }) => id !== active.id);
     if (runs.length > 0 && first === undefined) return sameReply(active, context);

@@ -7,6 +7,7 @@ import type { CommandContext } from "../command.ts";
 import { nameOf } from "../segment-reader.ts";
 import { formatPeople, segmentSays } from "../segment-words.ts";
 import { choiceCharts, stabilityCharts } from "./charts.ts";
+import { evidenceCharts, evidenceLines, methodName } from "./evidence.ts";
 import { gainLine, lineageLines } from "./gain.ts";
 import { says } from "./words.ts";
 
@@ -33,9 +34,10 @@ export function severalReply({ active, runs, votes }: Comparison, context: Comma
     table: comparisonTable({ active, runs: fresh, votes }, context),
     paragraphs: [
       ...fresh.map((run) => gainLine(run, active, format)),
+      ...(first === undefined ? [] : evidenceLines(first, format)),
       ...(isActiveToo ? [words.sameToo(`r${active.id}`)] : []),
     ],
-    charts: first === undefined ? [] : choiceCharts(first, format),
+    charts: first === undefined ? [] : [...evidenceCharts(first, format), ...choiceCharts(first, format)],
     ...(first === undefined || first.metrics.naturalGroups ? {} : { caveat: segmentSays[locale].noGroups }),
     actions: fresh
       .slice(0, 4)
@@ -58,8 +60,12 @@ export function oneReply(
     privacy: "totals",
     headline: words.one(`r${run.id}`, format.number(run.segments.length)),
     table: segmentTable(run, context),
-    paragraphs: [gainLine(run, active, format), ...lineageLines(run, active, format)],
-    charts: [...stabilityCharts(run, format), ...choiceCharts(run, format)],
+    paragraphs: [
+      gainLine(run, active, format),
+      ...evidenceLines(run, format),
+      ...lineageLines(run, active, format),
+    ],
+    charts: [...stabilityCharts(run, format), ...evidenceCharts(run, format), ...choiceCharts(run, format)],
     ...(run.metrics.naturalGroups ? {} : { caveat: segmentSays[locale].noGroups }),
     actions: decisions(run.id, context),
     data: runData(run, votes),
@@ -84,6 +90,7 @@ function comparisonTable({ active, runs, votes }: Comparison, { locale, format }
   const words = says[locale];
   const row = (name: string, run: StoredSegmentation) => [
     name,
+    methodName(run, format),
     format.number(run.segments.length),
     formatPeople(Math.min(...run.segments.map(({ statistics }) => statistics.size)), format),
     format.number(run.metrics.silhouette, 2),
@@ -95,6 +102,7 @@ function comparisonTable({ active, runs, votes }: Comparison, { locale, format }
   return {
     columns: [
       label(words.run, "left"),
+      label(words.method, "left"),
       label(words.segments, "right"),
       label(words.smallest, "right"),
       label(words.separation, "right"),
@@ -147,6 +155,7 @@ function runData(run: StoredSegmentation, votes: Comparison["votes"]): JsonObjec
   return {
     run: run.id,
     method: run.method,
+    ...(run.metrics.evidence && { evidence: { ...run.metrics.evidence } as unknown as JsonObject }),
     segments: run.segments.map(({ number, key, names, statistics }, index) => ({
       number,
       key,

@@ -30,6 +30,7 @@ interface Says {
   one(run: string, count: string): string;
   inForce(version: string): string;
   run: string;
+  method: string;
   segments: string;
   smallest: string;
   separation: string;
@@ -71,6 +72,7 @@ export const says: Localized<Says> = {
     one: (run, count) => `${run} divides your customers into ${count} segments.`,
     inForce: (version) => `in force (version ${version})`,
     run: "Candidate",
+    method: "Method",
     segments: "Segments",
     smallest: "Smallest",
     separation: "Silhouette",
@@ -115,6 +117,7 @@ export const says: Localized<Says> = {
     one: (run, count) => `${run} divide a tus clientes en ${count} segmentos.`,
     inForce: (version) => `vigente (versión ${version})`,
     run: "Propuesta",
+    method: "Método",
     segments: "Segmentos",
     smallest: "El menor",
     separation: "Silueta",
@@ -158,6 +161,7 @@ export const says: Localized<Says> = {
     one: (run, count) => `${run} divide seus clientes em ${count} segmentos.`,
     inForce: (version) => `em vigor (versão ${version})`,
     run: "Proposta",
+    method: "Método",
     segments: "Segmentos",
     smallest: "O menor",
     separation: "Silhueta",

@@ -15,7 +15,7 @@ import { says } from "./words.ts";
 export function pickFeatures(
   asked: readonly string[],
   { features, campaigns }: Choosable,
-  context: Pick<CommandContext, "locale">,
+  context: Pick<CommandContext, "locale" | "format">,
 ): readonly string[] {
   const [only] = asked;
   const set = asked.length === 1 && only !== undefined ? fold(only) : "";
@@ -52,18 +52,38 @@ function isAnswer({ family, unit, name }: Feature): boolean {
   return family === "response" && (unit !== "count" || name === "campaigns_answered");
 }
 
+/** By its whole name or label, else by words of it that no other has: "income" is `annual_income_k`. */
 function pickFeature(
   said: string,
   features: readonly Feature[],
-  { locale }: Pick<CommandContext, "locale">,
+  { locale, format }: Pick<CommandContext, "locale" | "format">,
 ): Feature {
-  const key = fold(said).replaceAll(" ", "_");
-  const found = features.find(({ name, labels }) =>
-    [name, ...locales.map((each) => labels[each])].some((each) => fold(each).replaceAll(" ", "_") === key),
+  const key = wordsOf(said).join("_");
+  const named = features.map((feature) => ({
+    feature,
+    names: [feature.name, ...locales.map((each) => feature.labels[each])].map((name) => wordsOf(name)),
+  }));
+  const whole = named.find(({ names }) => names.some((name) => name.join("_") === key));
+  if (whole !== undefined) return whole.feature;
+  const partly = named.filter(
+    ({ feature, names }) =>
+      feature.family !== "category" &&
+      names.some((name) => wordsOf(said).every((word) => name.includes(word))),
   );
-  if (found !== undefined) return found;
+  const [first] = partly;
+  if (first !== undefined && partly.length === 1) return first.feature;
+  if (first !== undefined) {
+    const choices = partly.slice(0, 5).map(({ feature }) => feature.name);
+    throw new UserError(says[locale].severalFeatures(said, format.either(choices)));
+  }
   const some = usable(features, ["behaviour", "attribute"]).slice(0, 6).join(", ");
   throw new UserError(says[locale].noSuchFeature(said, some), { hint: "recluster using all" });
+}
+
+function wordsOf(name: string): readonly string[] {
+  return fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
 }
 
 function rfmFeatures(

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
-  chooseEpsilon,
   dbscan,
   judgeDensity,
+  neighborDistances,
   neighborsNeeded,
   placeByDensity,
+  radii,
 } from "../../../src/analysis/clustering/dbscan.ts";
 import { matrixOf, takeRows } from "../../../src/analysis/matrix.ts";
 import { createRandom } from "../../../src/analysis/random.ts";
@@ -54,7 +55,7 @@ describe("the parameters of dbscan", () => {
   it("take the radius from the bend of the neighbor distances", () => {
     const groups = Array.from({ length: 40 }, (_, row) => [row < 20 ? row : 100 + row]);
     // by hand: the next row is 1 away for all but the last one, which lies 860 away
-    expect(chooseEpsilon(matrixOf([...groups, [1_000]]), 2)).toBe(1);
+    expect(radii(neighborDistances(matrixOf([...groups, [1_000]]), 2, 7))).toEqual([1]);
   });
 });
 
@@ -78,8 +79,10 @@ describe("judgeDensity", () => {
     const cloud = matrixOf(
       Array.from({ length: 500 }, () => Array.from({ length: 8 }, () => random.normal())),
     );
-    const found = dbscan(cloud, { epsilon: chooseEpsilon(cloud, 16), minimum: neighborsNeeded(8) });
-    expect(judgeDensity(found).code).not.toBe("usable");
+    const minimum = neighborsNeeded(8);
+    for (const epsilon of radii(neighborDistances(cloud, minimum, 7))) {
+      expect(judgeDensity(dbscan(cloud, { epsilon, minimum })).code).not.toBe("usable");
+    }
   });
 });
 
@@ -103,7 +106,10 @@ describe("placeByDensity", () => {
 
 describe.skipIf(!haveSharedData)("dbscan on the mall file (skipped without SEGMENTA_TEST_DATA)", () => {
   it("finds 7 groups and 9 % noise in income and score", () => {
-    const found = dbscan(mallPoints(["income", "score"]), { epsilon: 0.3117, minimum: 4 });
+    const mall = mallPoints(["income", "score"]);
+    const [epsilon = 0] = radii(neighborDistances(mall, 4, 7));
+    expect(epsilon).toBeCloseTo(0.3117, 4); // NumPy: quantile .8 of the distances to the third neighbor
+    const found = dbscan(mall, { epsilon, minimum: 4 });
     expect(found.sizes).toEqual([16, 12, 7, 89, 32, 23, 3]); // scikit-learn 1.2.1, DBSCAN(eps=.3117, min_samples=4)
     expect(found.core).toHaveLength(159);
     expect(judgeDensity(found)).toMatchObject({ code: "usable", groups: 7 });

@@ -1,0 +1,140 @@
+import { at } from "../../at.ts";
+import { type Matrix, rowsOf } from "../matrix.ts";
+import { derivedSeed } from "../random.ts";
+import { smallestSegment } from "./choose-k.ts";
+import { mostPossible, nextBest } from "./divide-by-k-means.ts";
+import {
+  type Division,
+  type DivisionRequest,
+  type Divisions,
+  type LeafWay,
+  type OnStep,
+  withoutChoice,
+} from "./division.ts";
+import type { PlainLine } from "./evidence.ts";
+import type { KCandidate } from "./k-candidate.ts";
+import { kMeans, labelSizes } from "./k-means.ts";
+import { depthFor, divideLeaves, growTrees, type GrownTrees, revenueOfTop } from "./leaf-segments.ts";
+import { embedByLeaves, regressionTree } from "./regression-tree.ts";
+import { stability } from "./stability.ts";
+import { hasDistinctRows } from "./trained-centroids.ts";
+
+/** What the trees were grown for, and what came of it. */
+interface Grove extends GrownTrees {
+  readonly request: DivisionRequest;
+  readonly revenue: readonly number[];
+  readonly embedded: Matrix;
+  readonly depth: number;
+}
+
+type Divided = ReturnType<typeof divideLeaves>;
+
+/** Trees for each resample: fewer than for the segments themselves, since each is grown fifty times. */
+const treesToProve = 3;
+/** Trees are deep enough for so many segments where the data are to suggest k. */
+const usualSegments = 8;
+
+/**
+ * Divides by the leaves of trees that predict revenue, into the k asked for or the k that separates best in the features,
+ * and into the next best k beside it; each with the plain list sorted by revenue.
+ *
+ * @throws {RangeError} When the trees tell fewer than k kinds of customers apart.
+ * @example
+ * const points = matrixOf(Array.from({ length: 60 }, (_, row) => [row % 3, row]));
+ * const revenue = Array.from({ length: 60 }, (_, row) => 1 + 10 * (row % 3));
+ * const request = { points, customers: 60, seed: 7, way: { method: "leaves", k: 3, revenue } } as const;
+ * divideByLeaves(request, request.way, () => undefined).divisions[0]?.method; // => "leaves"
+ */
+export function divideByLeaves(request: DivisionRequest, { k, revenue }: LeafWay, onStep: OnStep): Divisions {
+  const { points, seed } = request;
+  const depth = depthFor(k === "auto" ? usualSegments : k);
+  const target = revenue.map((amount) => Math.log1p(Math.max(0, amount)));
+  const grown = growTrees(points, target, {
+    seed,
+    depth,
+    onStep: (done, total) => onStep("choose", done, total),
+  });
+  const embedded = embedByLeaves(grown.trees, points);
+  const grove = { ...grown, request, revenue, embedded, depth };
+  const mostLarge = Math.floor(request.customers / smallestSegment(request.customers).customers);
+  const ks = Array.from({ length: mostPossible(embedded, k, mostLarge) - 1 }, (_, index) => index + 2);
+  const tried = ks.map((each) => divideLeaves(points, embedded, { k: each, seed }));
+  const candidates = tried.map((divided, index) => candidateOf(divided, at(ks, index), request.customers));
+  const [best = 2, ...others] = nextBest(candidates, k === "auto" ? 0 : k);
+  const shown = k === "auto" ? [best, ...others.slice(0, 1)] : [k, best];
+  const divisions = shown.map((each, index) =>
+    toDivision(grove, at(tried, ks.indexOf(each)), candidates, (done, total) =>
+      onStep("prove", index * total + done, shown.length * total),
+    ),
+  );
+  return { divisions };
+}
+
+/** Judged by the silhouette in the features: among the leaves it is high by construction. */
+function candidateOf({ clustering, silhouette }: Divided, k: number, customers: number): KCandidate {
+  const smallest = smallestSegment(customers);
+  const sizes = clustering.sizes.toSorted((a, b) => b - a);
+  const least = Math.max(smallest.customers, smallest.share * clustering.labels.length);
+  const allowed = (sizes.at(-1) ?? 0) >= least;
+  return { k, inertia: clustering.inertia, silhouette, standardError: 0, sizes, allowed };
+}
+
+function toDivision(
+  grove: Grove,
+  { clustering, silhouette, leafSilhouette }: Divided,
+  candidates: readonly KCandidate[],
+  onStep: (done: number, total: number) => void,
+): Division {
+  const { request, trees, explained, revenue } = grove;
+  return {
+    method: "leaves",
+    placer: { by: "leaves", trees, centroids: rowsOf(clustering.centroids) },
+    silhouette,
+    stability: stability(request.points, clustering.labels, {
+      seed: request.seed,
+      onStep,
+      divide: (drawn, part, rows) =>
+        divideAgain(grove, drawn, { rows, seed: part, k: clustering.sizes.length }),
+    }),
+    choice: { ...withoutChoice, candidates },
+    evidence: {
+      kind: "leaves",
+      explained,
+      leafSilhouette,
+      plain: plainLine(revenue, clustering.labels),
+    },
+  };
+}
+
+/** New trees on the drawn customers, and their leaves divided. */
+function divideAgain(
+  { revenue, depth }: Grove,
+  drawn: Matrix,
+  { rows, seed, k }: { readonly rows: Int32Array; readonly seed: number; readonly k: number },
+): Int32Array {
+  const target = Array.from(rows, (row) => Math.log1p(Math.max(0, at(revenue, row))));
+  const trees = Array.from({ length: treesToProve }, (_, index) =>
+    regressionTree(drawn, target, { seed: derivedSeed(seed, index), depth }),
+  );
+  const embedded = embedByLeaves(trees, drawn);
+  const possible = hasDistinctRows(embedded, k) ? k : 1;
+  return kMeans(embedded, possible, { seed, starts: 3, scouts: 0 }).labels;
+}
+
+/** The segment with the most revenue a head beside the list sorted by revenue. */
+function plainLine(revenue: readonly number[], labels: Int32Array): PlainLine {
+  const sizes = labelSizes(labels, 1 + labels.reduce((most, label) => Math.max(most, label), 0));
+  const sums = sizes.map((_, label) =>
+    revenue.reduce((sum, amount, row) => (labels[row] === label ? sum + amount : sum), 0),
+  );
+  const total = sums.reduce((sum, amount) => sum + amount, 0);
+  const worth = (label: number) => at(sums, label) / Math.max(1, at(sizes, label));
+  const top = Array.from(sizes.keys()).reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  const share = at(sizes, top) / revenue.length;
+  return {
+    share,
+    segmentRevenue: at(sums, top) / total,
+    sortedRevenue: revenueOfTop(revenue, share),
+    topTenth: revenueOfTop(revenue, 0.1),
+  };
+}
