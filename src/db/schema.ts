@@ -22,6 +22,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Feature } from "../analysis/features/feature.ts";
 import type { Placement } from "../analysis/placement/placement.ts";
+import type { Watched } from "../analysis/response/drift.ts";
 import type { SegmentationMetrics, SegmentStatistics } from "../analysis/segments/segmentation.ts";
 import type { Asker } from "../asker.ts";
 import type { DeliveryState, Origin, Posted } from "../delivery.ts";
@@ -378,6 +379,8 @@ export const responseModels = pgTable(
     version: integer("version"),
     createdAt: moment("created_at").notNull().defaultNow(),
     adoptedAt: moment("adopted_at"),
+    /** What has moved since the training: written whenever everyone is scored anew. */
+    watched: jsonb("watched").$type<Watched>(),
   },
   (table) => [
     uniqueIndex("response_models_one_active").on(table.status).where(sql`${table.status} = 'active'`),

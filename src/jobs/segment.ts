@@ -11,8 +11,7 @@ import {
   type SavedFeatures,
   saveFeatures,
 } from "../db/features.ts";
-import { loadActiveModel } from "../db/response-models.ts";
-import { saveScores } from "../db/scores.ts";
+import { scoreAgain } from "../db/score-everyone.ts";
 import { type ActiveSegmentation, loadActive, lockSegmentations } from "../db/segmentations.ts";
 import type { Locale } from "../locale.ts";
 import type { Progress } from "../reply.ts";
@@ -86,14 +85,6 @@ export function segmentBase(db: Db, options: SegmentOptions): Promise<SegmentOut
     await deleteSupersededFeatures(tx);
     return outcome;
   });
-}
-
-/** Scores follow the features: the model in use says of today's customers what they are today. */
-async function scoreAgain(db: Db): Promise<void> {
-  const [model, active] = [await loadActiveModel(db), await loadActive(db)];
-  if (model === undefined || active === undefined) return;
-  const names = active.features.map(({ name }) => name);
-  await saveScores(db, model.id, model.model, { featureSetId: active.featureSetId, names });
 }
 
 async function measureBase(db: Db, options: SegmentOptions): Promise<MeasuredBase> {

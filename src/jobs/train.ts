@@ -25,8 +25,7 @@ import {
   lockModels,
   saveModel,
 } from "../db/response-models.ts";
-import { saveScores } from "../db/scores.ts";
-import { loadActive } from "../db/segmentations.ts";
+import { scoreEveryone } from "../db/score-everyone.ts";
 import { UserError } from "../errors.ts";
 import type { Job, JobContext, TrainAway } from "./job.ts";
 import { refusalSentence, trainSays } from "./train-words.ts";
@@ -174,11 +173,7 @@ function keep(
   return db.transaction(async (tx) => {
     await lockModels(tx);
     const id = await saveModel(tx, { campaign, model, seed });
-    const active = await loadActive(tx);
-    if (active !== undefined) {
-      const names = active.features.map(({ name }) => name);
-      await saveScores(tx, id, model, { featureSetId: active.featureSetId, names });
-    }
+    await scoreEveryone(tx, { id, campaign, model });
     if ((await loadActiveModel(tx)) === undefined) await adoptModel(tx, id);
     return id;
   });

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sharesOf, stabilityIndex } from "../../src/analysis/response/drift.ts";
 import { explainScore } from "../../src/analysis/response/stored-model.ts";
 import type { Asker } from "../../src/asker.ts";
 import { openRows } from "../../src/commands/export/open-rows.ts";
 import { createAnswer } from "../../src/commands/answer.ts";
 import { recordExport } from "../../src/db/export-ledger.ts";
+import { findWatched } from "../../src/db/model-watch.ts";
 import { loadActiveModel, loadModels } from "../../src/db/response-models.ts";
 import { findCustomer } from "../../src/db/customers.ts";
 import { loadActive } from "../../src/db/segmentations.ts";
@@ -60,6 +62,15 @@ describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", 
     expect(row?.n).toBe(2240);
     expect(row?.zero).toBe(1);
     expect(Math.abs((row?.mean ?? 0) - 334 / 2240)).toBeLessThan(0.003);
+  });
+
+  it("sees that nobody has changed since the training, which was on the same people", async () => {
+    const saved = await loadActiveModel(db);
+    const watched = await findWatched(db, saved?.id ?? 0);
+    saved?.model.columns.forEach(({ spread }, column) => {
+      const now = sharesOf(watched?.counts[column] ?? []);
+      expect(stabilityIndex(spread?.shares ?? [], now)).toBeCloseTo(0, 12);
+    });
   });
 
   it("gives the same score in SQL and in TypeScript", async () => {

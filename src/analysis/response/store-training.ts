@@ -1,7 +1,9 @@
 import { at } from "../../at.ts";
 import type { Localized } from "../../locale.ts";
 import type { Feature } from "../features/feature.ts";
+import { columnOf } from "../matrix.ts";
 import { calibrationBins } from "./calibration.ts";
+import { spreadOf } from "./drift.ts";
 import type { TrainingData } from "./held-out.ts";
 import { type CutOff, cutOffs } from "./ranking.ts";
 import type { StoredModel } from "./stored-model.ts";
@@ -30,7 +32,8 @@ export function storeTraining(
 ): StoredModel {
   const columns = model.encoding.columns.map(({ raw, treatment }) => {
     const { name, labels, unit, family } = at(features, raw);
-    return { feature: { name, labels, unit, family }, treatment };
+    const spread = data.raw.rows === 0 ? {} : { spread: spreadOf(columnOf(data.raw, raw)) };
+    return { feature: { name, labels, unit, family }, treatment, ...spread };
   });
   const kept = Array.from(heldOutOdds.subarray(0, mostHeldOut), (odds) => Math.round(odds * 1e6) / 1e6);
   return {

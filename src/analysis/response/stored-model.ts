@@ -5,6 +5,7 @@ import type { Localized } from "../../locale.ts";
 import type { Feature } from "../features/feature.ts";
 import { type Treatment, treatValue } from "../features/treatment.ts";
 import type { CalibrationBin, PlattLine } from "./calibration.ts";
+import type { Spread } from "./drift.ts";
 import type { Goal } from "./goals.ts";
 import type { Grade, Measured, Quality } from "./quality.ts";
 import type { CutOff } from "./ranking.ts";
@@ -14,6 +15,8 @@ import { type Contribution, contributions } from "./reasons.ts";
 export interface ModelColumn {
   readonly feature: Pick<Feature, "name" | "labels" | "unit" | "family">;
   readonly treatment: Treatment;
+  /** Its raw values at training; missing for models trained before it was kept. */
+  readonly spread?: Spread;
 }
 
 /** A variable as a person names it: one feature, or the levels of a category. */

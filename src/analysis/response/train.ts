@@ -1,5 +1,4 @@
 import { at } from "../../at.ts";
-import { mean } from "../statistics.ts";
 import { calibrated, fitPlatt, logLoss, type PlattLine } from "./calibration.ts";
 import { type Goal, goalCutOffs } from "./goals.ts";
 import {
@@ -108,7 +107,7 @@ function finishTraining(
   const model: ResponseModel = {
     ...fitModel(data, recipe),
     platt,
-    cutOffs: goalCutOffs(averaged(probabilities), data.outcomes),
+    cutOffs: goalCutOffs(at(probabilities, 0), data.outcomes),
     quality,
     grade: gradeModel(quality),
     ridge: recipe.ridge,
@@ -142,8 +141,4 @@ function joined(lists: readonly Float64Array[]): Float64Array {
 
 function repeated(outcomes: Uint8Array, times: number): Uint8Array {
   return Uint8Array.from({ length: outcomes.length * times }, (_, i) => at(outcomes, i % outcomes.length));
-}
-
-function averaged(lists: readonly Float64Array[]): Float64Array {
-  return at(lists, 0).map((_, row) => mean(lists.map((list) => at(list, row))));
 }

@@ -39,8 +39,9 @@ export const goals = defineCommand({
       const threshold = cutOffOf(goal, model, team);
       const count = await countPool(db, { modelId: id, segmentId: undefined }, { threshold });
       // Precision and recall as held-out customers had them at this line.
-      const heldOut = model.table.findLast((cut) => cut.threshold >= threshold) ?? at(model.table, 0);
-      counted.push({ goal, threshold, count, heldOut, own: team[`goal:${goal}`] !== undefined });
+      const own = team[`goal:${goal}`] !== undefined;
+      const nearest = model.table.findLast((cut) => cut.threshold >= threshold) ?? at(model.table, 0);
+      counted.push({ goal, threshold, count, heldOut: own ? nearest : model.cutOffs[goal], own });
     }
     return goalsReply(counted, model, context.format);
   },

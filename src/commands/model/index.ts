@@ -1,4 +1,3 @@
-import type { Db } from "../../db/connect.ts";
 import {
   adoptModel,
   findModel,
@@ -8,8 +7,7 @@ import {
   lockModels,
   type SavedModel,
 } from "../../db/response-models.ts";
-import { saveScores } from "../../db/scores.ts";
-import { loadActive } from "../../db/segmentations.ts";
+import { scoreEveryone } from "../../db/score-everyone.ts";
 import { mayActAs } from "../../asker.ts";
 import { UserError } from "../../errors.ts";
 import type { Reply } from "../../reply.ts";
@@ -80,17 +78,10 @@ function change(
     }
     if (wanted.id === active?.id)
       throw new UserError(says[locale].alreadyActive(`m${wanted.id}`), { hint: "model" });
-    await score(tx, wanted);
+    await scoreEveryone(tx, wanted);
     const version = await adoptModel(tx, wanted.id);
     return { ...wanted, status: "active", version };
   });
-}
-
-async function score(tx: Db, { id, model: stored }: SavedModel): Promise<void> {
-  const segmentation = await loadActive(tx);
-  if (segmentation === undefined) return;
-  const names = segmentation.features.map(({ name }) => name);
-  await saveScores(tx, id, stored, { featureSetId: segmentation.featureSetId, names });
 }
 
 function readWish(words: Words): Wish {

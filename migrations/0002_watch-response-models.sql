@@ -1,0 +1,1 @@
+ALTER TABLE "response_models" ADD COLUMN "watched" jsonb;
