@@ -74,7 +74,8 @@ describe.skipIf(!hasRealData)("the response model on the campaign file", () => {
       );
       return { goal, published: [share, recall, precision], "at its share": same, ours };
     });
-    console.table(figures); // share contacted, recall, precision
+    // Share contacted, recall, precision.
+    process.stdout.write(`${figures.map((figure) => JSON.stringify(figure)).join("\n")}\n`);
   });
 
   it("means by each goal what the published project means by it", () => {
