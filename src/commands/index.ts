@@ -1,5 +1,6 @@
 import { adopt } from "./adopt/index.ts";
 import { channels } from "./channels/index.ts";
+import { club } from "./club/index.ts";
 import { compare } from "./compare/index.ts";
 import { customer } from "./customer/index.ts";
 import { digest } from "./digest/index.ts";
@@ -37,6 +38,7 @@ export const verbs: readonly Verb[] = [
   { command: list, en: ["list", "segments"], es: ["lista", "listar", "segmentos"], pt: ["lista"] },
   { command: profile, en: ["profile", "describe"], es: ["perfil", "describir"], pt: ["perfil", "descrever"] },
   { command: compare, en: ["compare", "diff"], es: ["comparar", "compara"], pt: ["comparar"] },
+  { command: club, en: ["club", "insiders"], es: ["club"], pt: ["clube"] },
   { command: map, en: ["map"], es: ["mapa"], pt: ["mapa"] },
   {
     command: moves,

@@ -449,6 +449,12 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
     "Qual segmento? Escreva assim: perfil <segmento> [por <característica>] Por exemplo: perfil 2",
   ],
   [
+    "club 4",
+    "“4” is no size for a club: say 5 to 39 customers, or a share such as 10%. For example: club 10%",
+    "«4» no es un tamaño de club: di de 5 a 39 clientes, o una parte como 10 %. Por ejemplo: club 10%",
+    "“4” não é um tamanho de clube: diga de 5 a 39 clientes, ou uma parte como 10%. Por exemplo: club 10%",
+  ],
+  [
     "k=4",
     "I don't know “k”. Look at what I can do: [list] [help]",
     "No conozco «k». Mira lo que sé hacer: [lista] [ayuda]",

@@ -139,6 +139,8 @@ function profileChart(segment: Segment, apart: readonly Distinction[], format: F
     rows: shown.map((distinction) => ({
       feature: distinction.feature.labels[locale],
       difference: distinction.contrast.effect,
+      low: distinction.contrast.low,
+      high: distinction.contrast.high,
       label: values(distinction),
     })),
     words: {
