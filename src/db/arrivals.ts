@@ -68,24 +68,3 @@ export function applySuppressions(tx: Db): Promise<number> {
         select count(*) as count from marked`,
   );
 }
-
-/**
- * Fills a table that was empty before its indexes are made: to build one over all rows takes a third of the time of
- * adding row by row. Nobody reads the table meanwhile, and nothing is lost by that, as there was nothing in it.
- *
- * @param table Its name, which may stand in SQL as it is.
- */
-export async function fillThenIndex<Result>(
-  tx: Db,
-  table: string,
-  fill: () => Promise<Result>,
-): Promise<Result> {
-  const indexes = await tx.execute<{ name: string; definition: string }>(sql`
-    select indexname as name, indexdef as definition from pg_indexes
-    where schemaname = current_schema() and tablename = ${table}`);
-  for (const { name } of indexes) await tx.execute(sql`drop index ${sql.identifier(name)}`);
-  const result = await fill();
-  await tx.execute(sql`set local maintenance_work_mem = '256MB'`);
-  for (const { definition } of indexes) await tx.execute(sql.raw(definition));
-  return result;
-}

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Placement } from "../analysis/placement/placement.ts";
 import type { MeasuredGroup } from "../analysis/segments/measure.ts";
 import type { Db } from "./connect.ts";
+import { fillThenIndex } from "./fill-then-index.ts";
 import { type PlaceRows, placedSql } from "./place-rows.ts";
 import type { FeaturePositions } from "./placement-sql.ts";
 import { features, memberships } from "./schema.ts";
@@ -20,10 +21,11 @@ export interface PlacementTarget {
 /** Places every customer of a feature set for the first time; inside a transaction. */
 export async function saveMemberships(db: Db, target: PlacementTarget, set: FeaturePositions): Promise<void> {
   const placed = await placedSql(db, target, set);
-  await db.execute(sql`
+  const insert = sql`
     insert into ${memberships} (customer_id, segmentation_id, segment_id, distance, valid_from)
     select customer_id, ${target.segmentationId}::int, ${segmentIdSql(target.segmentIds)}, distance, ${target.asOf}::date
-    from (${placed}) as placed`);
+    from (${placed}) as placed`;
+  await fillThenIndex(db, "memberships", () => db.execute(insert));
   await db.execute(sql`analyze ${memberships}`);
 }
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { addCustomers, applySuppressions, fillThenIndex, type Stored, waitForTurn } from "./arrivals.ts";
+import { addCustomers, applySuppressions, type Stored, waitForTurn } from "./arrivals.ts";
 import type { Db } from "./connect.ts";
+import { fillThenIndex } from "./fill-then-index.ts";
 
 /**
  * The staging table of an orders' file. A row without a key brings no line: it only says that its invoice stands in
@@ -47,8 +48,9 @@ async function replaceLines(tx: Db, staging: SQL): Promise<number> {
     insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel)
     select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel
     from ${staging} s join customer_keys k on k.key = s.key`;
-  const [base] = await tx.execute<{ empty: boolean }>(sql`select not exists (select from orders) as empty`);
-  if (base?.empty === true) return fillThenIndex(tx, "orders", async () => (await tx.execute(insert)).count);
-  await tx.execute(sql`delete from orders where order_key in (select order_key from ${staging})`);
-  return (await tx.execute(insert)).count;
+  return fillThenIndex(tx, "orders", async (isEmpty) => {
+    if (!isEmpty)
+      await tx.execute(sql`delete from orders where order_key in (select order_key from ${staging})`);
+    return (await tx.execute(insert)).count;
+  });
 }
