@@ -1,5 +1,6 @@
 import { at } from "../../at.ts";
-import { cell, labelAt, type Matrix, squaredDistance, takeRows } from "../matrix.ts";
+import { openKernel } from "../kernel/kernel.ts";
+import { cell, labelAt, type Matrix, takeRows } from "../matrix.ts";
 import { createRandom, sampleRows } from "../random.ts";
 import { deviation, mean } from "../statistics.ts";
 import { labelSizes } from "./k-means.ts";
@@ -18,14 +19,14 @@ export interface Silhouette {
 
 export interface SilhouetteOptions {
   readonly seed: number;
-  /** Up to this many rows the value is exact: every pair is compared (10,000 × 10 takes about 1.5 s). */
+  /** Up to this many rows the value is exact: every pair is compared (20,000 × 10 takes about a second). */
   readonly exactRows?: number;
   /** Above, a sample of this many rows is compared among itself. */
   readonly sampleSize?: number;
 }
 
 /**
- * Silhouette of a division: the mean coefficient, exact up to 10,000 rows and from a sample of as many above.
+ * Silhouette of a division: the mean coefficient, exact up to 20,000 rows and from a sample of 10,000 above.
  *
  * The centroid shortcut is biased by about +.15 and is not called silhouette.
  *
@@ -51,7 +52,7 @@ export function silhouette(points: Matrix, labels: Int32Array, options: Silhouet
 export function silhouettes(
   points: Matrix,
   divisions: readonly Int32Array[],
-  { seed, exactRows = 10_000, sampleSize = 10_000 }: SilhouetteOptions,
+  { seed, exactRows = 20_000, sampleSize = 10_000 }: SilhouetteOptions,
 ): readonly Silhouette[] {
   const exact = points.rows <= exactRows;
   const sample = sampleRows(createRandom(seed), points.rows, sampleSize);
@@ -90,92 +91,85 @@ function withEveryLabel(sample: Int32Array, divisions: readonly Int32Array[]): I
   return Int32Array.from(rows).sort();
 }
 
-/** For one division: the sum of distances from each row to the rows of each label, at `row * k + label`. */
+/** For one division: the sum of distances from each row to the rows of each label, at `label * stride + row`. */
 interface DistanceSums {
   readonly labels: Int32Array;
   readonly sizes: readonly number[];
+  readonly stride: number;
   readonly sums: Float64Array;
 }
 
+/**
+ * Every pair of rows is measured once, in the compiled kernel, a tile of rows against all before it: a tile stays in a core's
+ * own cache. The kernel takes rows by four: the last are filled up with rows of zeros, whose sums nobody reads.
+ */
 function coefficientsOf(points: Matrix, divisions: readonly Int32Array[]): readonly Float64Array[] {
-  const all = divisions.map((labels) => emptySums(labels));
-  const distances = new Float64Array(points.rows);
-  for (let row = 0; row < points.rows; row += 1) {
-    measureFrom(points, row, distances);
-    for (const sums of all) addFrom(row, distances, sums);
+  const all = layOut(points, divisions);
+  const rows = 4 * Math.ceil(points.rows / 4);
+  const tile = 4 * Math.max(1, Math.floor(tileBytes / (32 * points.columns)));
+  for (let from = 0; from < rows; from += tile) {
+    const end = Math.min(rows, from + tile);
+    all.kernel.compare(0, points.columns, from, end, all.addresses, rows, divisions.length);
   }
-  return all.map((sums) => Float64Array.from(sums.labels, (_, row) => coefficient(sums, row)));
+  return all.sums.map((sums) => Float64Array.from(sums.labels, (_, row) => coefficient(sums, row)));
 }
 
-function emptySums(labels: Int32Array): DistanceSums {
+const tileBytes = 65_536;
+
+/** The kernel's memory: the rows in pairs, the addresses of each row's sums, the sums (see assembly/compare.ts). */
+function layOut(points: Matrix, divisions: readonly Int32Array[]) {
+  const stride = 4 * Math.ceil(points.rows / 4);
+  const addresses = 8 * stride * points.columns;
+  const sizes = divisions.map(sizesOf);
+  // One list more for each division takes the sums of noise and of the rows that fill up.
+  const starts = sizes.map((_, index) =>
+    sizes.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0),
+  );
+  const lists = sizes.reduce((sum, { length }) => sum + length + 1, 0);
+  const base = addresses + 4 * stride * divisions.length;
+  const kernel = openKernel(base + 8 * stride * lists);
+  const { buffer } = kernel.memory;
+  writePairs(points, new Float64Array(buffer, 0, stride * points.columns));
+  new Float64Array(buffer, base, stride * lists).fill(0);
+  const sums = divisions.map((labels, index): DistanceSums => {
+    const k = at(sizes, index).length;
+    const own = base + 8 * stride * at(starts, index);
+    const listOf = new Uint32Array(buffer, addresses + 4 * stride * index, stride).fill(own + 8 * stride * k);
+    for (const [row, label] of labels.entries()) if (label >= 0) listOf[row] = own + 8 * stride * label;
+    return { labels, sizes: at(sizes, index), stride, sums: new Float64Array(buffer, own, stride * k) };
+  });
+  return { kernel, addresses, sums };
+}
+
+/** Two rows side by side, as `interleave` of the kernel does for blocks. */
+function writePairs({ rows, columns, values }: Matrix, paired: Float64Array): void {
+  paired.fill(0);
+  for (let row = 0; row < rows; row += 1) {
+    const start = (row - (row % 2)) * columns + (row % 2);
+    for (let column = 0; column < columns; column += 1) {
+      paired[start + 2 * column] = values[row * columns + column] ?? NaN;
+    }
+  }
+}
+
+function sizesOf(labels: Int32Array): readonly number[] {
   const k = labels.reduce((highest, label) => Math.max(highest, label), -1) + 1;
   const sizes = labelSizes(labels, k);
   if (sizes.filter((size) => size > 0).length < 2)
     throw new RangeError("a silhouette needs at least two segments");
-  return { labels, sizes, sums: new Float64Array(labels.length * k) };
+  return sizes;
 }
 
-/**
- * Distances from one row to all later ones; the earlier ones have been measured from their side. Four rows at a time:
- * their sums do not wait for each other, which takes about half the time of one by one.
- */
-function measureFrom({ rows, columns, values }: Matrix, row: number, distances: Float64Array): void {
-  const from = row * columns;
-  let other = row + 1;
-  for (; other + 3 < rows; other += 4) {
-    const first = other * columns;
-    const second = first + columns;
-    const third = second + columns;
-    const fourth = third + columns;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let column = 0; column < columns; column += 1) {
-      const value = values[from + column] ?? NaN;
-      const toFirst = value - (values[first + column] ?? NaN);
-      const toSecond = value - (values[second + column] ?? NaN);
-      const toThird = value - (values[third + column] ?? NaN);
-      const toFourth = value - (values[fourth + column] ?? NaN);
-      a += toFirst * toFirst;
-      b += toSecond * toSecond;
-      c += toThird * toThird;
-      d += toFourth * toFourth;
-    }
-    distances[other] = Math.sqrt(a);
-    distances[other + 1] = Math.sqrt(b);
-    distances[other + 2] = Math.sqrt(c);
-    distances[other + 3] = Math.sqrt(d);
-  }
-  for (; other < rows; other += 1) {
-    distances[other] = Math.sqrt(squaredDistance([values, from], [values, other * columns], columns));
-  }
-}
-
-function addFrom(row: number, distances: Float64Array, { labels, sizes, sums }: DistanceSums): void {
-  const k = sizes.length;
-  const own = labelAt(labels, row);
-  if (own < 0) return;
-  for (let other = row + 1; other < labels.length; other += 1) {
-    const label = labels[other] ?? -1;
-    if (label < 0) continue;
-    const distance = distances[other] ?? NaN;
-    sums[row * k + label] = (sums[row * k + label] ?? NaN) + distance;
-    sums[other * k + own] = (sums[other * k + own] ?? NaN) + distance;
-  }
-}
-
-function coefficient({ labels, sizes, sums }: DistanceSums, row: number): number {
-  const k = sizes.length;
+function coefficient({ labels, sizes, stride, sums }: DistanceSums, row: number): number {
   const own = labelAt(labels, row);
   if (own < 0) return Number.NaN;
   const ownSize = at(sizes, own);
   if (ownSize === 1) return 0;
-  const within = cell(sums, row * k + own) / (ownSize - 1);
+  const within = cell(sums, own * stride + row) / (ownSize - 1);
   let nearest = Number.POSITIVE_INFINITY;
-  for (let label = 0; label < k; label += 1) {
+  for (let label = 0; label < sizes.length; label += 1) {
     const size = at(sizes, label);
-    if (label !== own && size > 0) nearest = Math.min(nearest, cell(sums, row * k + label) / size);
+    if (label !== own && size > 0) nearest = Math.min(nearest, cell(sums, label * stride + row) / size);
   }
   // Rows that all coincide lie no nearer to one segment than to another.
   const larger = Math.max(within, nearest);

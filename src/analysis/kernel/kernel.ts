@@ -8,7 +8,7 @@ export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   interleave(from: number, to: number, pairs: number, columns: number): void;
   place(model: number, k: number, columns: number, block: number, rows: number): void;
-  compare(...of: readonly [points: number, columns: number, ...tile: number[]]): void;
+  compare(points: number, columns: number, tile: number, end: number, ...sums: readonly number[]): void;
 }
 
 // Node and browsers have these; `analysis/` is compiled without the types of either.

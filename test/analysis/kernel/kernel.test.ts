@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildKernel, kernelPath } from "../../../build-kernel.ts";
 import { nearestCentroids } from "../../../src/analysis/clustering/lloyd.ts";
+import { silhouetteCoefficients } from "../../../src/analysis/clustering/silhouette.ts";
 import { type Matrix, takeRows } from "../../../src/analysis/matrix.ts";
 import { createRandom } from "../../../src/analysis/random.ts";
-import { placeTwin } from "./twin.ts";
+import { coefficientsTwin, placeTwin } from "./twin.ts";
 
 describe("the compiled kernel", () => {
   it("is what its sources give (else: npm run kernel)", async () => {
@@ -28,6 +29,29 @@ describe("the compiled kernel", () => {
     const points = cloud(5_003, 7, 1);
     const centroids = takeRows(points, [0, 1, 2, 3]);
     expect(nearestCentroids(points, centroids)).toEqual(placeTwin(points, centroids));
+  });
+
+  it("measures silhouettes as plain TypeScript does, but for the order of its sums", () => {
+    fc.assert(
+      fc.property(clouds, fc.integer({ min: 2, max: 5 }), (points, k) => {
+        fc.pre(points.rows > k);
+        const labels = Int32Array.from({ length: points.rows }, (_, row) => row % k);
+        const twin = coefficientsTwin(points, labels);
+        for (const [row, coefficient] of silhouetteCoefficients(points, labels).entries()) {
+          expect(Math.abs(coefficient - (twin[row] ?? Number.NaN))).toBeLessThan(1e-9);
+        }
+      }),
+    );
+  });
+
+  it("does so from tile to tile", () => {
+    const points = cloud(1_501, 9, 2);
+    const labels = Int32Array.from({ length: 1_501 }, (_, row) => row % 4);
+    const twin = coefficientsTwin(points, labels);
+    const apart = silhouetteCoefficients(points, labels).map((value, row) =>
+      Math.abs(value - (twin[row] ?? Number.NaN)),
+    );
+    expect(Math.max(...apart)).toBeLessThan(1e-9);
   });
 
   it("gives a tie to the lower label, and an empty label no mean", () => {

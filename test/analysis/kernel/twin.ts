@@ -39,3 +39,22 @@ function squaredDistance(a: Matrix, row: number, b: Matrix, other: number): numb
   }
   return squared;
 }
+
+/** The coefficient of every row (Rousseeuw 1987), each mean taken by itself; for labels without noise. */
+export function coefficientsTwin(points: Matrix, labels: Int32Array): Float64Array {
+  return Float64Array.from(labels, (own, row) => {
+    const means = new Map<number, { sum: number; count: number }>();
+    for (const [other, label] of labels.entries()) {
+      if (other === row) continue;
+      const { sum, count } = means.get(label) ?? { sum: 0, count: 0 };
+      const distance = Math.sqrt(squaredDistance(points, row, points, other));
+      means.set(label, { sum: sum + distance, count: count + 1 });
+    }
+    const within = means.get(own);
+    if (within === undefined) return 0;
+    means.delete(own);
+    const a = within.sum / within.count;
+    const b = Math.min(...Array.from(means.values(), ({ sum, count }) => sum / count));
+    return Math.max(a, b) === 0 ? 0 : (b - a) / Math.max(a, b);
+  });
+}
