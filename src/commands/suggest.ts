@@ -5,7 +5,7 @@ import { loadCustomerKeys } from "../db/suggestions.ts";
 import { nameOf } from "./segment-reader.ts";
 import { fold } from "./spelling.ts";
 
-/** One entry of a menu with search: what is read, and the word that a command line takes. */
+/** One entry of a menu with search: what is read, and the text that a command line takes as one word. */
 export interface Suggestion {
   readonly label: string;
   readonly value: string;

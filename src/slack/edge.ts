@@ -43,7 +43,7 @@ export interface FollowedJob {
 
 export type SuggestionKind = "segment" | "customer";
 
-/** One entry of a menu: what is read, and the word that a command line takes. */
+/** One entry of a menu: what is read, and the text that a command line takes as one word. */
 export interface Suggestion {
   readonly label: string;
   readonly value: string;

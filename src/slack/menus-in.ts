@@ -1,6 +1,7 @@
 import type { App, BlockAction } from "@slack/bolt";
 import type { Bot } from "./bot.ts";
 import type { Origin } from "../delivery.ts";
+import { asWord } from "../line.ts";
 import type { Suggestion, SuggestionKind } from "./edge.ts";
 import { limits } from "./limits.ts";
 import { openDirect } from "./post.ts";
@@ -29,7 +30,7 @@ export function addMenus(app: App, bot: Bot): void {
   app.action<BlockAction>({ type: "block_actions", action_id: homePick }, async ({ body, action }) => {
     const chosen = "selected_option" in action ? action.selected_option?.value : undefined;
     const verb = homePick.exec(action.action_id)?.[1];
-    if (chosen !== undefined && verb !== undefined) await press(bot, body, `${verb} ${chosen}`);
+    if (chosen !== undefined && verb !== undefined) await press(bot, body, `${verb} ${asWord(chosen)}`);
   });
   const menus = new RegExp(`^(${Object.keys(searches).join("|")})$`, "u");
   app.options<"block_suggestion">(

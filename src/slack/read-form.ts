@@ -1,3 +1,4 @@
+import { asWord } from "../line.ts";
 import type { FormMetadata } from "./render-form.ts";
 
 /** The fields of a submitted modal: `view.state.values` and the order of `view.blocks`. */
@@ -43,13 +44,8 @@ export function readFields(view: SubmittedView): readonly FilledField[] {
  * composeLine("rename 2", [{ block: "b", name: "", value: "Loyal families" }]); // => 'rename 2 "Loyal families"'
  */
 export function composeLine(line: string, fields: readonly FilledField[]): string {
-  const words = fields.map(({ name, value }) => (name === "" ? quote(value) : `${name}=${quote(value)}`));
+  const words = fields.map(({ name, value }) => (name === "" ? asWord(value) : `${name}=${asWord(value)}`));
   return [line, ...words].filter((word) => word !== "").join(" ");
-}
-
-/** One word of the grammar: quoted unless it is a plain number, id or address. */
-function quote(value: string): string {
-  return /^[\p{L}\p{N}_.%@+-]+$/u.test(value) ? value : `"${value.replaceAll(/["“”„‟«»″]/gu, "'")}"`;
 }
 
 /** The field that a mistake is about: the one whose value or name it quotes, else the first. */

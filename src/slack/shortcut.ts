@@ -1,4 +1,5 @@
 import type { App, MessageShortcut } from "@slack/bolt";
+import { asWord } from "../line.ts";
 import type { Bot } from "./bot.ts";
 import { readFailure } from "./failure.ts";
 import { renderForm } from "./render-form.ts";
@@ -18,7 +19,7 @@ export function addShortcut(app: App, bot: Bot): void {
       if (customer === undefined) return askForCustomer(bot, shortcut, origin);
       const key = `trigger:${shortcut.trigger_id}`;
       return bot.handle(
-        requestFrom(key, shortcut.user.id, `customer "${customer}"`, origin),
+        requestFrom(key, shortcut.user.id, `customer ${asWord(customer)}`, origin),
         shortcut.trigger_id,
       );
     },

@@ -45,7 +45,6 @@ const table: Readonly<Record<string, Partial<Reply>>> = {
     files: [{ ...list, personal: true }],
   },
   "customer ann@shop.test": { headline: "Ann is in Loyal families (2)", privacy: "person" },
-  'customer "ann@shop.test"': { headline: "Ann is in Loyal families (2)", privacy: "person" },
   "why ann@shop.test": { headline: "Ann: because of her orders", privacy: "person", charts: [chart] },
   rename: {
     headline: "What should segment 2 be called?",

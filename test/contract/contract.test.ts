@@ -135,7 +135,7 @@ describe.each(["http", "socket"] as const)("the bot over %s", (transport) => {
     const short = await town.slack.submit("mary", { Name: "ab" });
     expect(Object.values(short.errors)).toEqual(["A name needs at least three letters."]);
     const options = await town.slack.suggest("mary", "modal", "suggest:segment", "loyal");
-    expect(options.map(({ value }) => value)).toEqual(['"Loyal families"']);
+    expect(options.map(({ value }) => value)).toEqual(["Loyal families"]);
     const good = await town.slack.submit("mary", { Name: "Best friends" });
     expect(good.errors).toEqual({});
     await answer("marketing", "ana", "Segment 2 has a new name");
@@ -153,8 +153,8 @@ describe.each(["http", "socket"] as const)("the bot over %s", (transport) => {
   it("profiles the customer that a message names", async () => {
     const message = await town.slack.say("ana", "marketing", "refund for ann@shop.test please");
     await town.slack.shortcut("mary", "profile_customer", message);
-    const asked = await town.slack.until(() => town.said.find(({ line }) => line.startsWith('customer "')));
-    expect(asked).toMatchObject({ line: 'customer "ann@shop.test"', asker: { user: "U0MARY" } });
+    const asked = await town.slack.until(() => town.said.find(({ line }) => line.startsWith("customer ann")));
+    expect(asked).toMatchObject({ line: "customer ann@shop.test", asker: { user: "U0MARY" } });
   });
 
   it("reads a file that was sent to it, and asks to confirm", async () => {

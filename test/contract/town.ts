@@ -73,7 +73,7 @@ export async function openTown(
     async suggest(kind, typed) {
       const names = kind === "segment" ? ["Loyal families", "Bargain hunters"] : ["ann@shop.test"];
       const found = names.filter((name) => name.toLowerCase().includes(typed.toLowerCase()));
-      return found.map((name) => ({ label: name, value: kind === "segment" ? `"${name}"` : name }));
+      return found.map((name) => ({ label: name, value: name }));
     },
     async receiveFile({ name, content }) {
       const parts: Buffer[] = [];

@@ -1,6 +1,7 @@
 import type { ModelVariable, StoredModel } from "../../analysis/response/stored-model.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import type { Format } from "../../locale.ts";
+import { asWord } from "../../line.ts";
 import type { FormField, Reply } from "../../reply.ts";
 import { levelOf } from "./given.ts";
 import { says } from "./words.ts";
@@ -23,16 +24,12 @@ export function scoreForm({ id, model }: SavedModel, format: Format, filled?: Fi
     form: {
       title: filled === undefined ? words.formTitle : words.whatIfTitle,
       submit: words.submit,
-      line: filled === undefined ? "score" : `whatif ${quoted(filled.customer)}`,
+      line: filled === undefined ? "score" : `whatif ${asWord(filled.customer)}`,
       fields: model.variables.map((variable) => fieldOf(model, variable, format, filled?.raw)),
     },
     footer: [`m${id}`],
     data: { model: id, fields: model.variables.map(({ name }) => name) },
   };
-}
-
-function quoted(customer: string): string {
-  return /^[\w@.+-]+$/u.test(customer) ? customer : `"${customer}"`;
 }
 
 function fieldOf(

@@ -4,6 +4,7 @@ import type { Contribution } from "../../analysis/response/reasons.ts";
 import type { ExplainedScore, ModelVariable, StoredModel } from "../../analysis/response/stored-model.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import type { Format } from "../../locale.ts";
+import { asWord } from "../../line.ts";
 import type { Chart, Fact, Reply } from "../../reply.ts";
 import { decapitalize, formatValue } from "../comparison.ts";
 import { goalNames } from "../goal-words.ts";
@@ -74,7 +75,7 @@ export function scoreReply(scored: Scored, format: Format): Reply {
       ? {}
       : { caveat: words.missing(format.list(missing.map(({ labels }) => decapitalize(labels[locale])))) }),
     actions: [
-      ...(customer === undefined ? [] : [{ label: words.whatIf, line: `whatif ${customer}` }]),
+      ...(customer === undefined ? [] : [{ label: words.whatIf, line: `whatif ${asWord(customer)}` }]),
       { label: words.goals, line: "goals" },
     ],
     data: {

@@ -10,14 +10,36 @@ export function normalizeBlock(block: JsonObject, viewer: Viewer): JsonObject {
     case "image":
       return withSource(block, viewer);
     case "context":
-      return { ...block, elements: objectsIn(block["elements"]).map((entry) => withSource(entry, viewer)) };
+      return {
+        ...block,
+        elements: objectsIn(block["elements"]).map((entry) => unmarked(withSource(entry, viewer))),
+      };
+    case "header":
+      return isObject(block["text"]) ? { ...block, text: unmarked(block["text"]) } : block;
     case "section":
       return isObject(block["accessory"])
         ? { ...block, accessory: withSource(block["accessory"], viewer) }
-        : block;
+        : literally(block);
     default:
       return block;
   }
+}
+
+/** Plain text is read as mrkdwn there, mentions and all; in rich text it stands as it is. */
+function literally(section: JsonObject): JsonObject {
+  const text = section["text"];
+  if (!isObject(text) || text["type"] !== "plain_text" || section["fields"] !== undefined) return section;
+  return richText(asText(text["text"]));
+}
+
+/** Where rich text may not stand, a mention or a link in plain text is broken by a joiner that is not seen. */
+function unmarked(text: JsonObject): JsonObject {
+  if (text["type"] !== "plain_text") return text;
+  return { ...text, text: asText(text["text"]).replaceAll(/<(?=[!@#]|https?:|mailto:)/gu, "<\u2060") };
+}
+
+function richText(text: string): JsonObject {
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }] };
 }
 
 /** The rows of a table block. */
@@ -25,10 +47,10 @@ export function rowsOf(block: JsonObject): readonly (readonly Json[])[] {
   return isList(block["rows"]) ? block["rows"].filter((row) => isList(row)) : [];
 }
 
-/** A cell of numbers throws there: it becomes one of text. */
+/** A cell of numbers throws there, and one of text is read as mrkdwn: both become rich text. */
 function textCell(cell: Json): Json {
-  if (!isObject(cell) || cell["type"] !== "raw_number") return cell;
-  return { type: "raw_text", text: cellText(cell) };
+  if (!isObject(cell) || cell["type"] === "rich_text") return cell;
+  return richText(cellText(cell));
 }
 
 /** What a cell says. */
