@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    globalSetup: ["test/server.ts"],
+    // The last one's end comes first: what was logged is read before the server goes.
+    globalSetup: ["test/logs/collect.ts", "test/server.ts"],
     include: ["test/**/*.test.ts"],
     // Generous: a slow machine is no defect, and no test asserts a time.
     testTimeout: 180_000,
