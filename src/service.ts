@@ -12,6 +12,7 @@ import { queueJob } from "./db/job-queue.ts";
 import { findJob } from "./db/jobs.ts";
 import { openDatabase } from "./db/open.ts";
 import { createOutbox } from "./db/outbox.ts";
+import { loadQueueDepths } from "./db/queue-depths.ts";
 import { saveReceivedFile } from "./db/received-files.ts";
 import { findOrFoundRole, findRole, saveRole } from "./db/roles.ts";
 import { loadSampleState } from "./db/sample.ts";
@@ -21,7 +22,9 @@ import type { WorkerWorld } from "./jobs/worker.ts";
 import { readLocale } from "./locale.ts";
 import type { Log } from "./log.ts";
 import { startOwnWorker } from "./own-worker.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 import { createPool, type Pool } from "./pool.ts";
+import { queueGauges } from "./queue-gauges.ts";
 import { type RunningBot, startBot } from "./slack/app.ts";
 import type { Edge } from "./slack/edge.ts";
 import type { Door } from "./slack/receiver.ts";
@@ -58,15 +61,17 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
   const base = await openDatabase(config);
   const { db, url } = base;
   const clock = () => new Date();
+  const metrics = createMetrics();
   const answer = createAnswer({
     db,
     log,
     currency: config.currency,
     clock,
     start: (job) => queueJob(db, job),
+    answered: (told) => metrics.answered(told),
   });
   const pool = createPool();
-  const closers: (() => Promise<void>)[] = [base.close, () => pool.close()];
+  const closers: (() => Promise<void>)[] = [base.close, () => pool.close(), async () => metrics.close()];
   async function stop(): Promise<void> {
     for (const close of closers.toReversed()) await close();
   }
@@ -86,7 +91,7 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
     );
     if (worker !== undefined) closers.push(() => worker.stop());
     const edge = createEdge(db, log, answer, pool);
-    const bot = options.mode === "worker" ? undefined : await openBot(db, edge, options.slack);
+    const bot = options.mode === "worker" ? undefined : await openBot(db, { edge, metrics }, options.slack);
     if (bot !== undefined) closers.push(() => bot.stop());
     return {
       port: bot?.port,
@@ -122,7 +127,11 @@ async function startSample(db: Db, { user, language }: Config): Promise<number |
   return id;
 }
 
-function openBot(db: Db, edge: Edge, slack: SlackAccess | undefined): Promise<RunningBot> {
+function openBot(
+  db: Db,
+  { edge, metrics }: { readonly edge: Edge; readonly metrics: Metrics },
+  slack: SlackAccess | undefined,
+): Promise<RunningBot> {
   if (slack === undefined) throw new TypeError("a bot needs to know how to reach Slack");
   const probes = {
     async database() {
@@ -136,7 +145,12 @@ function openBot(db: Db, edge: Edge, slack: SlackAccess | undefined): Promise<Ru
       return row?.there === true;
     },
   };
-  return startBot({ ...slack, edge, probes });
+  async function measured(): Promise<string> {
+    // Without the base the process still tells of itself: that is when somebody looks.
+    const gauges = await loadQueueDepths(db).then(queueGauges, () => []);
+    return metrics.render(gauges);
+  }
+  return startBot({ ...slack, edge, probes, metrics: measured });
 }
 
 /** What the Slack room needs of the others, bound to this base. */

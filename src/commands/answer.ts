@@ -18,6 +18,16 @@ export interface AnswerWorld {
   readonly clock: () => Date;
   /** Writes long work where somebody will take it; only its row, for whoever runs it at once, unless said. */
   readonly start?: (job: NewJob) => Promise<StartedJob>;
+  /** Told of every answer. */
+  readonly answered?: (answer: Answered) => void;
+}
+
+/** How an answer came about. */
+export interface Answered {
+  /** The verb; "unread" for a line that has none. */
+  readonly command: string;
+  readonly outcome: Reply["outcome"];
+  readonly seconds: number;
 }
 
 /** Long work that was asked for. */
@@ -36,6 +46,11 @@ export function createAnswer(world: AnswerWorld): Answer {
   return async function answer(line, asker) {
     const started = performance.now();
     let command = "unread";
+    function tell({ outcome }: Reply): void {
+      const seconds = (performance.now() - started) / 1_000;
+      world.answered?.({ command, outcome, seconds });
+      log.info({ command, outcome, durationMs: Math.round(seconds * 1_000) }, "command answered");
+    }
     try {
       const parsed = parse(line, asker, verbs);
       command = parsed.command.name;
@@ -49,10 +64,12 @@ export function createAnswer(world: AnswerWorld): Answer {
         line,
         start: (task, payload) => start({ task, payload, asker }),
       });
-      log.info({ command, durationMs: Math.round(performance.now() - started) }, "command answered");
+      tell(reply);
       return reply;
     } catch (thrown) {
-      return errorReply(thrown, { locale: asker.locale, log, fields: { command } });
+      const reply = errorReply(thrown, { locale: asker.locale, log, fields: { command } });
+      tell(reply);
+      return reply;
     }
   };
 }

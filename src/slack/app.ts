@@ -18,6 +18,8 @@ export interface BotOptions extends Address {
   readonly edge: Edge;
   /** What else must work for the bot to be ready: the database, the queue. */
   readonly probes: Readonly<Record<string, Probe>>;
+  /** What the other rooms measure, in Prometheus' text format. */
+  readonly metrics?: () => Promise<string>;
 }
 
 /** The bot while it runs. */
@@ -36,7 +38,7 @@ export interface RunningBot {
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { edge, door } = options;
-  const health = createHealth(options.probes);
+  const health = createHealth(options.probes, Date.now, options.metrics);
   const logger = createSlackLog(edge.log);
   const doorway = createDoorway(door, health, logger);
   const app = new App({

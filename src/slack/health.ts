@@ -15,15 +15,23 @@ export interface Health {
   readonly counts: Map<string, number>;
   check(): Promise<{ readonly ready: boolean; readonly checks: Readonly<Record<string, boolean>> }>;
   /** Prometheus' text format. */
-  metrics(): string;
+  metrics(): Promise<string>;
 }
 
 /** Slack refreshes a Socket Mode connection now and then; a gap shorter than this is no illness. */
 const toleratedGapMs = 30_000;
 const probeMs = 2_000;
 
-/** The bot's state of health: `/healthz` says the process lives, `/readyz` that it can answer. */
-export function createHealth(probes: Readonly<Record<string, Probe>>, now: () => number = Date.now): Health {
+/**
+ * The bot's state of health: `/healthz` says the process lives, `/readyz` that it can answer.
+ *
+ * @param others More of Prometheus' text, of what the other rooms measure.
+ */
+export function createHealth(
+  probes: Readonly<Record<string, Probe>>,
+  now: () => number = Date.now,
+  others: () => Promise<string> = () => Promise.resolve(""),
+): Health {
   let connected = false;
   let lastConnected = -Infinity;
   const counts = new Map<string, number>();
@@ -49,13 +57,13 @@ export function createHealth(probes: Readonly<Record<string, Probe>>, now: () =>
       };
       return { ready: !this.stopping && Object.values(checks).every(Boolean), checks };
     },
-    metrics() {
+    async metrics() {
       const lines = [...counts].map(([name, count]) => `segmenta_${name} ${count}`);
       return [
         ...lines,
         `segmenta_in_flight ${this.inFlight}`,
         `segmenta_connected ${Number(connected)}`,
-        "",
+        await others(),
       ].join("\n");
     },
   };

@@ -121,7 +121,9 @@ function healthRoutes(health: Health) {
     {
       path: "/metrics",
       method: "GET",
-      handler: (_: IncomingMessage, response: ServerResponse) => text(response, 200, health.metrics()),
+      handler(_: IncomingMessage, response: ServerResponse) {
+        void health.metrics().then((measured) => text(response, 200, measured));
+      },
     },
   ];
 }

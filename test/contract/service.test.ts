@@ -59,6 +59,22 @@ describe("the whole service over an empty base", () => {
     expect(card.text.length).toBeGreaterThan(20);
   });
 
+  it("measures itself: answers by verb and outcome, queues, the event loop", async () => {
+    await slack.slash("mary", "marketing", "/segment nonsense");
+    await slack.until(() => slack.messages("marketing", "mary").at(-1)?.text.includes("nonsense"));
+    const answer = await fetch(`http://127.0.0.1:${service.port}/metrics`);
+    const lines = (await answer.text()).split("\n");
+    expect(lines).toContain('segmenta_command_duration_seconds_count{command="help",outcome="ok"} 1');
+    expect(lines).toContain('segmenta_command_duration_seconds_count{command="unread",outcome="mistake"} 1');
+    expect(lines).toContain('segmenta_jobs{state="queued"} 0');
+    // Prometheus' text format: a comment, or a name, perhaps labels, and a number.
+    const sample = /^[a-z_]+(?:\{[a-z]+="[^"]*"(?:,[a-z]+="[^"]*")*\})? -?[\d.]+(?:e[+-]\d+)?$/;
+    expect(lines.filter((line) => line !== "" && !line.startsWith("# ") && !sample.test(line))).toEqual([]);
+    expect(lines.some((line) => line.startsWith('segmenta_event_loop_delay_seconds{quantile="0.99"}'))).toBe(
+      true,
+    );
+  });
+
   it("publishes App Home", async () => {
     await slack.openHome("ada");
     const home = await slack.until(() => slack.home("ada"));
