@@ -9,10 +9,14 @@ import { says } from "./words.ts";
 /** A line through fewer days than this is no trend. */
 const fewestDays = 3;
 
-/** How the segment grew or shrank, week by week; nothing where it is too young, or was too small to be shown. */
+/**
+ * How the segment grew or shrank, week by week; nothing where it is too young, was too small to be shown, or never
+ * changed: a level line tells nobody anything.
+ */
 export function trendCharts(segment: Segment, sizes: readonly SizeOnDay[], format: Format): readonly Chart[] {
   const [first, last] = [sizes[0], sizes.at(-1)];
   if (first === undefined || last === undefined || sizes.length < fewestDays) return [];
+  if (sizes.every(({ customers }) => customers === first.customers)) return [];
   if (first.customers === 0 || sizes.some(({ customers }) => isSmallCell(customers))) return [];
   const words = says[format.locale];
   const change = last.customers / first.customers - 1;
