@@ -11,7 +11,9 @@ export type SettingName =
   | "timezone"
   | "lists"
   /** The team's own cut-off for a goal, a probability. */
-  | `goal:${string}`;
+  | `goal:${string}`
+  /** The smallest change that a digest tells of, a share of a segment or of all revenue. */
+  | `floor:${"segment" | "revenue"}`;
 export type Settings = Readonly<Partial<Record<SettingName, string>>>;
 
 /** What has been set in one scope. */

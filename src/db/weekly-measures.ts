@@ -81,15 +81,17 @@ export interface Silence {
 }
 
 /**
- * Days of the last week on which nothing came from a source that has had at least eight rows on that weekday on average
- * over the four weeks before: by chance that happens once in three thousand such days.
+ * Days of the last week on which nothing came from a source that has had at least eight orders (or events) on that
+ * weekday on average over the four weeks before: by chance that happens once in three thousand such days. Orders, not
+ * their lines: those come and stay away together.
  */
 export async function loadSilences(db: Db, asOf: string): Promise<readonly Silence[]> {
   const since = sql`(${asOf}::date - 35)`;
   const rows = await db.execute<{ kind: Silence["source"]["kind"]; name: string; day: string }>(sql`
     with counted as (
       select case when grouping(${orders.channel}) = 1 then 'all' else 'channel' end as kind,
-             coalesce(${orders.channel}, '') as name, (${orders.at} at time zone 'UTC')::date as day, count(*) as rows
+             coalesce(${orders.channel}, '') as name, (${orders.at} at time zone 'UTC')::date as day,
+             count(distinct ${orders.orderKey}) as rows
       from ${orders} where ${orders.at} >= ${since} and ${orders.at} < ${asOf}::date
       group by grouping sets (((${orders.at} at time zone 'UTC')::date, ${orders.channel}), ((${orders.at} at time zone 'UTC')::date))
       union all

@@ -44,7 +44,7 @@ export const sample: Job<SamplePayload> = {
     context.keep(says.keptData);
     await segmentIn(context);
     if (!next && (await loadActiveModel(db)) === undefined) await trainIn(context);
-    return "list";
+    return next ? "data sample truth" : "list";
   },
 };
 

@@ -82,7 +82,7 @@ export interface SampleWeek extends ShopRows {
 }
 
 /**
- * A week after the history. Its customers are those who joined in it, and those whose consent changed.
+ * A week after the history. Its customers are those who joined in it.
  *
  * @param later 1 for the first week after the history.
  * @throws {RangeError} When `later` is not a whole number from 1 on.
@@ -98,7 +98,7 @@ export function sampleWeek(
   const gone = churners(founders, seed);
   const joined = Array.from({ length: later }, (_, index) => newcomersOf(index + 1, founders.length, world));
   const people = [
-    ...founders.map((person) => (gone.has(person.key) ? leaveInWave(person) : person)),
+    ...founders.map((person) => (gone.has(person.key) ? turnInWave(person) : person)),
     ...joined.flat(),
   ];
   const weeks = people.flatMap((person) => weeksOf(person, { from: week, to: week }, world));
@@ -115,8 +115,8 @@ function newcomersOf(later: number, founders: number, { seed }: World): readonly
   return numbers.map((number) => createPerson(seed, number, "explorers", historyWeeks + later));
 }
 
-function leaveInWave(person: Person): Person {
-  return { ...person, lastActive: Math.min(person.lastActive, historyWeeks + plantedWeeks.churnWave - 1) };
+function turnInWave(person: Person): Person {
+  return { ...person, turned: historyWeeks + plantedWeeks.churnWave };
 }
 
 function customerRow(
@@ -137,11 +137,7 @@ function plant(
   world: World,
 ): ShopRows & Pick<SampleWeek, "truth"> {
   if (later === plantedWeeks.churnWave) {
-    const withdrawn = [...gone].map(
-      (key) => ({ key, attributes: {}, consent: "no", responses: {} }) as const,
-    );
-    const customers = [...rows.customers, ...withdrawn];
-    return { ...rows, customers, truth: { kind: "churn wave", customers: [...gone].toSorted() } };
+    return { ...rows, truth: { kind: "churn wave", customers: [...gone].toSorted() } };
   }
   if (later === plantedWeeks.dataOutage)
     return withOutage(rows, startOfWeek(historyWeeks + later, world.asOf));

@@ -189,6 +189,7 @@ describe("settings", () => {
       language: "en",
       timezone: "UTC",
       currency: "EUR",
+      floors: { segment: 0.02, revenue: 0.005 },
     });
   });
 });

@@ -59,6 +59,46 @@ describe("digest now", () => {
     const watched = await answerOn(db)("watch 2 value now", someone());
     expect(watched.data["found"]).toBe(0);
     expect((await answerOn(db)("watch 2 size now", someone())).data["found"]).toBe(1);
+    // A team that finds anything below 90 % of a segment too small is told of the one that trebled.
+    await answerOn(db)("settings floor 90%", someone());
+    expect((await answerOn(db)("digest now", someone())).data["found"]).toBe(1);
+  });
+
+  it("has a floor that analysts set", async () => {
+    const { db } = await freshDatabase();
+    await fillSmallShop(db);
+    const answer = answerOn(db);
+    const saved = await answer("settings floor 3% 1%", someone());
+    expect(saved.facts?.at(-1)).toEqual({
+      label: "A digest tells of changes from",
+      value: "3% of a segment, 1% of sales",
+    });
+    expect((await answer("ajustes mínimo 2,5%", someone({ locale: "es" }))).data["floors"]).toEqual({
+      segment: 0.025,
+      revenue: 0.01,
+    });
+    const refused = await answer("settings floor 5%", someone({ role: "marketer" }));
+    expect(refused.headline).toBe("The digest's floor is everybody's, so only analysts may change it.");
+    expect((await answer("settings floor", someone())).headline).toMatch(
+      /^From which share of a segment on?/u,
+    );
+  });
+
+  it("tells who answered more, where people were asked in both weeks", async () => {
+    const { db } = await freshDatabase();
+    await fillSmallShop(db);
+    await db.execute(sql`update memberships set valid_from = '2011-10-01'`);
+    // All forty are asked twice: two of the thirty bargain hunters answer the first time, twenty the second.
+    await db.execute(sql`
+      insert into responses (customer_id, campaign, responded, at)
+      select customer_id, campaign, key::int between 11 and 10 + answers, day::date
+      from customers, (values ('A', 2, '2011-10-20'), ('B', 20, '2011-10-27')) as asked (campaign, answers, day)`);
+    const reply = await answerOn(db)("digest now", someone());
+    // By hand: from 2 to 20 of 30 is 18 more, +900 %; ± t(51) 1.675 · √30 · √(.0644 + .2299) = ± 5.0.
+    expect(reply.headline).toMatch(
+      /^Bargain hunters \(2\) gave 18 more answers than the week before, for as many asked \(\+900%; 90 % sure: between 13 and 23\)\.$/u,
+    );
+    expect(reply.data["checked"]).toBe(12);
   });
 
   it("tells of missing data instead of a collapse", async () => {

@@ -72,19 +72,12 @@ describe("loading the sample shop", async () => {
     expect(await loadPersonalAttributes(db)).toEqual(["email", "name"]);
   });
 
-  it("goes on week by week", async () => {
-    await sample.run({ next: true }, context(db));
-    await sample.run({ next: true }, context(db));
-    expect(await loadSampleState(db)).toEqual({ week: 2, hasOthers: false });
-    const [first, second] = [sampleWeek(1), sampleWeek(2)];
+  it("goes on with the week after", async () => {
+    expect(await sample.run({ next: true }, context(db))).toBe("data sample truth");
+    expect(await loadSampleState(db)).toEqual({ week: 1, hasOthers: false });
     const counts = await countRows(db);
-    expect(counts["customers"]).toBe(2_400 + 16);
-    expect(counts["orders"]).toBe(wholeShop.orders + first.orders.length + second.orders.length);
-    const gone = second.truth.kind === "churn wave" ? second.truth.customers : [];
-    const [silent] = await db.execute(
-      sql`select count(*)::int as count from customers where consent = 'no' and key in ${gone}`,
-    );
-    expect(silent).toEqual({ count: 60 });
+    expect(counts["customers"]).toBe(2_400 + 8);
+    expect(counts["orders"]).toBe(wholeShop.orders + sampleWeek(1).orders.length);
   });
 
   it("does not mix with data of one's own", async () => {

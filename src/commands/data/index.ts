@@ -9,6 +9,7 @@ import { answerReceived, takeReceived } from "./received.ts";
 import { requireActive } from "../segment-reader.ts";
 import { rejectsReply } from "./rejects-reply.ts";
 import { answerRelations } from "./relations-reply.ts";
+import { answerTruth } from "./sample-truth.ts";
 import { about, says } from "./words.ts";
 
 /** What can be asked of the data. */
@@ -22,16 +23,18 @@ export const data = defineCommand({
   read(words) {
     const question: Question = questions.find((keyword) => words.takeKeyword(keyword)) ?? "overview";
     const namesFile = question === "check" || question === "map" || question === "rejects";
-    const next = question === "sample" && takeNextWeek(words);
+    const truth = question === "sample" && words.takeKeyword("truth");
+    const next = question === "sample" && !truth && takeNextWeek(words);
     const received = question === "import" ? takeReceived(words) : undefined;
-    return { question, next, received, file: namesFile ? takeFile(words) : undefined };
+    return { question, truth, next, received, file: namesFile ? takeFile(words) : undefined };
   },
 
-  async answer({ question, next, received, file }, context) {
+  async answer({ question, truth, next, received, file }, context) {
     const { db, format } = context;
     if (received !== undefined) return answerReceived(received, context);
     if (question === "relations") return answerRelations(await requireActive(context), context);
     if (question === "import") return importReply(format);
+    if (truth) return answerTruth(context);
     if (question === "sample") return sampleReply(await context.start("sample", { next }), format);
     const files = await loadImports(db);
     if (files.length === 0) return noFilesReply(format);

@@ -4,17 +4,19 @@ import type { About } from "../command.ts";
 
 export const about: Localized<About> = {
   en: {
-    usage: "data [check | map | rejects [file] | import | relations | sample [next week]]",
+    usage: "data [check | map | rejects [file] | import | relations | sample [next week | truth]]",
     summary: "What is in your base, what was odd in your files, how to bring in more",
     examples: ["data check", "data map f1"],
   },
   es: {
-    usage: "datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana]]",
+    usage:
+      "datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana | verdad]]",
     summary: "Qué hay en tu base, qué había de raro en tus archivos, cómo traer más",
     examples: ["datos revisar", "datos mapa f1"],
   },
   pt: {
-    usage: "dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana]]",
+    usage:
+      "dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana | verdade]]",
     summary: "O que há na sua base, o que havia de estranho nos arquivos, como trazer mais",
     examples: ["dados verificar", "dados mapa f1"],
   },

@@ -3,7 +3,9 @@ import type { Migration } from "../../analysis/shift/migration.ts";
 import { mcNemar, stuartMaxwell } from "../../analysis/shift/paired.ts";
 import { type Moments, welch } from "../../analysis/shift/two-sample.ts";
 import { at } from "../../at.ts";
+import type { Settings } from "../../db/settings.ts";
 import type { WeeklyMeasure } from "../../db/weekly-measures.ts";
+import type { WeeklyResponse } from "../../db/weekly-responses.ts";
 
 /** The smallest changes worth a person's attention. */
 export interface Floors {
@@ -13,7 +15,13 @@ export interface Floors {
   readonly revenue: number;
 }
 
-export const usualFloors: Floors = { segment: 0.02, revenue: 0.005 };
+const usualFloors: Floors = { segment: 0.02, revenue: 0.005 };
+
+/** The team's own floors, or the usual ones. */
+export function floorsOf(team: Settings): Floors {
+  const own = (name: keyof Floors) => Number(team[`floor:${name}`] ?? usualFloors[name]);
+  return { segment: own("segment"), revenue: own("revenue") };
+}
 
 /** Did the segments' sizes change? One test of all together, one of each. */
 export function sizeChecks({ matrix }: Migration, floor: number): readonly Check[] {
@@ -72,12 +80,29 @@ export function measureChecks(
   });
 }
 
+/** Did who was asked answer more or less often? Only where somebody was asked in both weeks. */
+export function responseChecks(
+  answers: readonly WeeklyResponse[],
+  segmentIds: readonly number[],
+  floor: number,
+): readonly Check[] {
+  return [undefined, ...segmentIds.keys()].flatMap((segment) => {
+    const id = segment === undefined ? null : at(segmentIds, segment);
+    const of = (week: WeeklyResponse["week"]) =>
+      answers.find((answer) => answer.week === week && answer.segmentId === id)?.response;
+    const [before, now] = [of("before"), of("now")];
+    if (before === undefined || now === undefined || before.count < 2 || now.count < 2) return [];
+    const whole = before.mean * now.count;
+    return [meanCheck("response", segment, [before, now], { whole, floor })];
+  });
+}
+
 function isBase({ week, segmentId }: WeeklyMeasure): boolean {
   return week === "before" && segmentId === null;
 }
 
 function meanCheck(
-  kind: "revenue" | "orders",
+  kind: "revenue" | "orders" | "response",
   segment: number | undefined,
   [before, now]: readonly [Moments, Moments],
   { whole, floor }: { readonly whole: number; readonly floor: number },

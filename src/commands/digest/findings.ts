@@ -2,11 +2,13 @@ import { type Findings, findChanges } from "../../analysis/shift/findings.ts";
 import { migrationOfFlows } from "../../analysis/shift/migration.ts";
 import { loadFirstDay, loadFlows } from "../../db/moves.ts";
 import type { ActiveSegmentation } from "../../db/segmentations.ts";
+import { findSettings } from "../../db/settings.ts";
+import { loadWeeklyResponses } from "../../db/weekly-responses.ts";
 import { loadLastImport, loadSilences, loadWeeklyMeasures, type Silence } from "../../db/weekly-measures.ts";
 import type { CommandContext } from "../command.ts";
 import { type Moved, movedIn } from "../moves/migration-facts.ts";
 import { daysBefore } from "../moves/since.ts";
-import { measureChecks, sizeChecks, usualFloors } from "./checks.ts";
+import { floorsOf, measureChecks, responseChecks, sizeChecks } from "./checks.ts";
 
 /** What a week brought. */
 export interface Week extends Findings {
@@ -34,9 +36,12 @@ export async function loadWeek(active: ActiveSegmentation, { db, now }: CommandC
   const migration = migrationOfFlows(await loadFlows(db, active.id, period), segmentIds);
   const measures = await loadWeeklyMeasures(db, active.id, active.asOf);
   const first = await loadFirstDay(db, active.id);
+  const answers = await loadWeeklyResponses(db, active.id, { since: period.from, asOf: period.to });
+  const floors = floorsOf(await findSettings(db, "team"));
   const checks = [
-    ...sizeChecks(migration, usualFloors.segment),
-    ...measureChecks(measures, segmentIds, usualFloors),
+    ...sizeChecks(migration, floors.segment),
+    ...measureChecks(measures, segmentIds, floors),
+    ...responseChecks(answers, segmentIds, floors.segment),
   ];
   return {
     ...findChanges(checks),

@@ -111,6 +111,7 @@ function changeText(
   const isMore = change > 0;
   if (kind === "revenue") return isMore ? words.spentMore(name, size) : words.spentLess(name, size);
   if (kind === "orders") return isMore ? words.orderedMore(name, size) : words.orderedLess(name, size);
+  if (kind === "response") return isMore ? words.answeredMore(name, size) : words.answeredLess(name, size);
   return isMore ? words.grew(name, size) : words.shrank(name, size);
 }
 

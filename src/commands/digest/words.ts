@@ -29,6 +29,8 @@ interface Says {
   spentLess(name: string, money: string): string;
   orderedMore(name: string, count: string): string;
   orderedLess(name: string, count: string): string;
+  answeredMore(name: string, count: string): string;
+  answeredLess(name: string, count: string): string;
   everybody: string;
   /** "+12 %, between 60 and 106": the share and the interval. */
   detail(share: string, low: string, high: string): string;
@@ -62,6 +64,10 @@ export const says: Localized<Says> = {
     spentLess: (name, money) => `${name} spent ${money} less than the week before`,
     orderedMore: (name, count) => `${name} placed ${count} more orders than the week before`,
     orderedLess: (name, count) => `${name} placed ${count} fewer orders than the week before`,
+    answeredMore: (name, count) =>
+      `${name} gave ${count} more answers than the week before, for as many asked`,
+    answeredLess: (name, count) =>
+      `${name} gave ${count} fewer answers than the week before, for as many asked`,
     everybody: "All customers together",
     detail: (share, low, high) => `${share}; 90 % sure: between ${low} and ${high}`,
     ofRevenue: (share) => `${share} of all sales`,
@@ -94,6 +100,10 @@ export const says: Localized<Says> = {
     spentLess: (name, money) => `${name}: gastaron ${money} menos que la semana anterior`,
     orderedMore: (name, count) => `${name}: hicieron ${count} pedidos más que la semana anterior`,
     orderedLess: (name, count) => `${name}: hicieron ${count} pedidos menos que la semana anterior`,
+    answeredMore: (name, count) =>
+      `${name}: dieron ${count} respuestas más que la semana anterior, con los mismos preguntados`,
+    answeredLess: (name, count) =>
+      `${name}: dieron ${count} respuestas menos que la semana anterior, con los mismos preguntados`,
     everybody: "Todos los clientes juntos",
     detail: (share, low, high) => `${share}; con un 90 % de seguridad, entre ${low} y ${high}`,
     ofRevenue: (share) => `${share} de todas las ventas`,
@@ -128,6 +138,10 @@ export const says: Localized<Says> = {
     spentLess: (name, money) => `${name}: gastaram ${money} a menos que na semana anterior`,
     orderedMore: (name, count) => `${name}: fizeram ${count} pedidos a mais que na semana anterior`,
     orderedLess: (name, count) => `${name}: fizeram ${count} pedidos a menos que na semana anterior`,
+    answeredMore: (name, count) =>
+      `${name}: deram ${count} respostas a mais que na semana anterior, com os mesmos consultados`,
+    answeredLess: (name, count) =>
+      `${name}: deram ${count} respostas a menos que na semana anterior, com os mesmos consultados`,
     everybody: "Todos os clientes juntos",
     detail: (share, low, high) => `${share}; com 90 % de certeza, entre ${low} e ${high}`,
     ofRevenue: (share) => `${share} de todas as vendas`,

@@ -1,8 +1,10 @@
 import { mayActAs } from "../../asker.ts";
 import { findSettings, type SettingName, saveSetting } from "../../db/settings.ts";
 import { UserError } from "../../errors.ts";
-import { type Locale, locales, readLocale } from "../../locale.ts";
+import { createFormat, type Locale, locales, readLocale } from "../../locale.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
+import { floorsOf } from "../digest/checks.ts";
+import { readNumber } from "../number-reader.ts";
 import { fold } from "../spelling.ts";
 import type { Words } from "../words-reader.ts";
 import { settingsReply } from "./reply.ts";
@@ -31,17 +33,20 @@ export const settings = defineCommand({
         language: locale,
         timezone: own.timezone ?? asker.timeZone,
         currency: team.currency ?? format.currency,
+        floors: floorsOf(team),
       },
-      { locale, changed: changes.length > 0 },
+      { format: createFormat(locale, format.currency), changed: changes.length > 0 },
     );
   },
 });
 
 async function saveChange(change: Change, { db, asker, locale }: CommandContext): Promise<void> {
+  const isFloor = change.name.startsWith("floor:");
   if (change.name === "currency" && !mayActAs(asker.role, "admin")) {
     throw new UserError(says[locale].onlyAdmins);
   }
-  await saveSetting(db, change.name === "currency" ? "team" : `user:${asker.user}`, change);
+  if (isFloor && !mayActAs(asker.role, "analyst")) throw new UserError(says[locale].onlyAnalysts);
+  await saveSetting(db, change.name === "currency" || isFloor ? "team" : `user:${asker.user}`, change);
 }
 
 function readChanges(words: Words): readonly Change[] {
@@ -50,6 +55,7 @@ function readChanges(words: Words): readonly Change[] {
     if (words.takeKeyword("language")) changes.push({ name: "language", value: takeLanguage(words) });
     else if (words.takeKeyword("timezone")) changes.push({ name: "timezone", value: takeTimezone(words) });
     else if (words.takeKeyword("currency")) changes.push({ name: "currency", value: takeCurrency(words) });
+    else if (words.takeKeyword("floor")) changes.push(...takeFloors(words));
     else return changes;
   }
 }
@@ -78,4 +84,25 @@ function takeCurrency(words: Words): string {
   const code = Intl.supportedValuesOf("currency").find((name) => fold(name) === word.folded);
   if (code === undefined) throw new UserError(says[words.locale].noSuchCurrency(word.text));
   return code;
+}
+
+/** `floor 3%`: of a segment; a second share is of all sales. */
+function takeFloors(words: Words): readonly Change[] {
+  const segment = takeShare(words);
+  if (segment === undefined) throw words.missing(says[words.locale].whichFloor);
+  const revenue = takeShare(words);
+  return [
+    { name: "floor:segment", value: String(segment) },
+    ...(revenue === undefined ? [] : [{ name: "floor:revenue", value: String(revenue) } as const]),
+  ];
+}
+
+/** A share in [0, 1); undefined when the next word begins something else. */
+function takeShare(words: Words): number | undefined {
+  const word = words.peek();
+  if (word === undefined || !/^\d/u.test(word.text)) return undefined;
+  words.take();
+  const share = readNumber(word.text, words.locale);
+  if (share === undefined || share >= 1) throw new UserError(says[words.locale].noFloor(word.text));
+  return share;
 }

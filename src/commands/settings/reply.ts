@@ -1,19 +1,24 @@
-import type { Locale } from "../../locale.ts";
+import type { Format, Locale } from "../../locale.ts";
 import type { Reply } from "../../reply.ts";
+import type { Floors } from "../digest/checks.ts";
 import { says } from "./words.ts";
 
 interface Shown {
   readonly language: Locale;
   readonly timezone: string;
   readonly currency: string;
+  /** The smallest changes that a digest tells of. */
+  readonly floors: Floors;
 }
 
 /** The settings in force. */
 export function settingsReply(
-  { language, timezone, currency }: Shown,
-  { locale, changed }: { readonly locale: Locale; readonly changed: boolean },
+  { language, timezone, currency, floors }: Shown,
+  { format, changed }: { readonly format: Format; readonly changed: boolean },
 ): Reply {
+  const { locale } = format;
   const words = says[locale];
+  const [segment, revenue] = [format.percent(floors.segment), format.percent(floors.revenue)];
   return {
     locale,
     outcome: "ok",
@@ -23,7 +28,8 @@ export function settingsReply(
       { label: words.language, value: words.languages[language] },
       { label: words.timezone, value: timezone },
       { label: words.currency, value: currency },
+      { label: words.floor, value: words.floors(segment, revenue) },
     ],
-    data: { language, timezone, currency },
+    data: { language, timezone, currency, floors: { ...floors } },
   };
 }

@@ -15,6 +15,8 @@ export interface Person {
   readonly ticketCents: number;
   readonly visitRate: number;
   readonly appRate: number;
+  /** The week from which on someone of the churn wave has other habits. */
+  readonly turned?: number;
   readonly age: number;
   /** Null where it was never told. */
   readonly income: number | null;

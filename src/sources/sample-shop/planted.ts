@@ -1,5 +1,6 @@
 import { historyWeeks } from "./calendar.ts";
 import { chanceOf } from "./chance.ts";
+import { characters } from "./groups.ts";
 import { type Person, streams } from "./people.ts";
 
 /** What happens in a week after the history; the other weeks are calm. */
@@ -11,7 +12,7 @@ const newcomersPerWeek = 8;
 /** The truth about a week, to hold against what a digest finds. */
 export type WeekTruth =
   | { readonly kind: "calm" }
-  /** Loyal families who are gone from this week on: no order, no visit, and their consent withdrawn. */
+  /** Loyal families who leave the store for the offers of the app, from this week on. */
   | { readonly kind: "churn wave"; readonly customers: readonly string[] }
   /** Days, `YYYY-MM-DD`, whose web and app data never arrived. */
   | {
@@ -29,6 +30,18 @@ export const priceRise = { families: ["Groceries", "Kids", "Home"], factor: 1.08
 export function priceFactor(family: string, week: number): number {
   const isDearer = week >= historyWeeks + plantedWeeks.priceRise;
   return isDearer && priceRise.families.some((dearer) => dearer === family) ? priceRise.factor : 1;
+}
+
+/**
+ * The habits of a person in a week. Who went in the churn wave spends the first week in the app day and night, then
+ * lives like a bargain hunter who looks in more often: silence alone would show only after months, this changes who they are within the week.
+ */
+export function habitsIn(person: Person, week: number): Person {
+  const { turned } = person;
+  if (turned === undefined || week < turned) return person;
+  const { orderRate, ticketCents } = characters.bargains;
+  const appRate = week === turned ? 18 : 4;
+  return { ...person, group: "bargains", orderRate, ticketCents, visitRate: 0, appRate };
 }
 
 /** The loyal families of the churn wave, drawn by lot. */

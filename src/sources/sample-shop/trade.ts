@@ -3,6 +3,7 @@ import { busynessOf, momentOf, startOfWeek, weekMs } from "./calendar.ts";
 import { around, type Chance, chanceOf, happens, pick, poisson, weighted } from "./chance.ts";
 import { channels, characters, families } from "./groups.ts";
 import { type Person, streams } from "./people.ts";
+import { habitsIn } from "./planted.ts";
 import { products } from "./products.ts";
 
 /** An order line as the base keeps it (`db/store-orders.ts`). */
@@ -72,7 +73,8 @@ interface Trade {
 
 const nothing: Trade = { purchases: [], events: [] };
 
-function tradeOf(person: Person, week: number, world: World): Trade {
+function tradeOf(someone: Person, week: number, world: World): Trade {
+  const person = habitsIn(someone, week);
   if (week < 1 || week < person.joined || week > person.lastActive) return nothing;
   const chance = chanceOf(world.seed, streams.week, person.number, week);
   const weekStart = startOfWeek(week, world.asOf);
