@@ -79,9 +79,13 @@ describe("profile", () => {
     expect((await say(offered)).outcome).toBe("ok");
   });
 
-  it("draws the last weeks once there are three of them", async () => {
+  it("draws the last weeks once there are three of them and somebody came or went", async () => {
     expect((await say("profile 3")).charts?.map(({ spec }) => spec)).toEqual(["segment-profile"]);
     await db.execute(sql`update memberships set valid_from = '2024-01-10'`);
+    expect((await say("profile 3")).charts?.map(({ spec }) => spec)).toEqual(["segment-profile"]);
+    await db.execute(sql`
+      update memberships set valid_from = '2024-01-20' where customer_id = (
+        select min(customer_id) from memberships join segments using (segment_id) where number = 3)`);
     const { charts, data } = await say("profile 3");
     expect(charts?.map(({ spec }) => spec)).toEqual(["segment-profile", "trend"]);
     expect(data["weeks"]).toHaveLength(4); // 11, 18, 25 January and 1 February
