@@ -12,6 +12,6 @@ export const list = defineCommand({
 
   async answer(_, context) {
     const active = await requireActive(context);
-    return { ...listReply(active, context.format), footer: await signFooter(active, context) };
+    return { ...listReply(active, context), footer: await signFooter(active, context) };
   },
 });

@@ -1,17 +1,20 @@
+import { rolesOf } from "../../analysis/segments/roles.ts";
+import { mayActAs } from "../../asker.ts";
 import { at } from "../../at.ts";
 import type { ActiveSegmentation, Segment } from "../../db/segmentations.ts";
 import type { Format } from "../../locale.ts";
-import type { Chart, Reply, Table } from "../../reply.ts";
+import type { Action, Chart, Reply, Table } from "../../reply.ts";
 import { isSmallCell } from "../../privacy.ts";
 import { verdictText } from "../candidate.ts";
+import type { CommandContext } from "../command.ts";
 import { decapitalize } from "../comparison.ts";
 import { nameOf } from "../segment-reader.ts";
 import { formatPeople, numberedName, segmentSays, shareSentence, valueFeature } from "../segment-words.ts";
 import { says } from "./words.ts";
 
 /** All segments, the one that weighs most for its size in the headline. */
-export function listReply(active: ActiveSegmentation, format: Format): Reply {
-  const { locale } = format;
+export function listReply(active: ActiveSegmentation, context: CommandContext): Reply {
+  const { locale, format } = context;
   const words = says[locale];
   const [first] = [...active.segments].sort((a, b) => weight(b) - weight(a));
   const sentence = first === undefined ? "" : shareSentence(active, first, format);
@@ -24,12 +27,13 @@ export function listReply(active: ActiveSegmentation, format: Format): Reply {
     charts: [sizesChart(active, sentence, format)],
     ...(active.metrics.naturalGroups ? {} : { caveat: segmentSays[locale].noGroups }),
     actions: [
+      ...rulesInstead(active, context),
       ...active.segments.slice(0, 3).map((segment) => ({
         label: words.profile(nameOf(segment, locale)),
         line: `profile ${segment.number}`,
       })),
       { label: words.map, line: "map" },
-    ],
+    ].slice(0, 4),
     data: {
       segments: active.segments.map((segment, index) => ({
         ...segmentData(segment),
@@ -37,6 +41,15 @@ export function listReply(active: ActiveSegmentation, format: Format): Reply {
       })),
     },
   };
+}
+
+/** Where customers form no groups of their own, plain rules on orders divide them as well, and everybody can repeat them. */
+function rulesInstead(active: ActiveSegmentation, { asker, locale }: CommandContext): readonly Action[] {
+  const roles = rolesOf(active.features);
+  const hasOrders = (["recency", "frequency", "monetary"] as const).every((role) => roles.has(role));
+  const isOffered = !active.metrics.naturalGroups && active.method !== "rfm" && hasOrders;
+  if (!isOffered || !mayActAs(asker.role, "analyst")) return [];
+  return [{ label: says[locale].rules, line: "recluster method rfm" }];
 }
 
 /** How much more of the value than of the customers a segment holds; its size where nothing measures value. */

@@ -33,6 +33,7 @@ interface Says {
   altText(sentences: string): string;
   profile(name: string): string;
   map: string;
+  rules: string;
 }
 
 export const says: Localized<Says> = {
@@ -48,6 +49,7 @@ export const says: Localized<Says> = {
     altText: (sentences) => `Each segment's share of customers and of value. ${sentences}.`,
     profile: (name) => `Profile of ${name}`,
     map: "See them on a map",
+    rules: "Try RFM rules instead",
   },
   es: {
     headline: (count, sentence) => `Tienes ${count} segmentos. ${sentence}.`,
@@ -61,6 +63,7 @@ export const says: Localized<Says> = {
     altText: (sentences) => `Parte de los clientes y del valor de cada segmento. ${sentences}.`,
     profile: (name) => `Perfil de ${name}`,
     map: "Verlos en un mapa",
+    rules: "Probar reglas RFM",
   },
   pt: {
     headline: (count, sentence) => `Você tem ${count} segmentos. ${sentence}.`,
@@ -74,5 +77,6 @@ export const says: Localized<Says> = {
     altText: (sentences) => `Parte dos clientes e do valor de cada segmento. ${sentences}.`,
     profile: (name) => `Perfil de ${name}`,
     map: "Ver no mapa",
+    rules: "Experimentar regras RFM",
   },
 };
