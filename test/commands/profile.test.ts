@@ -85,7 +85,7 @@ describe("profile", () => {
     expect((await say("profile 3")).charts?.map(({ spec }) => spec)).toEqual(["segment-profile"]);
     await db.execute(sql`
       update memberships set valid_from = '2024-01-20' where customer_id = (
-        select min(customer_id) from memberships join segments using (segment_id) where number = 3)`);
+        select min(customer_id) from memberships join segments on segments.id = segment_id where number = 3)`);
     const { charts, data } = await say("profile 3");
     expect(charts?.map(({ spec }) => spec)).toEqual(["segment-profile", "trend"]);
     expect(data["weeks"]).toHaveLength(4); // 11, 18, 25 January and 1 February
