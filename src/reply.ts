@@ -99,6 +99,8 @@ export type FileSource =
       readonly to: number | null;
       readonly columns: readonly string[];
     }
+  /** A text that is whole in the Reply: a model card. */
+  | { readonly kind: "text"; readonly text: string; readonly columns: readonly [] }
   /** The rows of a file that could not be read in. */
   | {
       readonly kind: "rejects";

@@ -61,6 +61,7 @@ const keywords = {
   versions: ["versions", "versiones", "versoes"],
   retrain: ["retrain", "train", "reentrenar", "entrenar", "retreinar", "treinar"],
   using: ["using", "usando"],
+  scores: ["scores", "puntuaciones", "puntajes", "pontuacoes"],
   adopt: ["adopt", "adoptar", "adotar"],
   rollback: ["rollback", "revertir", "reverter"],
   reset: ["reset", "restablecer", "redefinir"],

@@ -10,7 +10,7 @@ import { customers, exportLedger, exportMembers } from "./schema.ts";
 export async function findAudience(db: Db, source: FileSource): Promise<Audience | undefined> {
   if (source.kind === "segment") return segmentAudience(source.segmentId);
   if (source.kind === "movers") return moversAudience(source);
-  if (source.kind === "rejects") return undefined;
+  if (source.kind === "rejects" || source.kind === "text") return undefined;
   const plan = await findPlan(db, source.planId);
   return plan && planAudience(plan);
 }

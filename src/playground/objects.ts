@@ -73,6 +73,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
   jpg: "image/jpeg",
   gif: "image/gif",
   txt: "text/plain",
+  md: "text/markdown",
   json: "application/json",
 };
 

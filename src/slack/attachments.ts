@@ -4,7 +4,7 @@ import { plain } from "./escape.ts";
 import { failureName, isAbsence, readFailure, slackFailure } from "./failure.ts";
 import { type Picture, showPictures } from "./pictures.ts";
 import { openDirect, respond } from "./post.ts";
-import { picture, type Upload, upload, type UploadPlace, withCsv } from "./upload.ts";
+import { inMemory, type Upload, upload, type UploadPlace, withCsv } from "./upload.ts";
 import { errorCode } from "./slack-log.ts";
 import type { Tools } from "./tools.ts";
 import { says } from "./words.ts";
@@ -83,10 +83,14 @@ async function shareOne(
   if (attachment.kind === "chart") {
     const { altText, spec, words } = attachment.chart;
     const bytes = await edge.drawChart(attachment.chart, locale);
-    const file = picture(bytes, { name: `${spec}.png`, title: plain(words.title), altText });
+    const file = inMemory(bytes, { name: `${spec}.png`, title: plain(words.title), altText });
     return shareThere(delivery, file, tools);
   }
   const { name, title, source } = attachment.file;
+  if (source.kind === "text") {
+    await shareThere(delivery, inMemory(new TextEncoder().encode(source.text), { name, title }), tools);
+    return undefined;
+  }
   const place = isDirect(delivery) ? "direct" : "channel";
   await edge.recordExport(attachment.file, delivery.asker.user, place);
   const rows = await edge.openRows(source, locale);

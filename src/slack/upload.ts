@@ -78,8 +78,8 @@ function sendBytes(address: string, file: Upload): Promise<void> {
   });
 }
 
-/** A picture as an upload. */
-export function picture(bytes: Uint8Array, texts: Pick<Upload, "name" | "title" | "altText">): Upload {
+/** A picture or a short text as an upload. */
+export function inMemory(bytes: Uint8Array, texts: Pick<Upload, "name" | "title" | "altText">): Upload {
   return { ...texts, length: bytes.length, open: () => Readable.from([bytes]) };
 }
 

@@ -24,7 +24,7 @@ export async function writeFiles(reply: Reply, folder: string, user: string, hou
     writtenCharts.push(await writeChart(chart, reply, join(folder, name)));
   }
   const writtenFiles = [];
-  for (const file of files) writtenFiles.push(await writeCsv(file, reply, { folder, user, house }));
+  for (const file of files) writtenFiles.push(await writeList(file, reply, { folder, user, house }));
   return { charts: writtenCharts, files: writtenFiles };
 }
 
@@ -44,12 +44,16 @@ interface CsvPlace {
 }
 
 /** The list is in the ledger before a byte of it can be read; a file that is there is whole. */
-async function writeCsv(
+async function writeList(
   file: ReplyFile,
   { locale }: Reply,
   { folder, user, house }: CsvPlace,
 ): Promise<string> {
   const path = join(folder, file.name);
+  if (file.source.kind === "text") {
+    await writeFile(path, file.source.text);
+    return path;
+  }
   await house.recordExport(file, user);
   const rows = await house.openRows(file.source, locale);
   await pipeline(createCsv(rows, locale), createWriteStream(`${path}.part`, { mode: 0o600 }));

@@ -177,14 +177,78 @@ describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", 
     expect((await say("model adopt m2", { role: "marketer" })).outcome).toBe("mistake");
     expect((await say("model adopt m2")).outcome).toBe("ok");
     expect((await loadActiveModel(db))?.id).toBe(2);
+    expect((await say("model m2")).data["champion"]).toMatchObject({ model: 1 });
     expect((await say("model rollback")).outcome).toBe("ok");
     expect((await loadModels(db, 5)).filter(({ status }) => status === "active").map(({ id }) => id)).toEqual(
       [1],
     );
   }, 180_000);
 
+  it("gives the card as a file to keep, and the spread of the scores by segment", async () => {
+    const card = await say("modelo ficha", { locale: "es" });
+    const file = at(card.files ?? [], 0);
+    expect(file).toMatchObject({ name: "ficha-modelo-m1.md", personal: false, source: { kind: "text" } });
+    expect(file.source.kind === "text" ? file.source.text : "").toMatch(
+      /^# Modelo de respuesta m1\n.*## Las cuatro metas.*\| ahorro/su,
+    );
+    const scores = await say("model scores");
+    const { segments } = scores.data as { segments: { customers: number; quantiles: number[] }[] };
+    expect(segments.reduce((sum, { customers }) => sum + customers, 0)).toBe(2240);
+    expect(scores.charts?.map(({ spec }) => spec)).toEqual(["score-distribution"]);
+    for (const { quantiles } of segments) expect(quantiles).toEqual(quantiles.toSorted((a, b) => a - b));
+  });
+
+  it("opens a plan as a form whose answer is a plan again", async () => {
+    const { plan } = (await say("target saver in 1 cost 3 value 11")).data as { plan: number };
+    const form = (await say(`target edit p${plan}`)).form;
+    const filled = form?.fields.map(({ name, value }) => [name, value]);
+    expect(filled).toEqual([
+      ["", "saver"],
+      ["top", undefined],
+      ["in", "1"],
+      ["cost", "3"],
+      ["value", "11"],
+      ["budget", undefined],
+    ]);
+    expect((await say("target saver in=1 cost=3 value=11")).data["plan"]).toBe(plan + 1);
+    expect((await say("target saver top 5")).outcome).toBe("mistake");
+    expect((await say("target edit p999")).outcome).toBe("mistake");
+  });
+
+  it("tells a value that the model never saw, and counts it for nothing", async () => {
+    const before = await say("score 5524");
+    const active = await loadActive(db);
+    for (const [position, { family }] of (active?.features ?? []).entries()) {
+      if (family !== "category") continue;
+      await db.execute(sql`
+        update features set values[${position + 1}::int] = 0 from customers
+        where customers.customer_id = features.customer_id and key = '5524'
+          and feature_set_id = ${active?.featureSetId}`);
+    }
+    const after = await say("score 5524");
+    expect(before.caveat).toBeUndefined();
+    expect(after.caveat).toMatch(/^Has a value that the model never saw/u);
+  });
+
+  it("retrains every week until it is told not to, and adopts nothing by itself", async () => {
+    const planned = await say("model retrain weekly mon 6:00");
+    expect(planned.data["line"]).toBe("model retrain");
+    expect((await say("model retrain off")).data["ended"]).toBe(1);
+    expect((await say("model retrain off")).data["ended"]).toBe(0);
+  });
+
   it.each(locales)("speaks %s without a word of another language's template", async (locale) => {
-    for (const line of ["model", "goals", "score 5524", "target balanced", "model versions", "score"]) {
+    for (const line of [
+      "model card",
+      "model m2",
+      "model scores",
+      "goals",
+      "score 5524",
+      "target balanced",
+      "model versions",
+      "score",
+      "target edit p1",
+    ]) {
       const reply = await say(line, { locale });
       expect(reply.outcome).toBe("ok");
       expect(JSON.stringify(reply)).not.toMatch(/undefined|NaN|\[object/);

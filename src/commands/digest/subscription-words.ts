@@ -12,6 +12,7 @@ interface SubscriptionSays {
   saved(id: string, what: string, where: string, when: string): string;
   digest: string;
   watch(segment: string): string;
+  retraining: string;
   everyWeek(weekday: string, time: string): string;
   nextDates(dates: string): string;
   paused(id: string, until: string): string;
@@ -51,6 +52,7 @@ export const subscriptionSays: Localized<SubscriptionSays> = {
     saved: (id, what, where, when) => `${what} (${id}) comes to ${where}, ${when}.`,
     digest: "The digest",
     watch: (segment) => `The watch on ${segment}`,
+    retraining: "Retraining the response model",
     everyWeek: (weekday, time) => `every ${weekday} at ${time}`,
     nextDates: (dates) => `Next: ${dates}.`,
     paused: (id, until) => `${id} is silent until ${until}.`,
@@ -87,6 +89,7 @@ export const subscriptionSays: Localized<SubscriptionSays> = {
     saved: (id, what, where, when) => `${what} (${id}) llega a ${where}, ${when}.`,
     digest: "El resumen",
     watch: (segment) => `El aviso sobre ${segment}`,
+    retraining: "El reentrenamiento del modelo de respuesta",
     everyWeek: (weekday, time) => `cada ${weekday} a las ${time}`,
     nextDates: (dates) => `Próximos: ${dates}.`,
     paused: (id, until) => `${id} queda en silencio hasta el ${until}.`,
@@ -123,6 +126,7 @@ export const subscriptionSays: Localized<SubscriptionSays> = {
     saved: (id, what, where, when) => `${what} (${id}) chega em ${where}, ${when}.`,
     digest: "O resumo",
     watch: (segment) => `O aviso sobre ${segment}`,
+    retraining: "O retreino do modelo de resposta",
     everyWeek: (weekday, time) => `toda semana, ${weekday} às ${time}`,
     nextDates: (dates) => `Próximos: ${dates}.`,
     paused: (id, until) => `${id} fica em silêncio até ${until}.`,

@@ -88,6 +88,7 @@ function dateOf(moment: Date, timeZone: string, { locale }: CommandContext): str
 function whatOf({ line }: Subscription, { locale }: CommandContext): string {
   const says = subscriptionSays[locale];
   const [verb, segment = ""] = line.split(" ");
+  if (verb === "model") return says.retraining;
   return verb === "watch" ? says.watch(segment) : says.digest;
 }
 

@@ -7,22 +7,34 @@ import {
   lockModels,
   type SavedModel,
 } from "../../db/response-models.ts";
+import { findWatched } from "../../db/model-watch.ts";
+import { loadScoreSpreads } from "../../db/score-spreads.ts";
+import { loadSubscriptions } from "../../db/subscriptions.ts";
 import { scoreEveryone } from "../../db/score-everyone.ts";
 import { mayActAs } from "../../asker.ts";
 import { UserError } from "../../errors.ts";
 import type { Reply } from "../../reply.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
+import { takeWish, type Wish as WeeklyWish } from "../digest/read.ts";
+import { subscribe, switchOff } from "../digest/subscribe.ts";
 import { requireModel } from "../model-reader.ts";
+import { requireActive } from "../segment-reader.ts";
 import type { Words } from "../words-reader.ts";
 import { adoptedReply, cardReply, startedReply, versionsReply } from "./reply.ts";
+import { cardFile } from "./card-file.ts";
+import { scoresReply } from "./scores-reply.ts";
 import { about, says } from "./words.ts";
 
 /** What is asked of the models. */
 type Wish =
-  | { readonly kind: "card"; readonly id: number | undefined }
+  | { readonly kind: "card"; readonly id: number | undefined; readonly asFile: boolean }
+  | { readonly kind: "scores" }
   | { readonly kind: "versions" }
   | { readonly kind: "rollback" }
   | { readonly kind: "retrain"; readonly using: readonly string[] | undefined }
+  /** Every week from now on; `off` never again. */
+  | { readonly kind: "schedule"; readonly when: WeeklyWish | undefined }
+  | { readonly kind: "unschedule" }
   | { readonly kind: "adopt"; readonly id: number };
 
 /** How many models `model versions` lists. */
@@ -35,14 +47,55 @@ export const model = defineCommand({
   read: readWish,
 
   async answer(wish, context) {
-    if (wish.kind === "card") return cardReply(await pickModel(wish.id, context), context.format);
+    if (wish.kind === "card") return card(wish, context);
+    if (wish.kind === "scores") return scores(context);
     if (wish.kind === "versions")
       return versionsReply(await loadModels(context.db, mostListed), context.format);
     if (!mayActAs(context.asker.role, "analyst")) throw new UserError(says[context.locale].onlyAnalysts);
     if (wish.kind === "retrain") return retrain(wish.using, context);
+    if (wish.kind === "schedule")
+      return subscribe({ line: retrainLine, wish: wish.when ?? anyTime }, context);
+    if (wish.kind === "unschedule") return unschedule(context);
     return adoptedReply(await change(wish, context), context.format);
   },
 });
+
+/** What a schedule says each time: its owner gets the card of what came of it; nothing is adopted by itself. */
+const retrainLine = "model retrain";
+
+const anyTime: WeeklyWish = {
+  weekday: undefined,
+  minutes: undefined,
+  channel: undefined,
+  locale: undefined,
+  quiet: false,
+};
+
+async function card(
+  { id, asFile }: Extract<Wish, { kind: "card" }>,
+  context: CommandContext,
+): Promise<Reply> {
+  const saved = await pickModel(id, context);
+  const watched = await findWatched(context.db, saved.id);
+  const reply = cardReply(saved, watched, context.format);
+  return asFile ? { ...reply, files: [cardFile(saved, reply, context.format)] } : reply;
+}
+
+async function scores(context: CommandContext): Promise<Reply> {
+  const { id, model: stored } = await requireModel(context);
+  const active = await requireActive(context);
+  const spreads = await loadScoreSpreads(context.db, { modelId: id, segmentationId: active.id });
+  return scoresReply(id, stored.quality.baseRate, { active, spreads }, context.format);
+}
+
+async function unschedule(context: CommandContext): Promise<Reply> {
+  const { db, locale } = context;
+  const all = await loadSubscriptions(db);
+  const planned = all.filter(({ line }) => line === retrainLine);
+  for (const { id } of planned) await switchOff(id, context);
+  const headline = planned.length === 0 ? says[locale].notScheduled : says[locale].unscheduled;
+  return { locale, outcome: "ok", privacy: "totals", headline, data: { ended: planned.length } };
+}
 
 async function pickModel(id: number | undefined, context: CommandContext): Promise<SavedModel> {
   const found = id === undefined ? await requireModel(context) : await findModel(context.db, id);
@@ -87,14 +140,21 @@ function change(
 function readWish(words: Words): Wish {
   if (words.takeKeyword("versions")) return { kind: "versions" };
   if (words.takeKeyword("rollback")) return { kind: "rollback" };
-  if (words.takeKeyword("retrain")) return { kind: "retrain", using: takeUsing(words) };
+  if (words.takeKeyword("scores")) return { kind: "scores" };
+  if (words.takeKeyword("retrain")) return readRetrain(words);
   if (words.takeKeyword("adopt")) {
     const id = takeModelId(words);
     if (id === undefined) throw words.missing(says[words.locale].whichModel);
     return { kind: "adopt", id };
   }
-  words.takeKeyword("card");
-  return { kind: "card", id: takeModelId(words) };
+  const asFile = words.takeKeyword("card");
+  return { kind: "card", id: takeModelId(words), asFile };
+}
+
+function readRetrain(words: Words): Wish {
+  if (words.takeKeyword("weekly")) return { kind: "schedule", when: takeWish(words) };
+  if (words.takeKeyword("off")) return { kind: "unschedule" };
+  return { kind: "retrain", using: takeUsing(words) };
 }
 
 /** `m4`; a number alone could be a segment. */

@@ -1,14 +1,16 @@
 import { at } from "../../at.ts";
 import type { CalibrationBin } from "../../analysis/response/calibration.ts";
+import type { Watched } from "../../analysis/response/drift.ts";
 import type { Measured } from "../../analysis/response/quality.ts";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import type { Format } from "../../locale.ts";
 import type { Action, Chart, Fact, JsonObject, Reply, StartedJob } from "../../reply.ts";
+import { movedSentence } from "../model-moved.ts";
 import { says } from "./words.ts";
 
 /** The model card: how well it tells who answers, whether its figures can be taken at their word, what it reads. */
-export function cardReply(saved: SavedModel, format: Format): Reply {
+export function cardReply(saved: SavedModel, watched: Watched | undefined, format: Format): Reply {
   const { locale } = format;
   const words = says[locale];
   const { model } = saved;
@@ -31,9 +33,13 @@ export function cardReply(saved: SavedModel, format: Format): Reply {
       { label: words.honest, value: words.offBy(format.number(quality.calibrationError * 100, 1)) },
       { label: words.reads, value: format.list(model.variables.map(({ labels }) => labels[locale])) },
     ],
-    paragraphs: grade.reasons.map((reason) => words.reasons[reason]),
-    charts: [gainChart(model, format), calibrationChart(model, format)],
-    ...challengerCaveat(model, format),
+    paragraphs: [
+      ...grade.reasons.map((reason) => words.reasons[reason]),
+      ...championSentence(model, format),
+      ...challengerSentence(model, format),
+    ],
+    charts: [gainChart(model, format), liftChart(model, format), calibrationChart(model, format)],
+    ...caveatOf(model, watched, format),
     actions: cardActions(saved, format),
     footer: [words.heldOut, words.status[saved.status]],
     data: cardData(saved),
@@ -52,10 +58,23 @@ function cardActions({ id, status }: SavedModel, { locale }: Format): readonly A
   ];
 }
 
+/** What has moved so far that the figures above may be those of yesterday. */
+function caveatOf(model: StoredModel, watched: Watched | undefined, format: Format): { caveat?: string } {
+  const caveat = movedSentence(model, watched, format);
+  return caveat === undefined ? {} : { caveat };
+}
+
+/** How it did against the model that was in use when it was trained: by the interval of the paired difference. */
+function championSentence({ champion }: StoredModel, { locale }: Format): readonly string[] {
+  if (champion === undefined) return [];
+  const { low, high } = champion.difference;
+  const verdict = high < 0 ? "better" : low > 0 ? "worse" : "alike";
+  return [says[locale].champion[verdict](`m${champion.id}`)];
+}
+
 /** Whether the full model would do better on the same customers. */
-function challengerCaveat({ challenger }: StoredModel, { locale }: Format): { caveat?: string } {
-  if (challenger === undefined || challenger.low <= 0) return {};
-  return { caveat: says[locale].challengerBetter };
+function challengerSentence({ challenger }: StoredModel, { locale }: Format): readonly string[] {
+  return challenger === undefined || challenger.low <= 0 ? [] : [says[locale].challengerBetter];
 }
 
 /** Part of all answers that the best `share` of customers holds, on held-out customers. */
@@ -75,6 +94,22 @@ function gainChart(model: StoredModel, format: Format): Chart {
     spec: "response-gain",
     rows: [{ contacted: 0, reached: 0 }, ...rows],
     words: { title, x: words.contacted, y: words.reached, chance: words.chance },
+    altText: title,
+  };
+}
+
+/** How many times as many answers each tenth of the list holds as the whole, the best tenth first. */
+function liftChart({ calibration, quality }: StoredModel, format: Format): Chart {
+  const words = says[format.locale];
+  const rows = calibration.toReversed().map(({ observed }, i) => {
+    const lift = observed / quality.baseRate;
+    return { tenth: String(i + 1), lift, label: words.times(format.number(lift, 1)) };
+  });
+  const title = words.liftFinding(format.number(rows[0]?.lift ?? 0, 1));
+  return {
+    spec: "response-lift",
+    rows,
+    words: { title, x: words.tenths, chance: words.average },
     altText: title,
   };
 }
@@ -116,6 +151,10 @@ function cardData({ id, campaign, seed, status, version, model }: SavedModel): J
     brier: { ...brier },
     logLoss: { ...logLoss },
     challenger: model.challenger === undefined ? null : { ...model.challenger },
+    champion:
+      model.champion === undefined
+        ? null
+        : { model: model.champion.id, difference: { ...model.champion.difference } },
   };
 }
 

@@ -5,17 +5,20 @@ import type { About } from "../command.ts";
 
 export const about: Localized<About> = {
   en: {
-    usage: "model [card | versions | retrain [using <variables>] | adopt <m4> | rollback]",
+    usage:
+      "model [card | versions | scores | retrain [using <variables> | weekly <day> <time> | off] | adopt <m4> | rollback]",
     summary: "The model that says who will answer: how good it is, and its versions",
     examples: ["model", "model retrain", "model adopt m2"],
   },
   es: {
-    usage: "modelo [ficha | versiones | reentrenar [usando <variables>] | adoptar <m4> | revertir]",
+    usage:
+      "modelo [ficha | versiones | puntuaciones | reentrenar [usando <variables> | semanal <día> <hora> | quitar] | adoptar <m4> | revertir]",
     summary: "El modelo que dice quién responderá: su calidad y sus versiones",
     examples: ["modelo", "modelo reentrenar", "modelo adoptar m2"],
   },
   pt: {
-    usage: "modelo [ficha | versoes | retreinar [usando <variáveis>] | adotar <m4> | reverter]",
+    usage:
+      "modelo [ficha | versoes | pontuacoes | retreinar [usando <variáveis> | semanal <dia> <hora> | desligar] | adotar <m4> | reverter]",
     summary: "O modelo que diz quem vai responder: qualidade e versões",
     examples: ["modelo", "modelo retreinar", "modelo adotar m2"],
   },
@@ -33,7 +36,14 @@ interface Says {
   reasons: Readonly<Record<Grade["reasons"][number], string>>;
   heldOut: string;
   status: Readonly<Record<SavedModel["status"], string>>;
+  champion: Readonly<Record<"better" | "worse" | "alike", (model: string) => string>>;
   challengerBetter: string;
+  liftFinding(times: string): string;
+  times(times: string): string;
+  tenths: string;
+  average: string;
+  notScheduled: string;
+  unscheduled: string;
   adopt(model: string): string;
   goals: string;
   retrain: string;
@@ -86,6 +96,17 @@ export const says: Localized<Says> = {
     },
     heldOut: "Figures from customers it was not trained on",
     status: { active: "in use", candidate: "not in use", retired: "retired" },
+    champion: {
+      better: (model) => `On the same customers it does better than ${model}.`,
+      alike: (model) => `On the same customers it does no better and no worse than ${model}.`,
+      worse: (model) => `On the same customers it does worse than ${model}: keep ${model}.`,
+    },
+    liftFinding: (times) => `The best tenth holds ${times} times as many who answer as the average`,
+    times: (times) => `${times}×`,
+    tenths: "Tenths of the list, best first",
+    average: "average",
+    notScheduled: "Retraining was not on a schedule.",
+    unscheduled: "The model is retrained only when somebody asks for it from now on.",
     challengerBetter:
       "A model with all variables does better on the same customers; the nine here are easier to explain.",
     adopt: (model) => `Use ${model}`,
@@ -138,6 +159,17 @@ export const says: Localized<Says> = {
     },
     heldOut: "Cifras de clientes con los que no se entrenó",
     status: { active: "en uso", candidate: "sin usar", retired: "retirado" },
+    champion: {
+      better: (model) => `Con los mismos clientes acierta más que ${model}.`,
+      alike: (model) => `Con los mismos clientes no acierta ni más ni menos que ${model}.`,
+      worse: (model) => `Con los mismos clientes acierta menos que ${model}: quédate con ${model}.`,
+    },
+    liftFinding: (times) => `El mejor décimo tiene ${times} veces más respuestas que la media`,
+    times: (times) => `${times}×`,
+    tenths: "Décimos de la lista, el mejor primero",
+    average: "media",
+    notScheduled: "El reentrenamiento no estaba programado.",
+    unscheduled: "Desde ahora el modelo se reentrena solo cuando alguien lo pide.",
     challengerBetter:
       "Un modelo con todas las variables acierta más con los mismos clientes; estas nueve se explican mejor.",
     adopt: (model) => `Usar ${model}`,
@@ -191,6 +223,17 @@ export const says: Localized<Says> = {
     },
     heldOut: "Números de clientes com que não foi treinado",
     status: { active: "em uso", candidate: "fora de uso", retired: "aposentado" },
+    champion: {
+      better: (model) => `Com os mesmos clientes acerta mais que ${model}.`,
+      alike: (model) => `Com os mesmos clientes não acerta nem mais nem menos que ${model}.`,
+      worse: (model) => `Com os mesmos clientes acerta menos que ${model}: fique com ${model}.`,
+    },
+    liftFinding: (times) => `O melhor décimo tem ${times} vezes mais respostas que a média`,
+    times: (times) => `${times}×`,
+    tenths: "Décimos da lista, o melhor primeiro",
+    average: "média",
+    notScheduled: "O retreino não estava programado.",
+    unscheduled: "A partir de agora o modelo só é retreinado quando alguém pede.",
     challengerBetter:
       "Um modelo com todas as variáveis acerta mais com os mesmos clientes; estas nove são mais fáceis de explicar.",
     adopt: (model) => `Usar ${model}`,

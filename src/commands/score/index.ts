@@ -1,6 +1,7 @@
 import type { Goal } from "../../analysis/response/goals.ts";
 import { explainScore } from "../../analysis/response/stored-model.ts";
 import type { CustomerFound } from "../../db/customers.ts";
+import { findWatched } from "../../db/model-watch.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import { type ActiveSegmentation } from "../../db/segmentations.ts";
 import { findSettings } from "../../db/settings.ts";
@@ -8,6 +9,7 @@ import { type CommandContext, defineCommand } from "../command.ts";
 import { pickCustomer } from "../customer-reader.ts";
 import { signFooter } from "../footer.ts";
 import { cutOffOf, takeGoal } from "../goal-words.ts";
+import { movedSentence } from "../model-moved.ts";
 import { requireModel } from "../model-reader.ts";
 import { requireActive } from "../segment-reader.ts";
 import { grammarSays } from "../words.ts";
@@ -71,6 +73,7 @@ async function answerScore(wish: Wish, saved: SavedModel, context: CommandContex
       before: before?.probability,
       goal: wish.goal,
       cutOff: cutOffOf(wish.goal, saved.model, team),
+      moved: movedSentence(saved.model, await findWatched(db, saved.id), format),
     },
     format,
   );

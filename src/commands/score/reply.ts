@@ -23,6 +23,8 @@ export interface Scored {
   readonly before: number | undefined;
   readonly goal: Goal;
   readonly cutOff: number;
+  /** What has changed since the model was trained, in a sentence. */
+  readonly moved: string | undefined;
 }
 
 /** Probability, verdict under the goal, reasons for and against, and what would change it. */
@@ -71,9 +73,7 @@ export function scoreReply(scored: Scored, format: Format): Reply {
           ],
         }),
     charts: known.length === 0 ? [] : [reasonsChart(scored, known, format)],
-    ...(missing.length === 0
-      ? {}
-      : { caveat: words.missing(format.list(missing.map(({ labels }) => decapitalize(labels[locale])))) }),
+    ...caveatOf(scored, missing, format),
     actions: [
       ...(customer === undefined ? [] : [{ label: words.whatIf, line: `whatif ${asWord(customer)}` }]),
       { label: words.goals, line: "goals" },
@@ -99,6 +99,29 @@ function knownReasons(
 ): readonly Contribution[] {
   const unknown = new Set(missing.map(({ name }) => name));
   return reasons.filter(({ name }) => !unknown.has(name));
+}
+
+/** What the score could not take into account; else what may have made the model old. */
+function caveatOf(
+  { saved: { model }, raw, moved }: Scored,
+  missing: readonly ModelVariable[],
+  format: Format,
+): { caveat?: string } {
+  const words = says[format.locale];
+  const unseen = model.variables.filter((variable) => isUnseen(model, variable, raw));
+  const names = (variables: readonly ModelVariable[]) =>
+    format.list(variables.map(({ labels }) => decapitalize(labels[format.locale])));
+  const sentences = [
+    ...(missing.length === 0 ? [] : [words.missing(names(missing))]),
+    ...(unseen.length === 0 ? [] : [words.unseen(names(unseen))]),
+  ];
+  const told = sentences.length === 0 ? moved : sentences.join(" ");
+  return told === undefined ? {} : { caveat: told };
+}
+
+/** A category with a value that was not there at training: none of its levels. */
+function isUnseen(model: StoredModel, { columns }: ModelVariable, raw: readonly number[]): boolean {
+  return columns.every((column) => model.columns[column]?.feature.family === "category" && raw[column] === 0);
 }
 
 /** The three strongest for and the three strongest against. */

@@ -52,6 +52,7 @@ interface Says {
   points(points: string): string;
   nearest(label: string, value: string, cutOff: string): string;
   missing(labels: string): string;
+  unseen(labels: string): string;
   whatIf: string;
   goals: string;
   fillIn: string;
@@ -82,6 +83,7 @@ export const says: Localized<Says> = {
     points: (points) => `${points} points`,
     nearest: (label, value, cutOff) => `The nearest change that reaches ${cutOff}: “${label}” at ${value}.`,
     missing: (labels) => `Not known, so taken as the middle customer's: ${labels}.`,
+    unseen: (labels) => `Has a value that the model never saw, so it counts for nothing: ${labels}.`,
     whatIf: "What if…",
     goals: "See the four goals",
     fillIn: "Fill in what you know of the customer; what you leave empty counts as average.",
@@ -111,6 +113,7 @@ export const says: Localized<Says> = {
     nearest: (label, value, cutOff) =>
       `El cambio más cercano que llega al ${cutOff}: «${label}» en ${value}.`,
     missing: (labels) => `Sin dato, así que cuenta como el cliente medio: ${labels}.`,
+    unseen: (labels) => `Tiene un valor que el modelo nunca vio, así que no cuenta: ${labels}.`,
     whatIf: "¿Y si…?",
     goals: "Ver las cuatro metas",
     fillIn: "Rellena lo que sepas del cliente; lo que dejes vacío cuenta como la media.",
@@ -140,6 +143,7 @@ export const says: Localized<Says> = {
     nearest: (label, value, cutOff) =>
       `A mudança mais próxima que chega a ${cutOff}: “${label}” em ${value}.`,
     missing: (labels) => `Sem dado, então conta como o cliente médio: ${labels}.`,
+    unseen: (labels) => `Tem um valor que o modelo nunca viu, então não conta: ${labels}.`,
     whatIf: "E se…?",
     goals: "Ver as quatro metas",
     fillIn: "Preencha o que souber do cliente; o que ficar vazio conta como a média.",

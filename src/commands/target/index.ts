@@ -1,5 +1,6 @@
 import { moneyPlan, type MoneyPlan } from "../../analysis/response/money.ts";
 import type { Criterion, PlanDefinition } from "../../analysis/response/plan.ts";
+import { findWatched } from "../../db/model-watch.ts";
 import { countOverlap, savePlan } from "../../db/plans.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import { countPool, type Pool } from "../../db/scores.ts";
@@ -7,8 +8,10 @@ import { findSettings } from "../../db/settings.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { signFooter } from "../footer.ts";
 import { cutOffOf } from "../goal-words.ts";
+import { movedSentence } from "../model-moved.ts";
 import { requireModel } from "../model-reader.ts";
 import { pickSegment, requireActive } from "../segment-reader.ts";
+import { planForm } from "./form.ts";
 import { readTarget, type TargetWish } from "./read.ts";
 import { planReply } from "./reply.ts";
 import { about } from "./words.ts";
@@ -20,6 +23,7 @@ export const target = defineCommand({
   read: readTarget,
 
   async answer(wish, context) {
+    if (wish.kind === "edit") return planForm(wish.plan, context);
     const { db, asker, now } = context;
     const saved = await requireModel(context);
     const active = await requireActive(context);
@@ -40,7 +44,9 @@ export const target = defineCommand({
     const id = await savePlan(db, { modelId: saved.id, definition, createdBy: asker.user });
     const overlap = await countOverlap(db, pool, { ...definition, now });
     const money = valueOf(wish, saved, everyone.people, chosen.people);
-    const reply = planReply({ id, definition, segment, chosen, everyone, overlap, money }, context.format);
+    const moved = movedSentence(saved.model, await findWatched(db, saved.id), context.format);
+    const answer = { id, definition, segment, chosen, everyone, overlap, money, moved };
+    const reply = planReply(answer, context.format);
     return { ...reply, footer: [...(await signFooter(active, context)), `m${saved.id}`] };
   },
 });

@@ -8,6 +8,7 @@ import { says } from "./words.ts";
 
 /** Whom to contact, as a person asks for it. */
 export interface TargetWish {
+  readonly kind: "draw";
   readonly criterion: Criterion;
   readonly segment: SegmentReference | undefined;
   readonly money: PlanDefinition["money"];
@@ -16,21 +17,33 @@ export interface TargetWish {
 const moneyWords = ["cost", "value", "budget"] as const;
 
 /**
- * Reads `target [goal | top N | top P% | p>=x] [in <segment>] [cost <m>] [value <m>] [budget <m>]`; without a
+ * Reads `target edit p7`, or `target [goal | top N | top P% | p>=x] [in <segment>] [cost <m>] [value <m>] [budget <m>]`; without a
  * criterion, by profit where cost and value are given, else the balanced goal.
  */
-export function readTarget(words: Words): TargetWish {
+export function readTarget(words: Words): TargetWish | { readonly kind: "edit"; readonly plan: number } {
+  if (words.takeKeyword("edit")) return { kind: "edit", plan: takePlan(words) };
   const criterion = readCriterion(words);
   const segment = words.takeKeyword("in") ? takeSegmentBefore(words, ...moneyWords) : undefined;
   const money = readMoney(words);
   const byDefault: Criterion = money === undefined ? { kind: "goal", goal: "balanced" } : { kind: "profit" };
-  return { criterion: criterion ?? byDefault, segment, money };
+  return { kind: "draw", criterion: criterion ?? byDefault, segment, money };
+}
+
+function takePlan(words: Words): number {
+  const word = words.take();
+  if (word === undefined) throw words.missing(says[words.locale].whichPlan);
+  const [, digits] = /^p(\d{1,9})$/u.exec(word.folded) ?? [];
+  if (digits === undefined) throw new UserError(says[words.locale].noSuchPlan(word.text), { hint: "target" });
+  return Number(digits);
 }
 
 function readCriterion(words: Words): Criterion | undefined {
   const goal = takeGoal(words);
+  if (words.takeKeyword("top")) {
+    if (goal !== undefined) throw new UserError(says[words.locale].oneRule, { hint: "target top 500" });
+    return readTop(words);
+  }
   if (goal !== undefined) return { kind: "goal", goal };
-  if (words.takeKeyword("top")) return readTop(words);
   const [, written] = /^p\s*>=?\s*(.*)$/u.exec(words.peek()?.folded ?? "") ?? [];
   if (written === undefined) return undefined;
   words.take();

@@ -18,11 +18,13 @@ export interface PlanAnswer {
   /** Of the chosen, those who were in a list that left in the last four weeks. */
   readonly overlap: number;
   readonly money: MoneyPlan | undefined;
+  /** What has changed since the model was trained, in a sentence. */
+  readonly moved: string | undefined;
 }
 
 /** Whom to contact: how many people, how many answers, what it brings against contacting everyone. */
 export function planReply(answer: PlanAnswer, format: Format): Reply {
-  const { id, chosen, everyone, overlap, money } = answer;
+  const { id, chosen, everyone, overlap, money, moved } = answer;
   const { locale } = format;
   const words = says[locale];
   const rate = everyone.people === 0 ? 0 : everyone.expectedAnswers / everyone.people;
@@ -52,11 +54,16 @@ export function planReply(answer: PlanAnswer, format: Format): Reply {
         : words.headline(`p${id}`, people, format.number(chosen.expectedAnswers, 0)),
     facts,
     ...(money === undefined ? {} : { charts: [profitChart(money, format)] }),
-    ...(money !== undefined && money.chosen.low < 0 ? { caveat: words.mayLose } : {}),
+    ...(money !== undefined && money.chosen.low < 0
+      ? { caveat: words.mayLose }
+      : moved === undefined
+        ? {}
+        : { caveat: moved }),
     actions: [
       ...(chosen.people === 0
         ? []
         : [{ label: words.export, line: `export p${id}`, style: "primary" } as const]),
+      { label: words.change, line: `target edit p${id}` },
       { label: words.goals, line: "goals" },
     ],
     ...(chosen.unknownConsent > 0

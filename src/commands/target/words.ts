@@ -3,7 +3,8 @@ import type { About } from "../command.ts";
 
 export const about: Localized<About> = {
   en: {
-    usage: "target [<goal> | top <N> | top <P>% | p>=<x>] [in <segment>] [cost <m> value <m>] [budget <m>]",
+    usage:
+      "target [<goal> | top <N> | top <P>% | p>=<x>] [in <segment>] [cost <m> value <m>] [budget <m>] | target edit <p7>",
     summary: "Whom to contact: by goal, by number, by probability or by money",
     examples: ["target cost 3 value 11 budget 500", "target balanced", "target top 20% in 2"],
   },
@@ -52,6 +53,14 @@ interface Says {
   howMuch: Readonly<Record<"cost" | "value" | "budget", string>>;
   noAmount(said: string): string;
   bothNeeded: string;
+  change: string;
+  whichPlan: string;
+  noSuchPlan(plan: string): string;
+  oneRule: string;
+  formHeadline(plan: string): string;
+  formTitle: string;
+  formSubmit: string;
+  fields: Readonly<Record<"goal" | "top" | "segment" | "cost" | "value" | "budget", string>>;
 }
 
 export const says: Localized<Says> = {
@@ -90,6 +99,21 @@ export const says: Localized<Says> = {
       budget: "How much may be spent?",
     },
     noAmount: (said) => `“${said}” is no amount of money.`,
+    change: "Change",
+    whichPlan: "Which plan?",
+    noSuchPlan: (plan) => `There is no plan ${plan}. Make one with \`target\`.`,
+    oneRule: "Choose by a goal or by a number of people, not by both.",
+    formHeadline: (plan) => `Change plan ${plan}: what you send becomes a new plan.`,
+    formTitle: "Whom to contact",
+    formSubmit: "Plan",
+    fields: {
+      goal: "Goal",
+      top: "Or so many of the likeliest",
+      segment: "Only in segment",
+      cost: "Cost of a contact",
+      value: "Value of an answer",
+      budget: "Budget",
+    },
     bothNeeded: "To draw the line by money I need what one contact costs and what one answer brings.",
   },
   es: {
@@ -127,6 +151,21 @@ export const says: Localized<Says> = {
       budget: "¿Cuánto se puede gastar?",
     },
     noAmount: (said) => `«${said}» no es una cantidad de dinero.`,
+    change: "Cambiar",
+    whichPlan: "¿Qué plan?",
+    noSuchPlan: (plan) => `No hay ningún plan ${plan}. Haz uno con \`objetivo\`.`,
+    oneRule: "Elige por meta o por número de personas, no por ambos.",
+    formHeadline: (plan) => `Cambia el plan ${plan}: lo que envíes será un plan nuevo.`,
+    formTitle: "A quién contactar",
+    formSubmit: "Planear",
+    fields: {
+      goal: "Meta",
+      top: "O tantos de los más probables",
+      segment: "Solo en el segmento",
+      cost: "Coste de un contacto",
+      value: "Valor de una respuesta",
+      budget: "Presupuesto",
+    },
     bothNeeded:
       "Para trazar el corte por dinero necesito lo que cuesta un contacto y lo que aporta una respuesta.",
   },
@@ -165,6 +204,21 @@ export const says: Localized<Says> = {
       budget: "Quanto se pode gastar?",
     },
     noAmount: (said) => `“${said}” não é um valor em dinheiro.`,
+    change: "Mudar",
+    whichPlan: "Qual plano?",
+    noSuchPlan: (plan) => `Não há plano ${plan}. Faça um com \`objetivo\`.`,
+    oneRule: "Escolha por meta ou por número de pessoas, não pelos dois.",
+    formHeadline: (plan) => `Mude o plano ${plan}: o que você enviar vira um plano novo.`,
+    formTitle: "Quem contatar",
+    formSubmit: "Planejar",
+    fields: {
+      goal: "Meta",
+      top: "Ou tantos dos mais prováveis",
+      segment: "Só no segmento",
+      cost: "Custo de um contato",
+      value: "Valor de uma resposta",
+      budget: "Orçamento",
+    },
     bothNeeded:
       "Para traçar o corte por dinheiro preciso do que custa um contato e do que traz uma resposta.",
   },

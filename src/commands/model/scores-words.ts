@@ -1,0 +1,57 @@
+import type { Localized } from "../../locale.ts";
+
+interface Says {
+  headline(segment: string, median: string, base: string): string;
+  nobody: string;
+  segment: string;
+  customers: string;
+  median: string;
+  middle: string;
+  range(lower: string, upper: string): string;
+  target(segment: string): string;
+  x: string;
+  base: string;
+}
+
+/** What `model scores` says: how the probabilities are spread over the segments. */
+export const scoresSays: Localized<Says> = {
+  en: {
+    headline: (segment, median, base) =>
+      `${segment} is the likeliest to answer: half of it from ${median} on, against ${base} of everyone asked.`,
+    nobody: "Nobody has a score yet.",
+    segment: "Segment",
+    customers: "Customers",
+    median: "Half of them from",
+    middle: "Middle half",
+    range: (lower, upper) => `${lower} to ${upper}`,
+    target: (segment) => `Whom in ${segment}?`,
+    x: "Probability to answer",
+    base: "everyone asked",
+  },
+  es: {
+    headline: (segment, median, base) =>
+      `${segment} es el que más responderá: la mitad desde el ${median}, frente al ${base} de todos los contactados.`,
+    nobody: "Todavía nadie tiene puntuación.",
+    segment: "Segmento",
+    customers: "Clientes",
+    median: "La mitad desde",
+    middle: "Mitad central",
+    range: (lower, upper) => `de ${lower} a ${upper}`,
+    target: (segment) => `¿A quién de ${segment}?`,
+    x: "Probabilidad de responder",
+    base: "todos los contactados",
+  },
+  pt: {
+    headline: (segment, median, base) =>
+      `${segment} é o que mais vai responder: metade a partir de ${median}, contra ${base} de todos os contatados.`,
+    nobody: "Ninguém tem pontuação ainda.",
+    segment: "Segmento",
+    customers: "Clientes",
+    median: "Metade a partir de",
+    middle: "Metade central",
+    range: (lower, upper) => `de ${lower} a ${upper}`,
+    target: (segment) => `Quem de ${segment}?`,
+    x: "Probabilidade de responder",
+    base: "todos os contatados",
+  },
+};

@@ -1,0 +1,70 @@
+import { goals } from "../../analysis/response/goals.ts";
+import type { PlanDefinition } from "../../analysis/response/plan.ts";
+import { findPlan } from "../../db/plans.ts";
+import { UserError } from "../../errors.ts";
+import type { FormField, Reply } from "../../reply.ts";
+import type { CommandContext } from "../command.ts";
+import { goalNames } from "../goal-words.ts";
+import { requireActive } from "../segment-reader.ts";
+import { says } from "./words.ts";
+
+/** A plan as a form: its answer is `target` with what was filled in, a new plan. */
+export async function planForm(id: number, context: CommandContext): Promise<Reply> {
+  const { db, locale } = context;
+  const words = says[locale];
+  const plan = await findPlan(db, id);
+  if (plan === undefined) throw new UserError(words.noSuchPlan(`p${id}`), { hint: "target" });
+  const active = await requireActive(context);
+  const segment = active.segments.find((one) => one.id === plan.definition.segmentId);
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.formHeadline(`p${id}`),
+    form: {
+      title: words.formTitle,
+      submit: words.formSubmit,
+      line: "target",
+      fields: fieldsOf(plan.definition, segment?.number, context),
+    },
+    data: { plan: id },
+  };
+}
+
+/** In the order of the grammar: whom, where, for how much. */
+function fieldsOf(
+  { criterion, money }: PlanDefinition,
+  segment: number | undefined,
+  { locale }: CommandContext,
+): readonly FormField[] {
+  const { fields } = says[locale];
+  const choices = goals.map((goal) => ({ label: goalNames[locale][goal], value: goal }));
+  const number = (name: string, label: string, value: number | undefined): FormField => ({
+    name,
+    label,
+    kind: "number",
+    optional: true,
+    ...(value === undefined ? {} : { value: String(value) }),
+  });
+  return [
+    {
+      name: "",
+      label: fields.goal,
+      kind: "choice",
+      choices,
+      optional: true,
+      ...(criterion.kind === "goal" ? { value: criterion.goal } : {}),
+    },
+    number("top", fields.top, criterion.kind === "top" ? criterion.people : undefined),
+    {
+      name: "in",
+      label: fields.segment,
+      kind: "segment",
+      optional: true,
+      ...(segment === undefined ? {} : { value: String(segment) }),
+    },
+    number("cost", fields.cost, money?.cost),
+    number("value", fields.value, money?.value),
+    number("budget", fields.budget, money?.budget),
+  ];
+}
