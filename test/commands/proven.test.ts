@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { importFile } from "../../src/jobs/import.ts";
 import { segmentBase } from "../../src/jobs/segment.ts";
 import { freshDatabase } from "../database.ts";
 import { plantCustomers, threeGroups } from "../db/planted-base.ts";
+import { fileOf } from "../sources/files.ts";
 import { personAt } from "./recluster-on.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -65,6 +67,22 @@ describe("why", () => {
 
   it("knows no stranger", async () => {
     expect((await personAt(db).say("why nobody")).outcome).toBe("mistake");
+  });
+});
+
+describe("a customer like nobody else", () => {
+  it("is placed at import, and both the check of the data and why say that they fit no segment", async () => {
+    // Between the middling (income 50,000) and the generous (90,000), as none of the 300 is.
+    const file = fileOf("id,revenue,visits,income\nODD,1700,21,70000\n", "odd.csv");
+    const { asker } = personAt(db);
+    const now = new Date("2024-01-02T00:00:00Z");
+    const signal = new AbortController().signal;
+    const context = { db, asker, now, signal, report: () => undefined, keep: () => undefined };
+    const line = await importFile.run({ path: file }, context);
+    expect((await personAt(db).say(line)).paragraphs?.join("\n")).toContain(
+      "Customers who fit no segment well: under 5.",
+    );
+    expect((await personAt(db).say("why ODD")).caveat).toContain("far from every segment");
   });
 });
 

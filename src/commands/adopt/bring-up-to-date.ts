@@ -25,6 +25,8 @@ export async function bringUpToDate(
   await refreshSegmentation(db, run.id, {
     featureSetId,
     metrics: { ...run.metrics, base, inertia },
-    statistics: new Map(segmentIds.map((id, index) => [id, at(segments, index)])),
+    statistics: new Map(
+      segmentIds.map((id, index) => [id, { ...at(run.segments, index).statistics, ...at(segments, index) }]),
+    ),
   });
 }

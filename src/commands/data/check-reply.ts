@@ -3,11 +3,20 @@ import type { Format } from "../../locale.ts";
 import { isSmallCell } from "../../privacy.ts";
 import type { Reply } from "../../reply.ts";
 import type { Finding, FindingCode, QualityReport } from "../../sources/quality.ts";
+import { formatPeople } from "../segment-words.ts";
 import { findingTexts } from "./finding-words.ts";
 import { says } from "./words.ts";
 
-/** What was odd in a file, and what was done with it. */
-export function checkReply(file: Import, files: readonly Import[], format: Format): Reply {
+/**
+ * What was odd in a file, and what was done with it.
+ *
+ * @param misfits Customers of the base who fit no segment; told with the newest file.
+ */
+export function checkReply(
+  file: Import,
+  { files, misfits }: { readonly files: readonly Import[]; readonly misfits: number },
+  format: Format,
+): Reply {
   const { locale } = format;
   const words = says[locale];
   const report = file.report as QualityReport;
@@ -29,9 +38,11 @@ export function checkReply(file: Import, files: readonly Import[], format: Forma
         ),
       },
     ],
-    ...(report.findings.length === 0
-      ? { paragraphs: [words.clean] }
-      : { table: findingsTable(report.findings, format) }),
+    paragraphs: [
+      ...(report.findings.length === 0 ? [words.clean] : []),
+      ...(misfits > 0 ? [words.misfits(formatPeople(misfits, format))] : []),
+    ],
+    ...(report.findings.length === 0 ? {} : { table: findingsTable(report.findings, format) }),
     actions: [
       { label: words.list, line: "list" },
       { label: words.howItWasRead, line: `data map f${file.id}` },

@@ -6,6 +6,9 @@ import { checkReply } from "./check-reply.ts";
 import { importReply, noFilesReply, overviewReply, sampleReply } from "./reply.ts";
 import { mapReply } from "./map-reply.ts";
 import { answerReceived, takeReceived } from "./received.ts";
+import { countFarOut } from "../../db/far-out.ts";
+import { loadActive } from "../../db/segmentations.ts";
+import { farOutDistance } from "../far-out.ts";
 import { requireActive } from "../segment-reader.ts";
 import { rejectsReply } from "./rejects-reply.ts";
 import { answerRelations } from "./relations-reply.ts";
@@ -41,10 +44,20 @@ export const data = defineCommand({
     if (question === "overview") return overviewReply(files, format);
     const chosen = pickFile(files, file, context);
     if (question === "map") return mapReply(chosen, format);
-    if (question === "check") return checkReply(chosen, files, format);
+    if (question === "check") {
+      const misfits = chosen === files[0] ? await countMisfits(context) : 0;
+      return checkReply(chosen, { files, misfits }, format);
+    }
     return rejectsReply(chosen, (await loadRejects(db, chosen.id)).length, format);
   },
 });
+
+/** Customers who fit no segment, and are in the nearest one as a makeshift. */
+async function countMisfits({ db }: CommandContext): Promise<number> {
+  const active = await loadActive(db);
+  const distance = active === undefined ? Infinity : farOutDistance(active);
+  return active === undefined || distance === Infinity ? 0 : countFarOut(db, active.id, distance);
+}
 
 /** "next week", "semana siguiente", "próxima semana". */
 function takeNextWeek(words: Words): boolean {

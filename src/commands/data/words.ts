@@ -29,6 +29,8 @@ interface Says {
   kinds: Readonly<Record<FileKind, string>>;
   headline(file: string, stored: string, rows: string): string;
   overview(files: string): string;
+  /** Customers who were placed, but fit nowhere. */
+  misfits(customers: string): string;
   rows: string;
   stored: string;
   rejected: string;
@@ -81,6 +83,8 @@ export const says: Localized<Says> = {
     kinds: { customers: "customers", orders: "orders", events: "events", suppressions: "suppression list" },
     headline: (file, stored, rows) => `${file}: ${stored} of ${rows} rows are in your base.`,
     overview: (files) => `Files in your base: ${files}.`,
+    misfits: (customers) =>
+      `Customers who fit no segment well: ${customers}. They are in the nearest one for now; “why <customer>” tells of one.`,
     rows: "Rows in the file",
     stored: "In your base",
     rejected: "Rejected",
@@ -142,6 +146,8 @@ export const says: Localized<Says> = {
     },
     headline: (file, stored, rows) => `${file}: ${stored} de ${rows} filas están en tu base.`,
     overview: (files) => `Archivos en tu base: ${files}.`,
+    misfits: (customers) =>
+      `Clientes que no encajan bien en ningún segmento: ${customers}. De momento están en el más cercano; «porque <cliente>» explica uno.`,
     rows: "Filas del archivo",
     stored: "En tu base",
     rejected: "Rechazadas",
@@ -203,6 +209,8 @@ export const says: Localized<Says> = {
     },
     headline: (file, stored, rows) => `${file}: ${stored} de ${rows} linhas estão na sua base.`,
     overview: (files) => `Arquivos na sua base: ${files}.`,
+    misfits: (customers) =>
+      `Clientes que não combinam bem com nenhum segmento: ${customers}. Por ora estão no mais próximo; “porque <cliente>” explica um.`,
     rows: "Linhas do arquivo",
     stored: "Na sua base",
     rejected: "Rejeitadas",

@@ -7,6 +7,7 @@ import type { ActiveSegmentation, Segment } from "../../db/segmentations.ts";
 import type { Format } from "../../locale.ts";
 import type { Fact, Reply } from "../../reply.ts";
 import { decapitalize, formatValue } from "../comparison.ts";
+import { farOutDistance } from "../far-out.ts";
 import { nameOf } from "../segment-reader.ts";
 import { titleOf } from "../segment-words.ts";
 import { says } from "./words.ts";
@@ -15,8 +16,6 @@ import { says } from "./words.ts";
 const [close, clear] = [0.15, 0.5];
 /** Features that are told. */
 const mostReasons = 3;
-/** Times the typical distance of the members beyond which a customer fits no segment. */
-const farOut = 3;
 
 /** The segment, the next one, and the features that decide between them. */
 export function whyReply(
@@ -44,7 +43,7 @@ export function whyReply(
     headline: headlineOf(found.key, why, active, format),
     facts,
     charts: [whyChart(why.reasons, { active, raw, positions, own, next }, format)],
-    ...(isFarOut(why, active) ? { caveat: words.fitsNone } : {}),
+    ...(why.distance > farOutDistance(active) ? { caveat: words.fitsNone } : {}),
     actions: [
       { label: words.customer, line: `customer "${found.key}"` },
       { label: words.profile(nameOf(own, locale)), line: `profile ${own.number}` },
@@ -81,12 +80,6 @@ function headlineOf(
   if (placement.by === "density" && why.own === placement.outliers) return words.outlier(customer, own, next);
   const how = why.margin < close ? "close" : why.margin < clear ? "fair" : "clear";
   return words.headline(customer, own, next, how);
-}
-
-/** Not of outliers, who are called so. */
-function isFarOut({ distance }: WhyPlaced, { placement, metrics, customers }: ActiveSegmentation): boolean {
-  const typical = Math.sqrt(metrics.inertia / Math.max(1, customers));
-  return placement.by !== "density" && distance > farOut * typical;
 }
 
 /** What a reason is told from. */
