@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** Whether an interval holds on a day; one that ends on a day no longer does. */
-function holdsOn(day: string): SQL {
+export function holdsOn(day: string | SQL): SQL {
   return sql`${memberships.validFrom} <= ${day}::date
     and (${memberships.validTo} is null or ${memberships.validTo} > ${day}::date)`;
 }

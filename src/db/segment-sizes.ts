@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "./connect.ts";
+import { holdsOn } from "./moves.ts";
 import { memberships } from "./schema.ts";
 
 /** How many customers a segment had on a day. */
@@ -31,4 +32,31 @@ export async function loadWeeklySizes(
       and ${memberships.segmentId} = ${segmentId} and ${memberships.validFrom} <= day
       and (${memberships.validTo} is null or ${memberships.validTo} > day)
     group by day order by day`);
+}
+
+/**
+ * How many customers every segment had on the same day of the last weeks: one pass over the memberships.
+ *
+ * @param asOf The last of the days, `YYYY-MM-DD`.
+ * @returns Segment id → sizes, oldest week first; weeks before anybody was placed are left out.
+ */
+export async function loadAllWeeklySizes(
+  db: Db,
+  segmentationId: number,
+  { asOf, weeks }: { readonly asOf: string; readonly weeks: number },
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const counts = Array.from({ length: weeks }, (_, i) => {
+    const day = sql`(${asOf}::date - ${7 * (weeks - 1 - i)}::int)`;
+    return sql`count(*) filter (where ${holdsOn(day)})::int`;
+  });
+  const rows = await db.execute<{ id: number; sizes: number[] }>(sql`
+    select ${memberships.segmentId} as id, array[${sql.join(counts, sql`, `)}] as sizes
+    from ${memberships} where ${memberships.segmentationId} = ${segmentationId} group by 1`);
+  const first = Math.min(...rows.map(({ sizes }) => firstOf(sizes)));
+  return new Map(rows.map(({ id, sizes }) => [id, sizes.slice(first)]));
+}
+
+function firstOf(sizes: readonly number[]): number {
+  const first = sizes.findIndex((size) => size > 0);
+  return first < 0 ? sizes.length : first;
 }

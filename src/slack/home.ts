@@ -11,7 +11,7 @@ import { plainText, renderButton } from "./render-reply.ts";
 import { says } from "./words.ts";
 
 /** The dashboard says these lines and shows their answers, in this order. */
-const lines = ["status", "list", "jobs", "digest list", "settings"];
+const lines = ["status", "list", "moves since 1w", "jobs", "digest list", "settings"];
 const most = { facts: 8, rows: 12, buttons: 4, cell: 60, paragraphs: 3 };
 
 /** Publishes a person's App Home: answers to the same lines that they could type, in their language. */
@@ -50,10 +50,7 @@ function renderSearch(locale: Locale): KnownBlock[] {
 function renderSection(reply: Reply, section: number): KnownBlock[] {
   const headline = plain(reply.headline).trim();
   const facts = (reply.facts ?? []).slice(0, most.facts).map(({ label, value }) => `${label}: ${value}`);
-  const rows = reply.table === undefined ? [] : tableLines(reply.table);
-  const text = [...facts, ...(reply.paragraphs ?? []).slice(0, most.paragraphs), ...rows]
-    .map(plain)
-    .join("\n");
+  const text = [...facts, ...(reply.paragraphs ?? []).slice(0, most.paragraphs)].map(plain).join("\n");
   const actions = (reply.actions ?? []).filter(({ line }) => line.length <= limits.buttonValue);
   const elements = actions
     .slice(0, most.buttons)
@@ -61,6 +58,7 @@ function renderSection(reply: Reply, section: number): KnownBlock[] {
   return [
     { type: "header", text: plainText(fit(headline, limits.header) || "Segmenta") },
     ...(text.trim() === "" ? [] : [section3000(text)]),
+    ...(reply.table === undefined ? [] : renderTable(reply.table)),
     ...(elements.length === 0 ? [] : [{ type: "actions" as const, elements }]),
     ...renderFooter(reply),
     { type: "divider" },
@@ -76,13 +74,24 @@ function renderFooter({ footer = [] }: Reply): KnownBlock[] {
   return text === "" ? [] : [{ type: "context", elements: [plainText(text)] }];
 }
 
-/** A table in words: App Home has no table block. */
-function tableLines({ columns, rows }: Table): readonly string[] {
-  return rows.slice(0, most.rows).map((row) => {
-    const [first = "", ...others] = row.map((cell) => fit(cell, most.cell));
-    const named = others.map((cell, index) =>
-      `${cell} ${(columns[index + 1]?.label ?? "").toLowerCase()}`.trim(),
-    );
-    return `• ${first}  —  ${named.join(" · ")}`;
-  });
+/** A table in letters of one width: App Home has no table block. */
+function renderTable({ columns, rows }: Table): KnownBlock[] {
+  const cells = [columns.map(({ label }) => label), ...rows.slice(0, most.rows)].map((row) =>
+    columns.map((_, column) => fit(plain(row[column] ?? "").replaceAll(/\s+/gu, " "), most.cell)),
+  );
+  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return columns[column]?.align === "right" ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+  const text = fit(lines.join("\n"), limits.section);
+  if (rows.length === 0 || text.trim() === "") return [];
+  return [
+    { type: "rich_text", elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text }] }] },
+  ];
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadActive } from "../../src/db/segmentations.ts";
 import { loadFirstDay, loadFlows, loadMembershipsOn } from "../../src/db/moves.ts";
+import { loadAllWeeklySizes } from "../../src/db/segment-sizes.ts";
 import { freshDatabase } from "../database.ts";
 import { fillMovedShop } from "../commands/moved-shop.ts";
 
@@ -28,6 +29,15 @@ describe("a past day", () => {
     ["2011-11-01", [6, 34]],
   ] as const)("%s is read as it was: %j", async (day, sizes) => {
     expect(await sizesOn(day)).toEqual(sizes);
+  });
+
+  it("is one of the weeks whose sizes a list shows, those before the first placement left out", async () => {
+    const sizes = await loadAllWeeklySizes(db, id, { asOf: "2011-11-01", weeks: 8 });
+    // Of 4, 11, 18 and 25 October and of 1 November, by hand from the shop's moves on the 20th and the 25th.
+    expect([...sizes.values()].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))).toEqual([
+      [9, 9, 9, 6, 6],
+      [30, 30, 30, 34, 34],
+    ]);
   });
 
   it("begins with the first placement", async () => {

@@ -15,7 +15,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
 /** A field's value is a number, a flag, or a short code; more would be somebody's text. */
 const code = /^[\w .:'/-]{0,100}$/u;
 /** Where in the source a defect was thrown: functions, files and lines. */
-const frames = /^at [^@]{1,300}?:\d+:\d+\)?(?: < at [^@]{1,300}?:\d+:\d+\)?)*$/u;
+const frames = /^at .{1,300}?:\d+:\d+\)?(?: < at .{1,300}?:\d+:\d+\)?)*$/u;
 
 function isCode(name: string, value: unknown): boolean {
   if (typeof value === "string") return code.test(value) || (name === "at" && frames.test(value));

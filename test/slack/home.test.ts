@@ -1,18 +1,34 @@
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../src/reply.ts";
 import { renderHome } from "../../src/slack/home.ts";
+import { texts } from "./refusals.ts";
 
 const asker = { user: "U0JOAO", role: "marketer", locale: "pt", timeZone: "UTC" } as const;
 const base: Reply = { locale: "pt", outcome: "ok", privacy: "totals", headline: "Segmentos", data: {} };
 
 describe("App Home", () => {
-  it("shows rows of a table in words, with the labels of its columns", () => {
+  it("shows a table in letters of one width, its columns under each other", () => {
     const columns = [
       { label: "Segmento", align: "left" as const },
       { label: "Clientes", align: "right" as const },
     ];
-    const home = renderHome([{ ...base, table: { columns, rows: [["Famílias leais", "402"]] } }], asker);
-    expect(JSON.stringify(home)).toContain("• Famílias leais  —  402 clientes");
+    const home = renderHome(
+      [
+        {
+          ...base,
+          table: {
+            columns,
+            rows: [
+              ["Famílias leais", "402"],
+              ["Novos", "7"],
+            ],
+          },
+        },
+      ],
+      asker,
+    );
+    const lines = ["Segmento        Clientes", "Famílias leais       402", "Novos                  7"];
+    expect(texts(home.blocks)).toContain(lines.join("\n"));
   });
 
   it("leaves out what failed and what is about single people", () => {

@@ -1,3 +1,4 @@
+import { loadAllWeeklySizes } from "../../db/segment-sizes.ts";
 import { defineCommand } from "../command.ts";
 import { signFooter } from "../footer.ts";
 import { requireActive } from "../segment-reader.ts";
@@ -12,6 +13,7 @@ export const list = defineCommand({
 
   async answer(_, context) {
     const active = await requireActive(context);
-    return { ...listReply(active, context), footer: await signFooter(active, context) };
+    const weekly = await loadAllWeeklySizes(context.db, active.id, { asOf: active.asOf, weeks: 8 });
+    return { ...listReply(active, weekly, context), footer: await signFooter(active, context) };
   },
 });

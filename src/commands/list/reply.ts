@@ -10,10 +10,14 @@ import type { CommandContext } from "../command.ts";
 import { decapitalize } from "../comparison.ts";
 import { nameOf } from "../segment-reader.ts";
 import { formatPeople, numberedName, segmentSays, shareSentence, valueFeature } from "../segment-words.ts";
+import { sparkline } from "../sparkline.ts";
 import { says } from "./words.ts";
 
+/** Segment id → its size in the last weeks, oldest first. */
+type WeeklySizes = ReadonlyMap<number, readonly number[]>;
+
 /** All segments, the one that weighs most for its size in the headline. */
-export function listReply(active: ActiveSegmentation, context: CommandContext): Reply {
+export function listReply(active: ActiveSegmentation, weekly: WeeklySizes, context: CommandContext): Reply {
   const { locale, format } = context;
   const words = says[locale];
   const [first] = [...active.segments].sort((a, b) => weight(b) - weight(a));
@@ -23,7 +27,7 @@ export function listReply(active: ActiveSegmentation, context: CommandContext): 
     outcome: "ok",
     privacy: "totals",
     headline: words.headline(format.number(active.segments.length), sentence),
-    table: segmentTable(active, format),
+    table: segmentTable(active, weekly, format),
     charts: [sizesChart(active, sentence, format)],
     ...(active.metrics.naturalGroups ? {} : { caveat: segmentSays[locale].noGroups }),
     actions: [
@@ -57,8 +61,9 @@ function weight({ statistics: { share, valueShare } }: Segment): number {
   return valueShare === null ? share : valueShare - share;
 }
 
-function segmentTable(active: ActiveSegmentation, format: Format): Table {
+function segmentTable(active: ActiveSegmentation, weekly: WeeklySizes, format: Format): Table {
   const words = says[format.locale];
+  const weeks = Math.max(...active.segments.map(({ id }) => weekly.get(id)?.length ?? 0));
   const value = valueLabel(active, format);
   const { stability } = active.metrics;
   return {
@@ -67,6 +72,7 @@ function segmentTable(active: ActiveSegmentation, format: Format): Table {
       { label: words.segment, align: "left" },
       { label: words.customers, align: "right" },
       { label: words.shareOfCustomers, align: "right" },
+      ...(weeks < 2 ? [] : [{ label: words.lastWeeks(weeks), align: "left" } as const]),
       ...(value === undefined ? [] : [{ label: value, align: "right" } as const]),
       ...(stability === undefined ? [] : [{ label: words.proof, align: "left" } as const]),
     ],
@@ -75,10 +81,16 @@ function segmentTable(active: ActiveSegmentation, format: Format): Table {
       nameOf(segment, format.locale),
       formatPeople(segment.statistics.size, format),
       format.percent(segment.statistics.share),
+      ...(weeks < 2 ? [] : [trend(weekly.get(segment.id) ?? [])]),
       ...(value === undefined ? [] : [format.percent(segment.statistics.valueShare ?? 0)]),
       ...(stability === undefined ? [] : [verdictText(at(stability, index), format)]),
     ]),
   };
+}
+
+/** How the size went; hidden where so few people were in it that a bar would count them. */
+function trend(sizes: readonly number[]): string {
+  return sizes.length === 0 || sizes.some(isSmallCell) ? "" : sparkline(sizes);
 }
 
 function valueLabel(active: ActiveSegmentation, format: Format): string | undefined {

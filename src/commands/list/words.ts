@@ -25,6 +25,8 @@ interface Says {
   number: string;
   segment: string;
   customers: string;
+  /** Head of the small pictures of sizes. */
+  lastWeeks(weeks: number): string;
   shareOfCustomers: string;
   shareOfSales: string;
   shareOfOther(label: string): string;
@@ -42,6 +44,7 @@ export const says: Localized<Says> = {
     number: "No.",
     segment: "Segment",
     customers: "Customers",
+    lastWeeks: (weeks) => `Last ${weeks} weeks`,
     shareOfCustomers: "Share of customers",
     shareOfSales: "Share of sales",
     shareOfOther: (label) => `Share of “${label}”`,
@@ -56,6 +59,7 @@ export const says: Localized<Says> = {
     number: "N.º",
     segment: "Segmento",
     customers: "Clientes",
+    lastWeeks: (weeks) => `Últimas ${weeks} semanas`,
     shareOfCustomers: "Parte de los clientes",
     shareOfSales: "Parte de las ventas",
     shareOfOther: (label) => `Parte de «${label}»`,
@@ -70,6 +74,7 @@ export const says: Localized<Says> = {
     number: "N.º",
     segment: "Segmento",
     customers: "Clientes",
+    lastWeeks: (weeks) => `Últimas ${weeks} semanas`,
     shareOfCustomers: "Parte dos clientes",
     shareOfSales: "Parte das vendas",
     shareOfOther: (label) => `Parte de “${label}”`,
