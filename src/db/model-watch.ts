@@ -34,13 +34,28 @@ export async function countBins(
 
 function countSql({ position, spread }: WatchedColumn, place: number): SQL {
   const edges = spread?.edges ?? [];
-  const limits = sql`array[${sql.join(
-    edges.map((edge) => sql`${edge}::float8`),
-    sql`, `,
-  )}]::float8[]`;
   const value = position < 0 ? sql`'NaN'::float8` : sql`v[${position + 1}::int]`;
-  const bin = sql`case when ${value} = 'NaN' then ${edges.length + 1}::int else width_bucket(${value}, ${limits}) end`;
+  const bin = sql`case when ${value} = 'NaN' then ${edges.length + 1}::int else width_bucket(${value}, ${limitsSql(edges)}) end`;
   return sql`select ${place}::int as place, ${bin} as bin, count(*)::int as customers from sample group by 2`;
+}
+
+/** Counts everyone by the bins of the model's probabilities. */
+export async function countScores(
+  db: Db,
+  modelId: number,
+  edges: readonly number[],
+): Promise<Watched["scores"]> {
+  const rows = await db.execute<{ bin: number; customers: number }>(sql`
+    select width_bucket(${scores.probability}, ${limitsSql(edges)}) as bin, count(*)::int as customers
+    from ${scores} where ${scores.modelId} = ${modelId} group by 1`);
+  const counts = Array.from({ length: edges.length + 1 }, () => 0);
+  for (const { bin, customers } of rows) counts[bin] = customers;
+  return counts;
+}
+
+function limitsSql(edges: readonly number[]): SQL {
+  const limits = edges.map((edge) => sql`${edge}::float8`);
+  return sql`array[${sql.join(limits, sql`, `)}]::float8[]`;
 }
 
 /**

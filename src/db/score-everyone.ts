@@ -1,5 +1,5 @@
 import type { Db } from "./connect.ts";
-import { countBins, countLaterAnswers, findWatched, saveWatched } from "./model-watch.ts";
+import { countBins, countLaterAnswers, countScores, findWatched, saveWatched } from "./model-watch.ts";
 import { loadActiveModel, lockModels, type SavedModel } from "./response-models.ts";
 import { saveScores } from "./scores.ts";
 import { loadActive } from "./segmentations.ts";
@@ -25,7 +25,8 @@ export async function scoreEveryone(
     spread,
   }));
   const counts = await countBins(db, active.featureSetId, columns);
-  await saveWatched(db, id, { asOf: active.asOf, counts, answers });
+  const scores = model.spread === undefined ? [] : await countScores(db, id, model.spread.edges);
+  await saveWatched(db, id, { asOf: active.asOf, counts, scores, answers });
   return scored;
 }
 

@@ -31,6 +31,14 @@ const placed: Row = {
   prepare: ({ server }) => plantFeatures(server(), "bench_features", 1_000_000),
 };
 
+const scored: Row = {
+  name: "1,000,000 customers × 10 in Postgres scored by a response model",
+  rounds: 3,
+  ours: (server) => ({ name: "score", arguments: [server(), "bench_features"] }),
+  aim: { seconds: 10 },
+  prepare: ({ server }) => plantFeatures(server(), "bench_features", 1_000_000),
+};
+
 function importRow(path: string): Row {
   return {
     name: "import of 431,673 order lines, checked, against pandas and COPY unchecked",
@@ -98,6 +106,7 @@ export function productRows(scene: Scene): readonly Row[] {
     ...(existsSync(orders) ? [importRow(orders)] : []),
     orderLines,
     placed,
+    scored,
     chartRow(false),
     chartRow(true),
     ...startRows(scene),

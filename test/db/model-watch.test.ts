@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadActive } from "../../src/db/segmentations.ts";
-import { countBins, countLaterAnswers } from "../../src/db/model-watch.ts";
+import { countBins, countLaterAnswers, countScores } from "../../src/db/model-watch.ts";
 import { fillSmallShop } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
 
@@ -42,5 +42,6 @@ describe("what is watched of a model", () => {
       variance: 7.5, // 40 · 0.25 · 0.75
     });
     expect(await countLaterAnswers(db, { id: 1, campaign: "autumn" })).toBeUndefined();
+    expect(await countScores(db, 1, [0.2, 0.25, 0.5])).toEqual([0, 0, 40, 0]);
   });
 });

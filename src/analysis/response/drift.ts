@@ -49,6 +49,9 @@ export function sharesOf(counts: readonly number[]): readonly number[] {
   return counts.map((count) => (total === 0 ? 0 : count / total));
 }
 
+/** From this index on a shift is large. */
+const large = 0.25;
+
 /** A bin that is empty counts as one in ten thousand: its logarithm would be infinite. */
 const smallestShare = 1e-4;
 
@@ -102,7 +105,23 @@ export interface Watched {
   readonly asOf: string;
   /** Per column of the model: today's customers by bin, then those without a value. */
   readonly counts: readonly (readonly number[])[];
+  /** Today's customers by the bins of the model's probabilities. */
+  readonly scores: readonly number[];
   readonly answers: LaterAnswers | null;
+}
+
+/**
+ * Whether the probabilities themselves are spread otherwise than at training (0.25 or more): only then is the drift of
+ * variables a reservation; by the calendar alone some move every month.
+ *
+ * @param spread Of the held-out probabilities; models trained before it was kept have none.
+ * @example
+ * scoresMoved({ edges: [0.2], shares: [0.5, 0.5, 0] }, [20, 80]); // => true
+ */
+export function scoresMoved(spread: Spread | undefined, counts: Watched["scores"]): boolean {
+  if (spread === undefined || counts.length === 0) return false;
+  const now = [...counts, 0].slice(0, spread.shares.length);
+  return stabilityIndex(spread.shares, sharesOf(now)) >= large;
 }
 
 /** A variable that has moved. */
@@ -111,8 +130,6 @@ export interface MovedVariable {
   readonly variable: number;
   readonly index: number;
 }
-
-const large = 0.25;
 
 /**
  * The variables whose spread has moved far (0.25 or more), the farthest first; of a category its most moved level

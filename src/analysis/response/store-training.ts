@@ -49,6 +49,7 @@ export function storeTraining(
     grade: model.grade,
     ridge: model.ridge,
     calibration: calibrationBins(heldOut, data.outcomes),
+    spread: spreadOf(heldOut),
     table: thinned(cutOffs(heldOut, data.outcomes)),
     heldOut: { odds: kept, outcomes: [...data.outcomes.subarray(0, mostHeldOut)] },
     challenger: againstAll,

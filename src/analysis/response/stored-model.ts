@@ -40,6 +40,8 @@ export interface StoredModel {
   readonly ridge: number;
   /** Per tenth of the customers, likeliest last. */
   readonly calibration: readonly CalibrationBin[];
+  /** Of the held-out probabilities; missing for models trained before it was kept. */
+  readonly spread?: Spread;
   /** Every cut-off that was possible, thinned to at most 200. */
   readonly table: readonly CutOff[];
   /** Held-out log-odds and outcomes, for the profit of a cut-off. */

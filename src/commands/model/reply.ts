@@ -6,7 +6,7 @@ import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import type { Format } from "../../locale.ts";
 import type { Action, Chart, Fact, JsonObject, Reply, StartedJob } from "../../reply.ts";
-import { movedSentence } from "../model-moved.ts";
+import { changedSentence, movedSentence } from "../model-moved.ts";
 import { says } from "./words.ts";
 
 /** The model card: how well it tells who answers, whether its figures can be taken at their word, what it reads. */
@@ -15,6 +15,7 @@ export function cardReply(saved: SavedModel, watched: Watched | undefined, forma
   const words = says[locale];
   const { model } = saved;
   const { quality, grade } = model;
+  const changed = changedSentence(model, watched, format);
   return {
     locale,
     outcome: "ok",
@@ -37,6 +38,7 @@ export function cardReply(saved: SavedModel, watched: Watched | undefined, forma
       ...grade.reasons.map((reason) => words.reasons[reason]),
       ...championSentence(model, format),
       ...challengerSentence(model, format),
+      ...(changed === undefined ? [] : [changed]),
     ],
     charts: [gainChart(model, format), liftChart(model, format), calibrationChart(model, format)],
     ...caveatOf(model, watched, format),

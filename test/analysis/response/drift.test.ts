@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   answersMoved,
   movedVariables,
+  scoresMoved,
   sharesOf,
   spreadOf,
   stabilityIndex,
@@ -59,6 +60,21 @@ describe("what a model's variables did since its training", () => {
   it("tells nothing of what was never counted", () => {
     expect(movedVariables(model, [])).toEqual([]);
     expect(sharesOf([0, 0])).toEqual([0, 0]);
+  });
+});
+
+describe("the probabilities of a model", () => {
+  const spread = { edges: [0.2], shares: [0.5, 0.5, 0] };
+
+  it("have moved when their index reaches a quarter", () => {
+    // By hand: 0.2·ln(0.7/0.5) − 0.2·ln(0.3/0.5) = 0.1695; 0.3·ln 1.6 − 0.3·ln 0.4 = 0.4159.
+    expect(scoresMoved(spread, [30, 70])).toBe(false);
+    expect(scoresMoved(spread, [20, 80])).toBe(true);
+  });
+
+  it("have not moved where nobody knows how they were", () => {
+    expect(scoresMoved(undefined, [20, 80])).toBe(false);
+    expect(scoresMoved(spread, [])).toBe(false);
   });
 });
 
