@@ -32,6 +32,17 @@ function silhouetteRow(rows: number, aim?: Aim): Row {
   };
 }
 
+/** As many customers and features as 541,909 order lines of a shop have in recency, frequency and monetary. */
+const sweep: Row = {
+  name: "k sweep 2–10 with silhouettes, 4,372 customers × 3",
+  rounds: 5,
+  ours: () => ({ name: "k-sweep", arguments: ["points-4372-3.f64", "3"] }),
+  reference: () => ({ name: "k_sweep", arguments: ["points-4372-3.f64", "3"] }),
+  aim: { agreement: 1e-2 },
+  prepare: ({ data }) =>
+    writePoints(join(data, "points-4372-3.f64"), { rows: 4_372, columns: 3, seed: 7 }, 4),
+};
+
 function responseRow(rows: number, features: number, aim?: Aim): Row {
   const file = `responses-${rows}-${features}.f64`;
   const words = [file, `${features + 1}`];
@@ -53,6 +64,7 @@ export const numberRows: readonly Row[] = [
   kMeansRow(200_000, 1),
   kMeansRow(1_000_000, 10, { ratio: 40, megabytes: 200, agreement: 1e-3 }),
   kMeansRow(1_000_000, 1, { ratio: 3, megabytes: 200 }),
+  sweep,
   silhouetteRow(2_000),
   silhouetteRow(20_000, { ratio: 8 }),
   responseRow(2_240, 27),

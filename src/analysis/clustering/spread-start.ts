@@ -1,4 +1,4 @@
-import { type Matrix, squaredDistance, takeRows } from "../matrix.ts";
+import { type Matrix, takeRows } from "../matrix.ts";
 import type { Random } from "../random.ts";
 
 /**
@@ -37,8 +37,13 @@ interface Reach {
 function reach({ rows, columns, values }: Matrix, chosen: number, before: Float64Array | undefined): Reach {
   const squared = new Float64Array(rows);
   let total = 0;
+  const to = chosen * columns;
   for (let row = 0; row < rows; row += 1) {
-    const distance = squaredDistance([values, row * columns], [values, chosen * columns], columns);
+    let distance = 0;
+    for (let column = 0; column < columns; column += 1) {
+      const difference = (values[row * columns + column] ?? NaN) - (values[to + column] ?? NaN);
+      distance += difference * difference;
+    }
     const least = Math.min(before?.[row] ?? Number.POSITIVE_INFINITY, distance);
     squared[row] = least;
     total += least;
