@@ -2,7 +2,7 @@ const dayMs = 86_400_000;
 /** A month's look back and the eight weeks that an outlook likes. */
 const mostWeeks = 8;
 /** Placing so many customers again is worth the wait; a large base goes back fewer weeks. */
-const mostPlacements = 2_000_000;
+const mostPlacements = 800_000;
 /** With fewer weeks of orders before it, a past day would show everybody with next to no orders. */
 const weeksBefore = 13;
 
