@@ -14,6 +14,8 @@ const keywords = {
   pause: ["pause", "pausar", "pausa"],
   off: ["off", "quitar", "desactivar", "desligar", "apagar"],
   quiet: ["quiet", "silent", "silencioso", "silenciosa", "silencio"],
+  always: ["always", "loud", "siempre", "sempre"],
+  direct: ["direct", "dm", "directo", "direto"],
   size: ["size", "tamano", "tamanho"],
   moves: ["moves", "cambios", "mudancas"],
   movers: ["movers", "movidos", "cambiados"],

@@ -152,6 +152,12 @@ describe("a subscription", () => {
     expect((await answer("resumen editar d1 jueves 18h30", marta)).data).toMatchObject({
       nextDue: "2011-11-03T17:30:00.000Z",
     });
+    const toHer = await answer("digest edit d1 direct quiet", marta);
+    expect(toHer.headline).toBe("The digest (d1) comes to a direct message to you, every Thursday at 18:30.");
+    expect(toHer.paragraphs?.[1]).toBe("It stays silent when nothing moved.");
+    const back = await answer('digest edit d1 "thu" "18:30" "#marketing" "always"', marta);
+    expect(back.headline).toBe("The digest (d1) comes to #marketing, every Thursday at 18:30.");
+    expect(back.paragraphs).toHaveLength(1);
     expect((await answer("digest pause d1 2 weeks", marta)).headline).toBe(
       "d1 is silent until Nov 15, 2011.",
     );
@@ -164,6 +170,7 @@ describe("a subscription", () => {
 
   it("is asked for by a form that shows the next three dates", async () => {
     const { form } = await answer("digest weekly", marta);
+    expect(form?.fields.map(({ value }) => value)).toEqual(["mon", "9:00", "direct", "always"]);
     expect(form?.line).toBe("digest weekly");
     expect(form?.fields[1]?.hint).toBe(
       "Next: Mon, Nov 7, 09:00, Mon, Nov 14, 09:00, and Mon, Nov 21, 09:00.",

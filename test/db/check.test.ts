@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { checkDatabase } from "../../src/db/check.ts";
@@ -29,7 +30,8 @@ describe("checkDatabase", () => {
     const bare = await freshDatabase(onTestFinished);
     await bare.db.execute(sql`drop schema drizzle cascade`);
     const checks = await checkDatabase({ databaseUrl: bare.url, home }, () => new Date());
-    expect(checks).toContainEqual({ name: "migrations", state: "warning", pending: 1, isNewer: false });
+    const pending = readdirSync("migrations").filter((file) => file.endsWith(".sql")).length;
+    expect(checks).toContainEqual({ name: "migrations", state: "warning", pending, isNewer: false });
   });
 
   it("says why nothing answers, without the address or the password", async () => {

@@ -33,7 +33,7 @@ function formReply(
       title: says.formTitle,
       submit: says.formSubmit,
       line,
-      fields: fieldsOf(time, { dates, channel: known?.channel ?? "" }, context),
+      fields: fieldsOf(time, { dates, known }, context),
     },
   };
 }
@@ -43,7 +43,7 @@ const dayWords = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 function fieldsOf(
   { weekday, minutes }: WeeklyTime,
-  { dates, channel }: { readonly dates: string; readonly channel: string },
+  { dates, known }: { readonly dates: string; readonly known: Subscription | undefined },
   { locale }: CommandContext,
 ): readonly FormField[] {
   const says = subscriptionSays[locale];
@@ -58,7 +58,17 @@ function fieldsOf(
       kind: "text",
       optional: true,
       hint: says.channelHint,
-      ...(channel === "" ? {} : { value: channel }),
+      value: known?.channel ?? says.directWord,
+    },
+    {
+      name: "",
+      label: says.quietWeeks,
+      kind: "choice",
+      choices: [
+        { label: says.quietAlways, value: "always" },
+        { label: says.quietSilent, value: "quiet" },
+      ],
+      value: known?.quiet === true ? "quiet" : "always",
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { UserError } from "../../errors.ts";
 import { type Locale, locales } from "../../locale.ts";
 import { daysOf } from "../moves/since.ts";
+import { isKeyword } from "../keywords.ts";
 import type { Word } from "../tokens.ts";
 import type { Words } from "../words-reader.ts";
 import { subscriptionSays } from "./subscription-words.ts";
@@ -9,10 +10,20 @@ import { subscriptionSays } from "./subscription-words.ts";
 export interface Wish {
   readonly weekday: number | undefined;
   readonly minutes: number | undefined;
-  readonly channel: string | undefined;
+  /** Null for a direct message to whoever asks. */
+  readonly channel: string | null | undefined;
   readonly locale: Locale | undefined;
-  readonly quiet: boolean;
+  readonly quiet: boolean | undefined;
 }
+
+/** Nothing said. */
+export const noWish: Wish = {
+  weekday: undefined,
+  minutes: undefined,
+  channel: undefined,
+  locale: undefined,
+  quiet: undefined,
+};
 
 export type Asked =
   | { readonly kind: "now" }
@@ -60,31 +71,37 @@ function takeDays(words: Words): number {
   return days;
 }
 
-/** Day, time, channel, language and `quiet` in any order; undefined when nothing is said. */
+/** Day, time, channel, language and how to treat quiet weeks in any order; undefined when nothing is said. */
 export function takeWish(words: Words): Wish | undefined {
   if (words.left() === 0) return undefined;
-  let weekday: number | undefined;
-  let minutes: number | undefined;
-  let channel: string | undefined;
-  let locale: Locale | undefined;
-  let quiet = false;
+  const parts: Partial<Wish>[] = [];
   while (words.left() > 0) {
-    if (words.takeKeyword("quiet")) quiet = true;
-    else if (words.takeKeyword("language")) locale = takeLanguage(words);
+    if (words.takeKeyword("language")) parts.push({ locale: takeLanguage(words) });
     else {
       const word = words.take();
       if (word === undefined || word.text === "") continue;
-      weekday = readWeekday(word) ?? weekday;
-      minutes = readTime(word) ?? minutes;
-      channel = readChannel(word) ?? channel;
-      if ([readWeekday(word), readTime(word), readChannel(word)].every((part) => part === undefined)) {
+      const part = readPart(word);
+      if (part === undefined) {
         throw new UserError(subscriptionSays[words.locale].noSuchWord(word.text), {
           hint: words.about.examples[1] ?? "",
         });
       }
+      parts.push(part);
     }
   }
-  return { weekday, minutes, channel, locale, quiet };
+  const wish: Wish = Object.assign({ ...noWish }, ...parts);
+  return wish;
+}
+
+/** What one word wishes; a form says its words in quotes. */
+function readPart(word: Word): Partial<Wish> | undefined {
+  if (isKeyword(word.folded, "quiet")) return { quiet: true };
+  if (isKeyword(word.folded, "always")) return { quiet: false };
+  if (isKeyword(word.folded, "direct")) return { channel: null };
+  const [weekday, minutes, channel] = [readWeekday(word), readTime(word), readChannel(word)];
+  if (weekday !== undefined) return { weekday };
+  if (minutes !== undefined) return { minutes };
+  return channel === undefined ? undefined : { channel };
 }
 
 function takeLanguage(words: Words): Locale {

@@ -38,7 +38,7 @@ export async function subscribe(
     channel,
     weekday: time.weekday,
     minutes: time.minutes,
-    quiet: wish.quiet,
+    quiet: wish.quiet ?? false,
     nextDue: nextDue(time, now),
   };
   const id = await saveSubscription(db, subscription);
@@ -59,8 +59,8 @@ export async function change(id: number, wish: Wish, context: CommandContext): P
     ...known,
     weekday: wish.weekday ?? known.weekday,
     minutes: wish.minutes ?? known.minutes,
-    channel: wish.channel ?? known.channel,
-    quiet: wish.quiet || known.quiet,
+    channel: wish.channel === undefined ? known.channel : wish.channel,
+    quiet: wish.quiet ?? known.quiet,
     asker: { ...known.asker, locale: wish.locale ?? known.asker.locale },
   };
   const due = nextDue({ ...changed, timeZone: known.asker.timeZone }, context.now);

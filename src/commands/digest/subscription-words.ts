@@ -33,6 +33,11 @@ interface SubscriptionSays {
   time: string;
   channel: string;
   channelHint: string;
+  /** A word of the grammar. */
+  directWord: string;
+  quietWeeks: string;
+  quietAlways: string;
+  quietSilent: string;
   confirmStop(id: string): string;
   sentQuietly: string;
 }
@@ -72,7 +77,11 @@ export const subscriptionSays: Localized<SubscriptionSays> = {
     weekday: "Day",
     time: "Time",
     channel: "Channel",
-    channelHint: "Empty: a direct message to you",
+    channelHint: "A channel such as #marketing, or “direct” for a message to you",
+    directWord: "direct",
+    quietWeeks: "When nothing moved",
+    quietAlways: "Say so in one sentence",
+    quietSilent: "Stay silent",
     confirmStop: (id) => `Switch ${id} off?`,
     sentQuietly: "It stays silent when nothing moved.",
   },
@@ -109,7 +118,11 @@ export const subscriptionSays: Localized<SubscriptionSays> = {
     weekday: "Día",
     time: "Hora",
     channel: "Canal",
-    channelHint: "Vacío: un mensaje directo para ti",
+    channelHint: "Un canal como #marketing, o «directo» para un mensaje a ti",
+    directWord: "directo",
+    quietWeeks: "Si no se movió nada",
+    quietAlways: "Decirlo en una frase",
+    quietSilent: "Callar",
     confirmStop: (id) => `¿Desactivar ${id}?`,
     sentQuietly: "Calla cuando no se movió nada.",
   },
@@ -146,7 +159,11 @@ export const subscriptionSays: Localized<SubscriptionSays> = {
     weekday: "Dia",
     time: "Hora",
     channel: "Canal",
-    channelHint: "Vazio: uma mensagem direta para você",
+    channelHint: "Um canal como #marketing, ou “direto” para uma mensagem a você",
+    directWord: "direto",
+    quietWeeks: "Se nada mudou",
+    quietAlways: "Dizer em uma frase",
+    quietSilent: "Ficar em silêncio",
     confirmStop: (id) => `Desligar ${id}?`,
     sentQuietly: "Fica em silêncio quando nada mudou.",
   },

@@ -4,19 +4,19 @@ import type { About } from "../command.ts";
 export const about: Localized<About> = {
   en: {
     usage:
-      "digest now | list | weekly mon 9:00 [#channel] [lang en|es|pt] [quiet] | edit d3 | pause d3 2w | off d3",
+      "digest now | list | weekly mon 9:00 [#channel|direct] [lang en|es|pt] [quiet|always] | edit d3 | pause d3 2w | off d3",
     summary: "What really changed this week, once or every week",
     examples: ["digest now", "digest weekly mon 9:00", "digest pause d3 2w"],
   },
   es: {
     usage:
-      "resumen ahora | lista | semanal lun 9:00 [#canal] [idioma en|es|pt] [silencioso] | editar d3 | pausar d3 2s | quitar d3",
+      "resumen ahora | lista | semanal lun 9:00 [#canal|directo] [idioma en|es|pt] [silencioso|siempre] | editar d3 | pausar d3 2s | quitar d3",
     summary: "Lo que de verdad cambió esta semana, una vez o cada semana",
     examples: ["resumen ahora", "resumen semanal lun 9:00", "resumen pausar d3 2s"],
   },
   pt: {
     usage:
-      "resumo agora | lista | semanal seg 9:00 [#canal] [idioma en|es|pt] [silencioso] | editar d3 | pausar d3 2s | desligar d3",
+      "resumo agora | lista | semanal seg 9:00 [#canal|direto] [idioma en|es|pt] [silencioso|sempre] | editar d3 | pausar d3 2s | desligar d3",
     summary: "O que realmente mudou nesta semana, uma vez ou toda semana",
     examples: ["resumo agora", "resumo semanal seg 9:00", "resumo pausar d3 2s"],
   },

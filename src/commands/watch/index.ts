@@ -2,7 +2,7 @@ import type { Check } from "../../analysis/shift/findings.ts";
 import type { Reply } from "../../reply.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { loadWeek, type Week } from "../digest/findings.ts";
-import { type Wish, takeWish } from "../digest/read.ts";
+import { noWish, takeWish, type Wish } from "../digest/read.ts";
 import { digestReply } from "../digest/reply.ts";
 import { subscribe } from "../digest/subscribe.ts";
 import { signFooter } from "../footer.ts";
@@ -21,14 +21,6 @@ interface Asked {
   readonly now: boolean;
   readonly wish: Wish | undefined;
 }
-
-const noWish: Wish = {
-  weekday: undefined,
-  minutes: undefined,
-  channel: undefined,
-  locale: undefined,
-  quiet: false,
-};
 
 export const watch = defineCommand({
   name: "watch",
