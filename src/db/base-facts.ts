@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { AttributeFacts, BaseFacts, EventFacts, OrderFacts } from "../analysis/features/base-facts.ts";
 import type { Db } from "./connect.ts";
-import { customers, events, orders, responses } from "./schema.ts";
+import { loadCampaigns } from "./response-models.ts";
+import { customers, events, orders } from "./schema.ts";
 
 /** Customers whose cells are looked at to tell what a column holds. */
 const sampled = 20_000;
@@ -12,7 +13,7 @@ export async function loadBaseFacts(db: Db): Promise<BaseFacts> {
     lastDay: await loadLastDay(db),
     orders: await loadOrderFacts(db),
     events: await loadEventFacts(db),
-    responses: await hasResponses(db),
+    ...(await loadResponseFacts(db)),
     attributes: await loadAttributeFacts(db),
   };
 }
@@ -44,9 +45,10 @@ async function loadEventFacts(db: Db): Promise<readonly EventFacts[]> {
     from ${events} group by 1 order by count(*) desc, 1 limit 20`);
 }
 
-async function hasResponses(db: Db): Promise<boolean> {
-  const [found] = await db.execute<{ any: boolean }>(sql`select exists (select from ${responses}) as any`);
-  return found?.any ?? false;
+async function loadResponseFacts(db: Db): Promise<Pick<BaseFacts, "responses" | "latestCampaign">> {
+  const [latest, another] = await loadCampaigns(db);
+  if (latest === undefined) return { responses: false };
+  return { responses: true, ...(another && { latestCampaign: latest.name }) };
 }
 
 /** A column as it was counted, before it is told what it holds. */

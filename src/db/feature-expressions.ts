@@ -11,7 +11,9 @@ export function featureExpression(formula: Formula, asOf: string): SQL {
   if (formula.from === "orders") return orderExpressions(asOf)[formula.measure];
   if (formula.from === "channel") return channelShare(formula.channel);
   if (formula.from === "events") return eventExpression(formula, asOf);
-  if (formula.from === "responses") return sql`answered.campaigns::float8`;
+  if (formula.from === "responses") {
+    return formula.without === undefined ? sql`answered.campaigns::float8` : sql`answered.earlier::float8`;
+  }
   return attributeExpression(formula, asOf);
 }
 
@@ -107,7 +109,7 @@ export function featureSources(formulas: readonly Formula[], asOf: string): SQL 
       sql`from ${customers}`,
       ...(ofOrders ? [joined(purchases(formulas, asOf), "bought"), joined(returns(asOf), "returned")] : []),
       ...(from.has("events") ? [joined(eventTotals(asOf), "happened")] : []),
-      ...(from.has("responses") ? [joined(answers(asOf), "answered")] : []),
+      ...(from.has("responses") ? [joined(answers(formulas, asOf), "answered")] : []),
     ],
     sql` `,
   );
@@ -166,8 +168,12 @@ function eventTotals(asOf: string): SQL {
   group by customer_id`;
 }
 
-function answers(asOf: string): SQL {
+function answers(formulas: readonly Formula[], asOf: string): SQL {
+  const [without = null] = formulas.flatMap((formula) =>
+    formula.from === "responses" && formula.without !== undefined ? [formula.without] : [],
+  );
   return sql`
-  select ${responses.customerId}, count(*) filter (where ${responses.responded}) as campaigns
+  select ${responses.customerId}, count(*) filter (where ${responses.responded}) as campaigns,
+         count(*) filter (where ${responses.responded} and ${responses.campaign} is distinct from ${without}::text) as earlier
   from ${responses} where ${responses.at} is null or ${responses.at} < ${startOf(asOf)} group by ${responses.customerId}`;
 }

@@ -1,6 +1,5 @@
 import { at } from "../../at.ts";
 import { type Matrix, rowsOf } from "../matrix.ts";
-import { derivedSeed } from "../random.ts";
 import { smallestSegment } from "./choose-k.ts";
 import { mostPossible, nextBest } from "./divide-by-k-means.ts";
 import {
@@ -13,9 +12,17 @@ import {
 } from "./division.ts";
 import type { PlainLine } from "./evidence.ts";
 import type { KCandidate } from "./k-candidate.ts";
-import { kMeans, labelSizes } from "./k-means.ts";
-import { depthFor, divideLeaves, growTrees, type GrownTrees, revenueOfTop } from "./leaf-segments.ts";
-import { embedByLeaves, regressionTree } from "./regression-tree.ts";
+import { type Clustering, kMeans, labelSizes } from "./k-means.ts";
+import {
+  depthFor,
+  clusterLeaves,
+  growForest,
+  growTrees,
+  type GrownTrees,
+  revenueOfTop,
+} from "./leaf-segments.ts";
+import { embedByLeaves } from "./regression-tree.ts";
+import { silhouette, silhouettes } from "./silhouette.ts";
 import { stability } from "./stability.ts";
 import { hasDistinctRows } from "./trained-centroids.ts";
 
@@ -27,10 +34,6 @@ interface Grove extends GrownTrees {
   readonly depth: number;
 }
 
-type Divided = ReturnType<typeof divideLeaves>;
-
-/** Trees for each resample: fewer than for the segments themselves, since each is grown fifty times. */
-const treesToProve = 3;
 /** Trees are deep enough for so many segments where the data are to suggest k. */
 const usualSegments = 8;
 
@@ -58,50 +61,59 @@ export function divideByLeaves(request: DivisionRequest, { k, revenue }: LeafWay
   const grove = { ...grown, request, revenue, embedded, depth };
   const mostLarge = Math.floor(request.customers / smallestSegment(request.customers).customers);
   const ks = Array.from({ length: mostPossible(embedded, k, mostLarge) - 1 }, (_, index) => index + 2);
-  const tried = ks.map((each) => divideLeaves(points, embedded, { k: each, seed }));
-  const candidates = tried.map((divided, index) => candidateOf(divided, at(ks, index), request.customers));
+  const clusterings = ks.map((each) => clusterLeaves(embedded, each, seed));
+  const candidates = candidatesOf(request, clusterings);
   const [best = 2, ...others] = nextBest(candidates, k === "auto" ? 0 : k);
   const shown = k === "auto" ? [best, ...others.slice(0, 1)] : [k, best];
   const divisions = shown.map((each, index) =>
-    toDivision(grove, at(tried, ks.indexOf(each)), candidates, (done, total) =>
+    toDivision(grove, at(clusterings, ks.indexOf(each)), candidates, (done, total) =>
       onStep("prove", index * total + done, shown.length * total),
     ),
   );
   return { divisions };
 }
 
-/** Judged by the silhouette in the features: among the leaves it is high by construction. */
-function candidateOf({ clustering, silhouette }: Divided, k: number, customers: number): KCandidate {
+/** Judged by the silhouette in the features: among the leaves customers lie apart by construction. */
+function candidatesOf(
+  { points, customers, seed }: DivisionRequest,
+  clusterings: readonly Clustering[],
+): readonly KCandidate[] {
   const smallest = smallestSegment(customers);
-  const sizes = clustering.sizes.toSorted((a, b) => b - a);
-  const least = Math.max(smallest.customers, smallest.share * clustering.labels.length);
-  const allowed = (sizes.at(-1) ?? 0) >= least;
-  return { k, inertia: clustering.inertia, silhouette, standardError: 0, sizes, allowed };
+  const labels = clusterings.map((clustering) => clustering.labels);
+  const found = silhouettes(points, labels, { seed, exactRows: 5_000, sampleSize: 5_000 });
+  return clusterings.map((clustering, index) => {
+    const sizes = clustering.sizes.toSorted((a, b) => b - a);
+    const least = Math.max(smallest.customers, smallest.share * points.rows);
+    const { mean: silhouette, standardError } = at(found, index);
+    const allowed = (sizes.at(-1) ?? 0) >= least;
+    return { k: sizes.length, inertia: clustering.inertia, silhouette, standardError, sizes, allowed };
+  });
 }
 
 function toDivision(
   grove: Grove,
-  { clustering, silhouette, leafSilhouette }: Divided,
+  clustering: Clustering,
   candidates: readonly KCandidate[],
   onStep: (done: number, total: number) => void,
 ): Division {
-  const { request, trees, explained, revenue } = grove;
+  const { request, trees, explained, revenue, embedded } = grove;
+  const { labels, sizes, centroids } = clustering;
+  const { seed } = request;
   return {
     method: "leaves",
-    placer: { by: "leaves", trees, centroids: rowsOf(clustering.centroids) },
-    silhouette,
-    stability: stability(request.points, clustering.labels, {
-      seed: request.seed,
+    placer: { by: "leaves", trees, centroids: rowsOf(centroids) },
+    silhouette: candidates.find(({ k }) => k === sizes.length)?.silhouette ?? 0,
+    stability: stability(request.points, labels, {
+      seed,
       onStep,
-      divide: (drawn, part, rows) =>
-        divideAgain(grove, drawn, { rows, seed: part, k: clustering.sizes.length }),
+      divide: (drawn, part, rows) => divideAgain(grove, drawn, { rows, seed: part, k: sizes.length }),
     }),
     choice: { ...withoutChoice, candidates },
     evidence: {
       kind: "leaves",
       explained,
-      leafSilhouette,
-      plain: plainLine(revenue, clustering.labels),
+      leafSilhouette: silhouette(embedded, labels, { seed, exactRows: 2_000, sampleSize: 2_000 }).mean,
+      plain: plainLine(revenue, labels),
     },
   };
 }
@@ -113,10 +125,7 @@ function divideAgain(
   { rows, seed, k }: { readonly rows: Int32Array; readonly seed: number; readonly k: number },
 ): Int32Array {
   const target = Array.from(rows, (row) => Math.log1p(Math.max(0, at(revenue, row))));
-  const trees = Array.from({ length: treesToProve }, (_, index) =>
-    regressionTree(drawn, target, { seed: derivedSeed(seed, index), depth }),
-  );
-  const embedded = embedByLeaves(trees, drawn);
+  const embedded = embedByLeaves(growForest(drawn, target, { seed, depth }), drawn);
   const possible = hasDistinctRows(embedded, k) ? k : 1;
   return kMeans(embedded, possible, { seed, starts: 3, scouts: 0 }).labels;
 }

@@ -38,6 +38,8 @@ export interface LeafOptions extends Omit<GrowOptions, "depth"> {
 export type GrownTrees = Pick<LeafSegments, "trees" | "explained">;
 
 const folds = 5;
+/** Rows that silhouettes compare: there are many columns. */
+const compared = { exactRows: 2_000, sampleSize: 2_000 };
 
 /**
  * Questions on the way to a leaf that give at least twice as many leaves as segments.
@@ -68,9 +70,15 @@ export function leafSegments(points: Matrix, revenue: readonly number[], options
     onStep: (done, total) => onStep?.(done, total + 1),
   });
   const steps = folds + grown.trees.length + 1;
-  const divided = divideLeaves(points, embedByLeaves(grown.trees, points), { k, seed });
+  const embedded = embedByLeaves(grown.trees, points);
+  const clustering = clusterLeaves(embedded, k, seed);
   onStep?.(steps, steps);
-  return { ...grown, ...divided };
+  return {
+    ...grown,
+    clustering,
+    leafSilhouette: silhouette(embedded, clustering.labels, { seed, ...compared }).mean,
+    silhouette: silhouette(points, clustering.labels, { seed, ...compared }).mean,
+  };
 }
 
 /**
@@ -88,36 +96,50 @@ export function growTrees(points: Matrix, revenue: readonly number[], options: G
     depth,
     onStep: (fold) => onStep?.(fold, steps),
   });
-  const trees = Array.from({ length: count }, (_, index) => {
-    const tree = regressionTree(points, revenue, { seed: derivedSeed(seed, index), depth });
-    onStep?.(folds + index + 1, steps);
-    return tree;
+  const trees = growForest(points, revenue, {
+    seed,
+    depth,
+    trees: count,
+    onStep: (done) => onStep?.(folds + done, steps),
   });
   return { trees, explained };
 }
 
 /**
- * Customers divided by the leaves they are in, judged there and in the features.
+ * The trees alone. One of several sees about two thirds of the customers, so that they differ.
+ *
+ * @example
+ * const rows = Array.from({ length: 60 }, (_, row) => [row % 3, row]);
+ * growForest(matrixOf(rows), rows.map(([group]) => 10 * group), { depth: 3, seed: 7, trees: 2 }).length; // => 2
+ */
+export function growForest(
+  points: Matrix,
+  revenue: readonly number[],
+  { seed, depth, trees: count = 5, onStep }: GrowOptions,
+): readonly Tree[] {
+  const rows = count === 1 ? points.rows : Math.round(0.632 * points.rows);
+  return Array.from({ length: count }, (_, index) => {
+    const tree = regressionTree(points, revenue, {
+      seed: derivedSeed(seed, index),
+      depth,
+      rows: Math.min(2_000, rows),
+    });
+    onStep?.(index + 1, count);
+    return tree;
+  });
+}
+
+/**
+ * Customers divided by the leaves they are in.
  *
  * @param embedded n × leaves, from `embedByLeaves`.
  * @throws {RangeError} When fewer than k rows differ in their leaves.
  * @example
- * const points = matrixOf([[0], [1], [8], [9]]);
- * divideLeaves(points, matrixOf([[1, 0], [1, 0], [0, 1], [0, 1]]), { k: 2, seed: 7 }).leafSilhouette; // => 1
+ * clusterLeaves(matrixOf([[1, 0], [1, 0], [0, 1], [0, 1]]), 2, 7).sizes; // => [2, 2]
  */
-export function divideLeaves(
-  points: Matrix,
-  embedded: Matrix,
-  { k, seed }: { readonly k: number; readonly seed: number },
-): Pick<LeafSegments, "clustering" | "leafSilhouette" | "silhouette"> {
+export function clusterLeaves(embedded: Matrix, k: number, seed: number): Clustering {
   // Columns are many and rows repeat: a few starts find what there is.
-  const clustering = kMeans(embedded, k, { seed, starts: 5, scouts: 5 });
-  const comparing = { seed, exactRows: 2_000, sampleSize: 2_000 };
-  return {
-    clustering,
-    leafSilhouette: silhouette(embedded, clustering.labels, comparing).mean,
-    silhouette: silhouette(points, clustering.labels, comparing).mean,
-  };
+  return kMeans(embedded, k, { seed, starts: 5, scouts: 5 });
 }
 
 function heldOutExplained(

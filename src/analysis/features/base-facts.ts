@@ -8,6 +8,8 @@ export interface BaseFacts {
   readonly events: readonly EventFacts[];
   /** Whether past answers to campaigns are known. */
   readonly responses: boolean;
+  /** The latest campaign of several, the one that is to be predicted; missing where only one or none is known. */
+  readonly latestCampaign?: string;
   readonly attributes: readonly AttributeFacts[];
 }
 

@@ -7,8 +7,8 @@ export type Formula =
   /** Part of the money spent through a channel, in [0, 1]. */
   | { readonly from: "channel"; readonly channel: string }
   | { readonly from: "events"; readonly kind: string; readonly measure: "count" | "recency" | "sum" }
-  /** Campaigns that the customer answered; missing for someone who was never asked. */
-  | { readonly from: "responses" }
+  /** Campaigns that the customer answered, but for one; missing for someone who was never asked. */
+  | { readonly from: "responses"; readonly without?: string }
   /** A number, or a yes or no as 1 or 0. */
   | { readonly from: "attribute"; readonly attribute: string }
   /** Full years from a year or a date to the day of the features. */

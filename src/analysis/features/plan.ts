@@ -1,3 +1,4 @@
+import type { Localized } from "../../locale.ts";
 import type { BaseFacts } from "./base-facts.ts";
 import type { PlannedFeature } from "./formula.ts";
 import { planColumn } from "./plan-columns.ts";
@@ -24,7 +25,7 @@ export function planFeatures(facts: BaseFacts, asOf: string): readonly PlannedFe
     ...planEvents(facts.events),
     ...planFamilies(facts.attributes),
     ...columns.map((column) => giveWay(column, facts)),
-    ...(facts.responses ? [planResponses()] : []),
+    ...(facts.responses ? planResponses(facts) : []),
   ];
   return withOwnNames(planned);
 }
@@ -40,13 +41,21 @@ function giveWay(planned: PlannedFeature, facts: BaseFacts): PlannedFeature {
   return { ...planned, use: "part", instead: totalName(own, own === money) };
 }
 
-function planResponses(): PlannedFeature {
-  const labels = { en: "Campaigns answered", es: "Campañas respondidas", pt: "Campanhas respondidas" };
-  return {
-    feature: { name: "campaigns_answered", labels, unit: "count", family: "response" },
-    formula: { from: "responses" },
-    use: "response",
+/** All answers, and those to earlier campaigns: a habit that does not hold the answer to be predicted. */
+function planResponses({ latestCampaign }: BaseFacts): readonly PlannedFeature[] {
+  const all = { en: "Campaigns answered", es: "Campañas respondidas", pt: "Campanhas respondidas" };
+  const count = planCount("campaigns_answered", all, { from: "responses" });
+  if (latestCampaign === undefined) return [count];
+  const earlier = {
+    en: "Earlier campaigns answered",
+    es: "Campañas anteriores respondidas",
+    pt: "Campanhas anteriores respondidas",
   };
+  return [count, planCount("earlier_campaigns", earlier, { from: "responses", without: latestCampaign })];
+}
+
+function planCount(name: string, labels: Localized, formula: PlannedFeature["formula"]): PlannedFeature {
+  return { feature: { name, labels, unit: "count", family: "response" }, formula, use: "response" };
 }
 
 /** Two features never share a name: the later one gets a number. */

@@ -52,7 +52,7 @@ function isAnswer({ family, unit, name }: Feature): boolean {
   return family === "response" && (unit !== "count" || name === "campaigns_answered");
 }
 
-/** By its whole name or label, else by words of it that no other has: "income" is `annual_income_k`. */
+/** By its whole name or label, else by words of it that no other has: "score" is `spending_score`. */
 function pickFeature(
   said: string,
   features: readonly Feature[],
