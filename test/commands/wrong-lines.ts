@@ -5,6 +5,12 @@
  */
 export const wrongLines: readonly (readonly [line: string, en: string, es: string, pt: string])[] = [
   [
+    "target saver top 5",
+    "Choose by a goal or by a number of people, not by both. For example: target top 500",
+    "Elige por meta o por número de personas, no por ambos. Por ejemplo: target top 500",
+    "Escolha por meta ou por número de pessoas, não pelos dois. Por exemplo: target top 500",
+  ],
+  [
     "",
     "Tell me what to do, for example: profile 2 [list] [help]",
     "Dime qué hacer, por ejemplo: perfil 2 [lista] [ayuda]",
