@@ -9,6 +9,8 @@ export interface Rush {
 /** Of many requests sent at once the next is there within so long. */
 const quietMs = 8;
 const longestWaitMs = 1_000;
+/** From then on one is answered after the other, so that on a slow machine acknowledgements still come first. */
+const apartMs = 100;
 
 /**
  * Of two hundred commands that come at once the last must not wait for the answers to the first: answering begins when
@@ -27,6 +29,10 @@ export function createRush(): Rush {
     waiting = [];
     for (const go of all) go();
   }
+  function releaseOne(): void {
+    waiting.shift()?.();
+    if (waiting.length > 0) deadline = setTimeout(releaseOne, apartMs);
+  }
   function releaseSoon(): void {
     clearTimeout(quiet);
     quiet = setTimeout(release, quietMs);
@@ -42,7 +48,7 @@ export function createRush(): Rush {
     },
     over() {
       return new Promise((resolve) => {
-        if (waiting.length === 0) deadline = setTimeout(release, longestWaitMs);
+        if (waiting.length === 0) deadline = setTimeout(releaseOne, longestWaitMs);
         waiting.push(resolve);
         if (there === 0) releaseSoon();
       });

@@ -1,20 +1,23 @@
 /**
  * 200 slash commands at once on loopback while long work runs beside: how long Slack waits for the acknowledgement, and
- * the person for the answer. Prints figures; run after `npm run build` with
+ * the person for the answer. Whoever takes them is in a process of its own; the same commands to Bolt and to Node alone
+ * say how much of the time is theirs, the loopback's and this process'. Prints figures; run after `npm run build` with
  * `npx tsx test/bench/slash-commands.ts [database url]` over an empty database, or an embedded one in /tmp/segmenta-bench.
  */
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { createLog } from "../../src/log.ts";
+import { fileURLToPath } from "node:url";
 import { createWorkspace } from "../../src/playground/workspace.ts";
-import type { startService as StartService } from "../../src/service.ts";
+import type { Wanted } from "./listener-process.ts";
 
 const [, , databaseUrl] = process.argv;
 const count = 200;
-// The built code, whose charts are drawn in a thread of their own as in production.
-const built = new URL("../../dist/service.js", import.meta.url).href;
-const { startService } = (await import(built)) as { readonly startService: typeof StartService };
+const rounds = 3;
 
 const slack = await createWorkspace({ delivery: "http" });
+const { botToken, signingSecret, slackApiUrl } = slack;
+const door = { mode: "http", signingSecret, port: 0, host: "127.0.0.1" } as const;
 const config = {
   databaseUrl,
   home: "/tmp/segmenta-bench",
@@ -24,81 +27,87 @@ const config = {
   slack: undefined,
   port: undefined,
 } as const;
-const log = { ...createLog((line) => process.stderr.write(line)), info: () => undefined };
-const service = await startService(config, log, {
-  mode: "both",
-  slack: { ...slack, door: { mode: "http", signingSecret: slack.signingSecret, port: 0, host: "127.0.0.1" } },
-});
-slack.deliverTo(`http://127.0.0.1:${service.port}/slack/events`);
-await service.saveRole("U0ADA", "admin");
-await service.startSample();
-while (!slack.messages("dm", "ada").some(({ text }) => text.includes("2,400"))) {
-  await wait(1_000);
-  await slack.slash("ada", "dm", "/segment list");
+
+for (const kind of ["Node alone", "Bolt alone"] as const) {
+  const listener = await begin(kind);
+  for (let i = 0; i < 20; i += 1) await slack.slash("ada", "general", "/segment list");
+  await rush(kind, rounds);
+  listener.disconnect();
 }
 
-await wait(3_000);
+const bot = await begin("bot");
+while (!slack.messages("dm", "ada").some(({ text }) => text.includes("Running now: nothing"))) {
+  await wait(2_000);
+  await slack.slash("ada", "dm", "/segment status");
+}
 for (const line of ["profile 1", "profile 2"]) await ask(line);
-
-/** Says a line in a channel and waits for its answer with the picture. */
-async function ask(
-  line: string,
-): Promise<{ readonly acknowledged: number; readonly answered: number; readonly drawn: number }> {
-  const before = slack.calls.length;
-  const started = performance.now();
-  const { milliseconds, acknowledged } = await slack.slash("ada", "dm", `/segment ${line}`);
-  if (!acknowledged) throw new Error("not acknowledged");
-  await slack.until(
-    () => slack.calls.slice(before).some(({ method }) => method === "chat.postMessage"),
-    60_000,
-  );
-  const answered = performance.now() - started;
-  await slack.until(
-    () => slack.calls.slice(before).some(({ method }) => method === "files.completeUploadExternal"),
-    60_000,
-  );
-  return { acknowledged: milliseconds, answered, drawn: performance.now() - started };
-}
-
 const single = [];
 for (let i = 0; i < 20; i += 1) single.push(await ask("profile 2"));
-print(
-  "one after the other, answer with chart",
-  single.map(({ drawn }) => drawn),
-);
 print(
   "one after the other, card",
   single.map(({ answered }) => answered),
 );
-
-await slack.slash("ada", "general", "/segment recluster k 4");
-await wait(300);
-const posted = slack.calls.filter(({ method }) => method === "chat.postMessage").length;
-const started = performance.now();
-const deliveries = await Promise.all(
-  Array.from({ length: count }, (_, i) =>
-    slack.slash("ada", i % 2 ? "general" : "marketing", "/segment profile 2"),
-  ),
-);
 print(
-  "200 at once, acknowledgement",
-  deliveries.map(({ milliseconds }) => milliseconds),
+  "one after the other, answer with chart",
+  single.map(({ drawn }) => drawn),
 );
-tell(`acknowledged: ${deliveries.filter(({ acknowledged }) => acknowledged).length}`);
-const times: number[] = [];
-await slack.until(() => {
-  const now = slack.calls.filter(({ method }) => method === "chat.postMessage").length - posted;
-  while (times.length < now) times.push(performance.now() - started);
-  return times.length >= count;
-}, 120_000);
-print("200 at once, card", times.slice(0, count));
-await slack.until(
-  () => slack.calls.filter(({ method }) => method === "files.completeUploadExternal").length >= count,
-  240_000,
-);
-tell(`200 at once, all charts: ${Math.round(performance.now() - started)} ms`);
-await service.stop();
+
+await slack.slash("ada", "board", "/segment recluster k 4");
+await wait(300);
+for (let round = 0; round < rounds; round += 1) {
+  const before = { posted: calls("chat.postMessage"), drawn: calls("files.completeUploadExternal") };
+  const started = performance.now();
+  await rush("the bot, during a recluster", 1);
+  await slack.until(() => calls("chat.postMessage") - before.posted >= count, 240_000);
+  tell(`  all cards: ${Math.round(performance.now() - started)} ms`);
+  await slack.until(() => calls("files.completeUploadExternal") - before.drawn >= count, 240_000);
+  tell(`  all charts: ${Math.round(performance.now() - started)} ms`);
+}
+bot.disconnect();
+await once(bot, "exit");
 await slack.close();
+
+/** Starts whoever takes the commands, and sends them there. */
+async function begin(kind: Wanted["kind"]): Promise<ChildProcess> {
+  const listener = fork(fileURLToPath(new URL("./listener-process.ts", import.meta.url)), {
+    execArgv: ["--import", "tsx"],
+  });
+  listener.send({ kind, config, slack: { botToken, signingSecret, slackApiUrl, door } } satisfies Wanted);
+  const [port] = (await once(listener, "message")) as readonly number[];
+  slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  return listener;
+}
+
+/** Sends all commands at once, and tells how long each waited for its acknowledgement. */
+async function rush(whom: string, times: number): Promise<void> {
+  for (let i = 0; i < times; i += 1) {
+    const deliveries = await Promise.all(
+      Array.from({ length: count }, (_, n) =>
+        slack.slash("ada", n % 2 ? "general" : "marketing", "/segment profile 2"),
+      ),
+    );
+    const late = deliveries.filter(({ acknowledged }) => !acknowledged).length;
+    print(
+      `${count} at once, acknowledgement by ${whom}${late > 0 ? ` (${late} LATE)` : ""}`,
+      deliveries.map(({ milliseconds }) => milliseconds),
+    );
+  }
+}
+
+/** Says a line in a direct message and waits for its answer with the picture. */
+async function ask(line: string): Promise<{ readonly answered: number; readonly drawn: number }> {
+  const [posted, drawn] = [calls("chat.postMessage"), calls("files.completeUploadExternal")];
+  const started = performance.now();
+  await slack.slash("ada", "dm", `/segment ${line}`);
+  await slack.until(() => calls("chat.postMessage") > posted, 60_000);
+  const answered = performance.now() - started;
+  await slack.until(() => calls("files.completeUploadExternal") > drawn, 60_000);
+  return { answered, drawn: performance.now() - started };
+}
+
+function calls(wanted: string): number {
+  return slack.calls.filter(({ method }) => method === wanted).length;
+}
 
 function print(what: string, values: readonly number[]): void {
   const sorted = values.toSorted((a, b) => a - b);

@@ -29,4 +29,14 @@ describe("a rush of requests", () => {
     await rush.over();
     expect(performance.now() - started).toBeGreaterThan(900);
   });
+
+  it("lets those that waited long go one after the other, while more are there", async () => {
+    const rush = createRush();
+    rush.enter();
+    const released: number[] = [];
+    const all = [1, 2, 3].map(() => rush.over().then(() => released.push(performance.now())));
+    await Promise.all(all);
+    const apart = released.slice(1).map((at, i) => at - (released[i] ?? 0));
+    expect(Math.min(...apart)).toBeGreaterThan(50);
+  });
 });

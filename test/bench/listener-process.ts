@@ -1,0 +1,56 @@
+/**
+ * One of the three that take slash commands in `slash-commands.ts`, in a process of its own as in production: the bot;
+ * Bolt with nothing but an acknowledgement; Node's own server with nothing at all.
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { App, HTTPReceiver } from "@slack/bolt";
+import type { Config } from "../../src/config.ts";
+import { createLog } from "../../src/log.ts";
+import type { SlackAccess, startService as StartService } from "../../src/service.ts";
+
+export interface Wanted {
+  readonly kind: "bot" | "Bolt alone" | "Node alone";
+  readonly config: Config;
+  readonly slack: SlackAccess & { readonly signingSecret: string };
+}
+
+process.once("message", (wanted) => {
+  void listen(wanted as Wanted).then((port) => process.send?.(port));
+});
+process.once("disconnect", () => process.exit());
+
+function listen(wanted: Wanted): Promise<number> {
+  if (wanted.kind === "bot") return startBot(wanted);
+  return wanted.kind === "Bolt alone" ? startBolt(wanted) : startNode();
+}
+
+/** The built code, whose charts are drawn in a thread of their own. */
+async function startBot({ config, slack }: Wanted): Promise<number> {
+  const built = new URL("../../dist/service.js", import.meta.url).href;
+  const { startService } = (await import(built)) as { readonly startService: typeof StartService };
+  const log = { ...createLog((line) => process.stderr.write(line)), info: () => undefined };
+  const service = await startService(config, log, { mode: "both", slack });
+  await service.saveRole("U0ADA", "admin");
+  await service.startSample();
+  return service.port ?? 0;
+}
+
+async function startBolt({ slack }: Wanted): Promise<number> {
+  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret });
+  const { botToken: token, slackApiUrl = "" } = slack;
+  const app = new App({ receiver, token, clientOptions: { slackApiUrl }, convoStore: false });
+  app.command("/segment", ({ ack }) => ack());
+  return portOf(await receiver.start({ port: 0, host: "127.0.0.1" }));
+}
+
+async function startNode(): Promise<number> {
+  const server = createServer((request, response) => request.resume().once("end", () => response.end()));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return portOf(server);
+}
+
+function portOf(server: { address(): AddressInfo | string | null }): number {
+  const address = server.address();
+  return typeof address === "object" ? (address?.port ?? 0) : 0;
+}
