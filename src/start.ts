@@ -5,7 +5,7 @@ import type { Config, SlackTokens } from "./config.ts";
 import { UserError } from "./errors.ts";
 import { readLocale } from "./locale.ts";
 import type { Log } from "./log.ts";
-import { type PlaygroundDoor, type PlaygroundOptions, startPlayground } from "./playground/start.ts";
+import type { PlaygroundDoor, PlaygroundOptions } from "./playground/start.ts";
 import { type Service, type ServiceOptions, startService } from "./service.ts";
 import type { Door } from "./slack/receiver.ts";
 
@@ -76,6 +76,8 @@ function hints({ language }: Config): Pick<PlaygroundOptions, "commands" | "shor
 
 /** The wanted port, so that the address is the same every day; another where it is taken. */
 async function onFreePort(options: Omit<PlaygroundOptions, "port">, port: number) {
+  // The real bot needs none of it.
+  const { startPlayground } = await import("./playground/start.ts");
   try {
     return await startPlayground({ ...options, port });
   } catch (error) {

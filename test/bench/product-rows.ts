@@ -81,7 +81,7 @@ function startRows({ root }: Scene): readonly Row[] {
       ours: () => ({ name: "start-up", arguments: [dist, "Usage", "help"] }),
     },
     {
-      name: "start of bot and playground, not bundled",
+      name: "start of bot and playground",
       rounds: 5,
       ours: (server) => ({
         name: "start-up",
