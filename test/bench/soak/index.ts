@@ -44,7 +44,8 @@ bot.send({
   analysts: analysts.map((name) => `U0P${name.slice(1)}`),
 } satisfies Orders);
 const [ready] = (await once(bot, "message")) as [Report];
-slack.deliverTo(`http://127.0.0.1:${"port" in ready ? ready.port : 0}/slack/events`);
+const address = `http://127.0.0.1:${"port" in ready ? ready.port : 0}`;
+slack.deliverTo(`${address}/slack/events`);
 const ledger = createLedger(slack);
 const asked = new Map<string, number>();
 const lost: string[] = [];
@@ -91,8 +92,19 @@ async function converse(person: number, until: number): Promise<void> {
 async function recluster(until: number): Promise<void> {
   for (let round = 0; performance.now() < until; round += 1) {
     await ask("p1", `recluster k ${3 + (round % 3)}`);
-    await wait(45_000);
+    do await wait(5_000);
+    while ((await openJobs()) > 0); // one after the other, or they would queue up on a slow machine
+    await wait(30_000);
   }
+}
+
+/** Long work that waits or runs, as the bot's own measurements say. */
+async function openJobs(): Promise<number> {
+  const text = await (await fetch(`${address}/metrics`)).text();
+  return [...text.matchAll(/^segmenta_jobs\{.*\} (\d+)$/gm)].reduce(
+    (sum, [, count]) => sum + Number(count),
+    0,
+  );
 }
 
 async function importFiles(until: number): Promise<void> {
