@@ -3,7 +3,7 @@ import type { Format } from "../../locale.ts";
 import { isSmallCell } from "../../privacy.ts";
 import type { Chart, JsonObject } from "../../reply.ts";
 import { formatPeople, numberedName, titleOf } from "../segment-words.ts";
-import { busiestWays, type Moved, segmentMoves, sum } from "./migration-facts.ts";
+import { busiestWays, type Moved, segmentMoves, sum, type Way } from "./migration-facts.ts";
 import { says } from "./words.ts";
 
 /** Numbers that the migration chart gives to those who come from nowhere, and go there. */
@@ -42,6 +42,8 @@ function ribbons(moved: Moved, format: Format): JsonObject[] {
   const loudest = new Set(
     busiestWays(moved)
       .filter((way) => !way.hidden)
+      // The way back crosses in the middle, where the numbers stand: the busier of the two has one.
+      .filter((way, place, ways) => !ways.slice(0, place).some((other) => isWayBack(other, way)))
       .slice(0, labeled)
       .map(({ from, to }) => `${from.number}:${to.number}`),
   );
@@ -78,6 +80,10 @@ function ribbons(moved: Moved, format: Format): JsonObject[] {
       direction: directionOf({ from, to }),
       ...(label === "" ? {} : { label }),
     }));
+}
+
+function isWayBack(other: Way, { from, to }: Way): boolean {
+  return other.from === to && other.to === from;
 }
 
 /** Segments are numbered by value: a smaller number is worth more. */
