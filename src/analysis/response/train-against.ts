@@ -83,7 +83,7 @@ function championProbabilities({
  * @example
  * storedProbabilities({ columns: [], variables: [], coefficients: [0], platt: { shift: 0, slope: 1 } }, { rows: 2, columns: 0, values: Float64Array.of() }, []); // => Float64Array.of(0.5, 0.5)
  */
-export function storedProbabilities(
+function storedProbabilities(
   model: Omit<Champion["model"], "ridge">,
   raw: Matrix,
   names: readonly string[],

@@ -1,12 +1,11 @@
-import { at } from "../../at.ts";
-import type { CalibrationBin } from "../../analysis/response/calibration.ts";
 import type { Watched } from "../../analysis/response/drift.ts";
 import type { Measured } from "../../analysis/response/quality.ts";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import type { Format } from "../../locale.ts";
-import type { Action, Chart, Fact, JsonObject, Reply, StartedJob } from "../../reply.ts";
+import type { Action, Fact, JsonObject, Reply, StartedJob } from "../../reply.ts";
 import { changedSentence, movedSentence } from "../model-moved.ts";
+import { calibrationChart, gainChart, liftChart, reachedBy } from "./charts.ts";
 import { says } from "./words.ts";
 
 /** The model card: how well it tells who answers, whether its figures can be taken at their word, what it reads. */
@@ -77,63 +76,6 @@ function championSentence({ champion }: StoredModel, { locale }: Format): readon
 /** Whether the full model would do better on the same customers. */
 function challengerSentence({ challenger }: StoredModel, { locale }: Format): readonly string[] {
   return challenger === undefined || challenger.low <= 0 ? [] : [says[locale].challengerBetter];
-}
-
-/** Part of all answers that the best `share` of customers holds, on held-out customers. */
-function reachedBy({ table, quality }: StoredModel, share: number): number {
-  const cut = table.findLast(({ contacted }) => contacted <= share * quality.customers);
-  return cut?.recall ?? 0;
-}
-
-function gainChart(model: StoredModel, format: Format): Chart {
-  const words = says[format.locale];
-  const title = words.gainFinding(format.percent(reachedBy(model, 0.2), 0));
-  const rows = model.table.map(({ contacted, recall }) => ({
-    contacted: contacted / model.quality.customers,
-    reached: recall,
-  }));
-  return {
-    spec: "response-gain",
-    rows: [{ contacted: 0, reached: 0 }, ...rows],
-    words: { title, x: words.contacted, y: words.reached, chance: words.chance },
-    altText: title,
-  };
-}
-
-/** How many times as many answers each tenth of the list holds as the whole, the best tenth first. */
-function liftChart({ calibration, quality }: StoredModel, format: Format): Chart {
-  const words = says[format.locale];
-  const rows = calibration.toReversed().map(({ observed }, i) => {
-    const lift = observed / quality.baseRate;
-    return { tenth: String(i + 1), lift, label: words.times(format.number(lift, 1)) };
-  });
-  const title = words.liftFinding(format.number(rows[0]?.lift ?? 0, 1));
-  return {
-    spec: "response-lift",
-    rows,
-    words: { title, x: words.tenths, chance: words.average },
-    altText: title,
-  };
-}
-
-function calibrationChart({ calibration }: StoredModel, format: Format): Chart {
-  const words = says[format.locale];
-  const top = at(calibration, calibration.length - 1);
-  const title = words.calibrationFinding(format.percent(top.predicted, 0), format.percent(top.observed, 0));
-  return {
-    spec: "response-calibration",
-    rows: calibration.map(calibrationRow),
-    words: { title, x: words.predicted, y: words.observed, perfect: words.perfect },
-    altText: title,
-  };
-}
-
-/** With Wilson's 95 % interval of the share that answered (Wilson 1927, JASA 22). */
-function calibrationRow({ customers: n, predicted, observed }: CalibrationBin): JsonObject {
-  const z = 1.96;
-  const centre = (observed + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
-  const margin = (z / (1 + z ** 2 / n)) * Math.sqrt((observed * (1 - observed)) / n + z ** 2 / (4 * n ** 2));
-  return { predicted, observed, low: centre - margin, high: centre + margin };
 }
 
 function cardData({ id, campaign, seed, status, version, model }: SavedModel): JsonObject {
