@@ -140,7 +140,7 @@ const lists = () =>
 
 describe("a base full of hostile texts", () => {
   const reading =
-    "list; profile 1; profile 2; profile 1 by b_city_b; compare 1 2; map; moves; status; help; digest now; digest list; data check; data relations; model; model versions; goals; target top 20; jobs; settings; roles; channels; look".split(
+    "list; profile 1; profile 2; profile 1 by b_city_b; compare 1 2; map; moves; status; help; digest now; digest list; data check; data relations; model; model versions; goals; target top 20; jobs; settings; roles; channels; look; club".split(
       "; ",
     );
   /** Of the customers whose id is one, as the import keeps it. */
