@@ -60,13 +60,13 @@ function pipelineRow(path: string): Row {
   };
 }
 
-function chartRow(warm: boolean): Row {
-  const words = [warm ? "10" : "0"];
+function chartRow({ root }: Scene, warm: boolean): Row {
+  const before = warm ? "10" : "0";
   return {
     name: `chart to PNG, ${warm ? "warm" : "cold (whole process)"}`,
     rounds: 5,
-    ours: () => ({ name: "chart", arguments: words }),
-    reference: () => ({ name: "chart", arguments: words }),
+    ours: () => ({ name: "chart", arguments: [join(root, "dist"), before] }),
+    reference: () => ({ name: "chart", arguments: [before] }),
     aim: { ratio: warm ? 1.2 : 2 },
     ...(warm ? {} : { wholeProcess: true }),
   };
@@ -107,8 +107,8 @@ export function productRows(scene: Scene): readonly Row[] {
     orderLines,
     placed,
     scored,
-    chartRow(false),
-    chartRow(true),
+    chartRow(scene, false),
+    chartRow(scene, true),
     ...startRows(scene),
     ...(existsSync(customers) ? [pipelineRow(customers)] : []),
   ];

@@ -1,5 +1,10 @@
-/** Draws the map of 2,000 customers as PNG: <drawings before the one that counts>. The result is 0. */
+/**
+ * Draws the map of 2,000 customers as PNG, as the thread of the built product does: <folder of dist> <drawings before the one
+ * that counts>. The result is 0.
+ */
+import { join } from "node:path";
 import { createRandom } from "../../../src/analysis/random.ts";
+import type { drawChart as DrawChart } from "../../../src/worker-thread.ts";
 import { argument, measure } from "../measurement.ts";
 
 const random = createRandom(7);
@@ -13,9 +18,11 @@ const words = {
   x: "spends more →",
   y: "discounts ↑",
 };
-const { renderPng } = await import("../../../src/charts/render.ts");
-const draw = () => renderPng({ spec: "segment-map", rows, words, altText: "A map of five groups." }, "en");
-for (let before = 0; before < Number(argument(0)); before += 1) await draw();
+const built = join(argument(0), "worker-thread.js");
+const { drawChart } = (await import(built)) as { readonly drawChart: typeof DrawChart };
+const chart = { spec: "segment-map", rows, words, altText: "A map of five groups." };
+const draw = () => drawChart({ chart, locale: "en" });
+for (let before = 0; before < Number(argument(1)); before += 1) await draw();
 await measure(async () => {
   await draw();
   return 0;
