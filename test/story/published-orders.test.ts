@@ -42,4 +42,17 @@ describe.skipIf(!hasRealData)("on the order file", () => {
     expect(candidatesOf(again).map(({ method }) => method)).toEqual(["kmeans"]);
     expect(again.paragraphs?.join(" ")).toContain("came out again too");
   });
+
+  it("R0 divides by the number of purchases and the amount alone, and says of each group what to do and why", async () => {
+    const reply = await person.say("recluster using frequency monetary");
+    const [first] = candidatesOf(reply);
+    expect(first?.features).toEqual(["frequency", "monetary"]);
+    expect((await person.say(`adopt r${first?.run}`)).outcome).toBe("ok");
+    for (const { number } of first?.segments ?? []) {
+      const profile = await person.say(`profile ${number}`);
+      expect(profile.facts?.length).toBeGreaterThan(0);
+      // Each piece of advice with its number for the segment and for everybody.
+      expect(profile.paragraphs?.join("\n")).toMatch(/What to do, and why:\n• .+ \d.+\(everybody: .*\d.*\)/u);
+    }
+  });
 });
