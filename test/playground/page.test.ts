@@ -152,8 +152,10 @@ describe.skipIf(!hasBrowser)(
     it("answers in a thread", async () => {
       await visit();
       const { ts } = await client.chat.postMessage({ channel: "C0MARKETING", text: "discuss" });
-      await lastMessage().hover();
-      await lastMessage().getByTitle("Reply in thread").click();
+      // By its words: the last message may be another until this one comes in, and the pointer would rest on that.
+      const discussed = page.locator("#stream .message", { hasText: "discuss" });
+      await discussed.hover();
+      await discussed.getByTitle("Reply in thread").click();
       await page.fill("#thread-composer textarea", "agreed");
       await page.press("#thread-composer textarea", "Enter");
       await page.locator("#thread .message", { hasText: "agreed" }).waitFor();
