@@ -17,54 +17,56 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = join(import.meta.dirname, "..", "..");
 const built = join(root, "dist", "cli.js");
-if (!existsSync(built)) console.warn("Stop in a thread is not tried: it needs `npm run build`.");
 
-describe.skipIf(!existsSync(built))("Stop, with the worker that the product starts", () => {
-  let worker: ChildProcess;
-  let base: Awaited<ReturnType<typeof freshDatabase>>;
+describe.skipIf(!existsSync(built))(
+  "Stop, with the worker that the product starts (needs `npm run build`)",
+  () => {
+    let worker: ChildProcess;
+    let base: Awaited<ReturnType<typeof freshDatabase>>;
 
-  beforeAll(async () => {
-    base = await freshDatabase();
-    await plantCustomers(base.db, threeGroups(12_000));
-    const now = new Date("2024-01-01T00:00:00Z");
-    const { signal } = new AbortController();
-    await segmentBase(base.db, { locale: "en", now, signal, report: () => undefined });
-    await prepareQueue(
-      base.url,
-      createLog(() => undefined),
-    );
-    worker = spawn(process.execPath, [built, "start", "worker"], {
-      cwd: root,
-      env: { ...process.env, DATABASE_URL: base.url },
-      stdio: "ignore",
+    beforeAll(async () => {
+      base = await freshDatabase();
+      await plantCustomers(base.db, threeGroups(12_000));
+      const now = new Date("2024-01-01T00:00:00Z");
+      const { signal } = new AbortController();
+      await segmentBase(base.db, { locale: "en", now, signal, report: () => undefined });
+      await prepareQueue(
+        base.url,
+        createLog(() => undefined),
+      );
+      worker = spawn(process.execPath, [built, "start", "worker"], {
+        cwd: root,
+        env: { ...process.env, DATABASE_URL: base.url },
+        stdio: "ignore",
+      });
     });
-  });
-  afterAll(() => worker.kill("SIGTERM"));
+    afterAll(() => worker.kill("SIGTERM"));
 
-  it("ends a reclustering in its thread within two seconds, and leaves nothing half-written", async () => {
-    const before = await written();
-    const { id } = await queueJob(base.db, { task: "recluster", payload: { k: "auto" }, asker: someone() });
-    const row = () => findJob(base.db, id);
-    await expect
-      .poll(async () => (await row())?.step, { timeout: 60_000, interval: 50 })
-      .toBe(reclusterSays.en.choose);
-    expect(await stopJob(base.db, id)).toBe(true);
-    await expect.poll(async () => (await row())?.state, { timeout: 2_000, interval: 50 }).toBe("stopped");
-    expect((await row())?.reply?.headline).toBe("Stopped, as you asked. Nothing was changed.");
-    expect(await written()).toEqual(before);
-  });
+    it("ends a reclustering in its thread within two seconds, and leaves nothing half-written", async () => {
+      const before = await written();
+      const { id } = await queueJob(base.db, { task: "recluster", payload: { k: "auto" }, asker: someone() });
+      const row = () => findJob(base.db, id);
+      await expect
+        .poll(async () => (await row())?.step, { timeout: 60_000, interval: 50 })
+        .toBe(reclusterSays.en.choose);
+      expect(await stopJob(base.db, id)).toBe(true);
+      await expect.poll(async () => (await row())?.state, { timeout: 2_000, interval: 50 }).toBe("stopped");
+      expect((await row())?.reply?.headline).toBe("Stopped, as you asked. Nothing was changed.");
+      expect(await written()).toEqual(before);
+    });
 
-  it("then does what is asked of it next", async () => {
-    const { id } = await queueJob(base.db, { task: "recluster", payload: { k: 2 }, asker: someone() });
-    await expect.poll(async () => (await findJob(base.db, id))?.state, { timeout: 60_000 }).toBe("done");
-  });
+    it("then does what is asked of it next", async () => {
+      const { id } = await queueJob(base.db, { task: "recluster", payload: { k: 2 }, asker: someone() });
+      await expect.poll(async () => (await findJob(base.db, id))?.state, { timeout: 60_000 }).toBe("done");
+    });
 
-  /** Every row that a reclustering writes. */
-  async function written(): Promise<unknown> {
-    const [rows] = await base.db.execute(sql`
+    /** Every row that a reclustering writes. */
+    async function written(): Promise<unknown> {
+      const [rows] = await base.db.execute(sql`
       select (select json_agg(s order by id) from segmentations s)::text as segmentations,
              (select json_agg(s order by id) from segments s)::text as segments,
              (select count(*)::int from memberships) as memberships`);
-    return rows;
-  }
-});
+      return rows;
+    }
+  },
+);
