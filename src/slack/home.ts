@@ -74,13 +74,20 @@ function renderFooter({ footer = [] }: Reply): KnownBlock[] {
   return text === "" ? [] : [{ type: "context", elements: [plainText(text)] }];
 }
 
-/** A table in letters of one width: App Home has no table block. */
+/**
+ * A table in letters of one width: App Home has no table block. It is no wider than its rows need, as a line that is
+ * broken stands under the wrong columns: long heads take several lines.
+ */
 function renderTable({ columns, rows }: Table): KnownBlock[] {
-  const cells = [columns.map(({ label }) => label), ...rows.slice(0, most.rows)].map((row) =>
-    columns.map((_, column) => fit(plain(row[column] ?? "").replaceAll(/\s+/gu, " "), most.cell)),
+  const body = rows.slice(0, most.rows).map((row) => columns.map((_, column) => cellText(row[column] ?? "")));
+  const labels = columns.map(({ label }) => cellText(label));
+  const widths = labels.map((label, column) =>
+    Math.max(...label.split(" ").map(({ length }) => length), ...body.map((row) => row[column]?.length ?? 0)),
   );
-  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) =>
+  const heads = labels.map((label, column) => stackWords(label, widths[column] ?? 0));
+  const height = Math.max(0, ...heads.map(({ length }) => length));
+  const head = Array.from({ length: height }, (_, line) => heads.map((stack) => stack[line] ?? ""));
+  const lines = [...head, ...body].map((row) =>
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0;
@@ -94,4 +101,19 @@ function renderTable({ columns, rows }: Table): KnownBlock[] {
   return [
     { type: "rich_text", elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text }] }] },
   ];
+}
+
+function cellText(text: string): string {
+  return fit(plain(text).replaceAll(/\s+/gu, " "), most.cell);
+}
+
+/** Words in lines of at most `width` letters, none of which is longer. */
+function stackWords(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -7,10 +7,10 @@ const asker = { user: "U0JOAO", role: "marketer", locale: "pt", timeZone: "UTC" 
 const base: Reply = { locale: "pt", outcome: "ok", privacy: "totals", headline: "Segmentos", data: {} };
 
 describe("App Home", () => {
-  it("shows a table in letters of one width, its columns under each other", () => {
+  it("shows a table in letters of one width, its columns under each other and no wider than they need", () => {
     const columns = [
       { label: "Segmento", align: "left" as const },
-      { label: "Clientes", align: "right" as const },
+      { label: "Parte dos clientes", align: "right" as const },
     ];
     const home = renderHome(
       [
@@ -19,15 +19,22 @@ describe("App Home", () => {
           table: {
             columns,
             rows: [
-              ["Famílias leais", "402"],
-              ["Novos", "7"],
+              ["Famílias leais", "40%"],
+              ["Novos", "7%"],
             ],
           },
         },
       ],
       asker,
     );
-    const lines = ["Segmento        Clientes", "Famílias leais       402", "Novos                  7"];
+    // The long head takes three lines of the length of its longest word.
+    const lines = [
+      "Segmento           Parte",
+      "                     dos",
+      "                clientes",
+      "Famílias leais       40%",
+      "Novos                 7%",
+    ];
     expect(texts(home.blocks)).toContain(lines.join("\n"));
   });
 
