@@ -9,6 +9,7 @@ import { readFailure } from "./failure.ts";
 import { limits } from "./limits.ts";
 import { plainText, renderButton } from "./render-reply.ts";
 import { says } from "./words.ts";
+import { wrapLines } from "../wrap.ts";
 
 /** The dashboard says these lines and shows their answers, in this order. */
 const lines = ["status", "list", "moves since 1w", "jobs", "digest list", "settings"];
@@ -84,7 +85,7 @@ function renderTable({ columns, rows }: Table): KnownBlock[] {
   const widths = labels.map((label, column) =>
     Math.max(...label.split(" ").map(({ length }) => length), ...body.map((row) => row[column]?.length ?? 0)),
   );
-  const heads = labels.map((label, column) => stackWords(label, widths[column] ?? 0));
+  const heads = labels.map((label, column) => wrapLines(label, widths[column] ?? 0));
   const height = Math.max(0, ...heads.map(({ length }) => length));
   const head = Array.from({ length: height }, (_, line) => heads.map((stack) => stack[line] ?? ""));
   const lines = [...head, ...body].map((row) =>
@@ -105,15 +106,4 @@ function renderTable({ columns, rows }: Table): KnownBlock[] {
 
 function cellText(text: string): string {
   return fit(plain(text).replaceAll(/\s+/gu, " "), most.cell);
-}
-
-/** Words in lines of at most `width` letters, none of which is longer. */
-function stackWords(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines.splice(-1, 1, `${last} ${word}`);
-    else lines.push(word);
-  }
-  return lines;
 }

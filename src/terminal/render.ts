@@ -1,6 +1,7 @@
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { Action, Fact, Reply, Table } from "../reply.ts";
-import { layColumns, wrapLines } from "./columns.ts";
+import { wrapLines } from "../wrap.ts";
+import { layColumns } from "./columns.ts";
 import { terminalSays } from "./words.ts";
 
 /** How a text may look. */
