@@ -24,7 +24,7 @@ export interface Format {
   readonly locale: Locale;
   /** ISO 4217 code. */
   readonly currency: string;
-  /** A number with at most `digits` decimals (default 0, or 1 below 100 where the value is not whole). */
+  /** A number with `digits` decimals, so that a column lines up; by itself whole, or with one decimal below 100. */
   number(value: number, digits?: number): string;
   /** A share in [0, 1] as a percentage: `18 %`, `41.5 %`. */
   percent(share: number, digits?: number): string;
@@ -56,8 +56,13 @@ export function createFormat(locale: Locale, currency: string, timeZone = "UTC")
   return {
     locale,
     currency,
-    number(value, digits = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1) {
-      return value.toLocaleString(tag, { maximumFractionDigits: digits, useGrouping: "always" });
+    number(value, digits) {
+      const most = digits ?? (Math.abs(value) >= 100 ? 0 : 1);
+      return value.toLocaleString(tag, {
+        minimumFractionDigits: digits ?? 0,
+        maximumFractionDigits: most,
+        useGrouping: "always",
+      });
     },
     percent(share, digits = share !== 0 && Math.abs(share) < 0.1 ? 1 : 0) {
       return share.toLocaleString(tag, { style: "percent", maximumFractionDigits: digits });

@@ -105,8 +105,7 @@ export function compareValues(feature: Measured, compared: Comparison, format: F
   const than =
     compared.otherName === undefined ? words.average(otherValue) : `${compared.otherName} (${otherValue})`;
   const measure = measureOf(feature, compared);
-  if (measure === "percent" && value / other >= 1.5)
-    return words.times(format.number(value / other, 1), than);
+  if (measure === "percent" && value / other >= 1.5) return words.times(format.number(value / other), than);
   const size = sizeOf(measure, compared, format);
   if (size === format.number(0) || size === format.percent(0)) return words.same(than);
   if (measure === "percent" && size === format.percent(1, 0)) return words.nothing(than);

@@ -9,6 +9,7 @@ import { formatPeople, segmentSays } from "../segment-words.ts";
 import { choiceCharts, stabilityCharts } from "./charts.ts";
 import { evidenceCharts, evidenceLines, methodName } from "./evidence.ts";
 import { gainLine, lineageLines } from "./gain.ts";
+import { reasonLines } from "./reason.ts";
 import { says } from "./words.ts";
 
 /** Candidates, the segmentation in force, and who is for which. */
@@ -34,7 +35,12 @@ export function severalReply({ active, runs, votes }: Comparison, context: Comma
     table: comparisonTable({ active, runs: fresh, votes }, context),
     paragraphs: [
       ...fresh.map((run) => gainLine(run, active, format)),
-      ...(first === undefined ? [] : evidenceLines(first, format)),
+      ...(first === undefined
+        ? []
+        : [
+            ...reasonLines(first.metrics.reason, first.segments.length, format),
+            ...evidenceLines(first, format),
+          ]),
       ...(isActiveToo ? [words.sameToo(`r${active.id}`)] : []),
     ],
     charts: first === undefined ? [] : [...evidenceCharts(first, format), ...choiceCharts(first, format)],
@@ -62,6 +68,7 @@ export function oneReply(
     table: segmentTable(run, context),
     paragraphs: [
       gainLine(run, active, format),
+      ...reasonLines(run.metrics.reason, run.segments.length, format),
       ...evidenceLines(run, format),
       ...lineageLines(run, active, format),
     ],

@@ -50,7 +50,7 @@ export function scoreReply(scored: Scored, format: Format): Reply {
         ? words.headline(
             customer,
             probability,
-            words.against(format.number(score.probability / baseRate, 1), format.percent(baseRate)),
+            words.against(format.number(score.probability / baseRate), format.percent(baseRate)),
           )
         : words.moved(customer, format.percent(before), probability),
     facts: [
