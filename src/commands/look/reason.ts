@@ -82,6 +82,7 @@ export function reasonLines(reason: KReason, segments: number, format: Format): 
     case "only-one":
       return reason.refused === 0 ? [] : [words.onlyOne(k, format.number(reason.refused))];
     case "by-method":
-      return [];
+      break;
   }
+  return [];
 }
