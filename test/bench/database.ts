@@ -11,11 +11,15 @@ export interface BenchServer extends EmbeddedServer {
   readonly home: string;
 }
 
-/** A server of its own, in a new home: its data are on the same disk as the reference's files. */
-export async function startServer(): Promise<BenchServer> {
+/**
+ * A server of its own, in a new home: its data are on the same disk as the reference's files.
+ *
+ * @param settings Beyond the product's own.
+ */
+export async function startServer(settings: readonly string[] = []): Promise<BenchServer> {
   const home = mkdtempSync(join(tmpdir(), "segmenta-bench-"));
   chmodSync(home, 0o711); // as root the server runs as somebody else
-  return { ...(await startEmbedded(home)), home };
+  return { ...(await startEmbedded(home, { settings })), home };
 }
 
 /** Removes the home of a server that has been left; it takes a moment to stop. */
