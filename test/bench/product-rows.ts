@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { databaseUrl } from "./database.ts";
+import { plantDigestShop, writeDigestShop } from "./digest-shop.ts";
 import { plantFeatures } from "./features.ts";
 import { plantOrders, writeOrders } from "./orders.ts";
 import type { Row } from "./row.ts";
@@ -37,6 +38,18 @@ const scored: Row = {
   ours: (server) => ({ name: "score", arguments: [server(), "bench_features"] }),
   aim: { seconds: 10 },
   prepare: ({ server }) => plantFeatures(server(), "bench_features", 1_000_000),
+};
+
+const digest: Row = {
+  name: "digest of a week: 200,000 customers, 12 segments, 5,000,000 order lines, against pandas in memory",
+  rounds: 3,
+  ours: (server) => ({ name: "digest", arguments: [server(), "bench_digest"] }),
+  reference: () => ({ name: "digest", arguments: ["digest-members.csv", "digest-orders.csv"] }),
+  aim: { seconds: 5, agreement: 1e-9 },
+  async prepare({ data, server }) {
+    await plantDigestShop(server(), "bench_digest", { customers: 200_000, lines });
+    writeDigestShop(server(), "bench_digest", data);
+  },
 };
 
 function importRow(path: string): Row {
@@ -107,6 +120,7 @@ export function productRows(scene: Scene): readonly Row[] {
     orderLines,
     placed,
     scored,
+    digest,
     chartRow(scene, false),
     chartRow(scene, true),
     ...startRows(scene),

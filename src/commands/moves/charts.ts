@@ -4,7 +4,7 @@ import { isSmallCell } from "../../privacy.ts";
 import type { Chart, JsonObject } from "../../reply.ts";
 import { formatPeople, numberedName, titleOf } from "../segment-words.ts";
 import { busiestWays, type Moved, segmentMoves, sum, type Way } from "./migration-facts.ts";
-import { says } from "./words.ts";
+import { chartSays } from "./chart-words.ts";
 
 /** Numbers that the migration chart gives to those who come from nowhere, and go there. */
 const nowhere = { newcomers: 0, leavers: 99 } as const;
@@ -13,7 +13,7 @@ const labeled = 3;
 
 /** Who went where, as ribbons; the title is the finding. */
 export function migrationChart(moved: Moved, title: string, format: Format): Chart {
-  const words = says[format.locale];
+  const words = chartSays[format.locale];
   const { from, to } = moved.period;
   const dates = { before: format.day(from), after: format.day(to) };
   return {
@@ -30,7 +30,7 @@ export function waysText(moved: Moved, format: Format): string {
   return shown
     .slice(0, 5)
     .map(({ from, to, customers }) =>
-      says[format.locale].way(format.number(customers), titleOf(from, format), titleOf(to, format)),
+      chartSays[format.locale].way(format.number(customers), titleOf(from, format), titleOf(to, format)),
     )
     .join("; ");
 }
@@ -93,7 +93,7 @@ function directionOf({ from, to }: { readonly from: number; readonly to: number 
 }
 
 function nodes(moved: Moved, format: Format): JsonObject[] {
-  const words = says[format.locale];
+  const words = chartSays[format.locale];
   const { joined, left } = moved.migration;
   const [came, went] = [sum(joined), sum(left)];
   const shown = (customers: number) => customers > 0 && !isSmallCell(customers);
@@ -126,15 +126,13 @@ export function signedNumber(change: number, format: Format): string {
 }
 
 /** The migration matrix, or some rows and columns of it; cells too small to be shown are empty. */
-export function matrixChart(
-  { segments, migration: { matrix }, hidden }: Moved,
-  { title, altText }: { readonly title: string; readonly altText: string },
-  format: Format,
-): Chart {
+export function matrixChart(moved: Moved, title: string, format: Format): Chart {
+  const words = chartSays[format.locale];
+  const { segments, migration, hidden } = moved;
   const rows = segments.flatMap((from, i) => {
-    const whole = sum(at(matrix, i));
+    const whole = sum(at(migration.matrix, i));
     return segments.map((to, j) => {
-      const customers = at(at(matrix, i), j);
+      const customers = at(at(migration.matrix, i), j);
       const isHidden = at(at(hidden, i), j);
       return {
         from: from.number,
@@ -147,7 +145,8 @@ export function matrixChart(
       };
     });
   });
-  return { spec: "migration-matrix", rows, words: { title, to: says[format.locale].toSegment }, altText };
+  const altText = words.matrixAltText(waysText(moved, format));
+  return { spec: "migration-matrix", rows, words: { title, to: words.toSegment }, altText };
 }
 
 function hiddenLabel(customers: number): string {

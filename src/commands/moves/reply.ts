@@ -7,6 +7,7 @@ import type { Fact, JsonObject, Reply, Table } from "../../reply.ts";
 import { formatPeople, formatShown, numberedName, titleOf } from "../segment-words.ts";
 import type { Ahead } from "./ahead.ts";
 import { matrixChart, migrationChart, signedNumber, waysText } from "./charts.ts";
+import { chartSays } from "./chart-words.ts";
 import { busiestWays, type Moved, segmentMoves, type SegmentMoves, sum } from "./migration-facts.ts";
 import { linesText, type Split, splitFacts } from "./split.ts";
 import { says } from "./words.ts";
@@ -22,7 +23,7 @@ export function movesReply(
   const headline = movesHeadline(moved, format);
   const shownWays = waysText(moved, format);
   const changed = changedText(moved, format);
-  const matrixTitle = changed === undefined ? headline : words.matrixTitle(changed);
+  const matrixTitle = changed === undefined ? headline : chartSays[locale].matrixTitle(changed);
   return {
     locale,
     outcome: "ok",
@@ -37,10 +38,7 @@ export function movesReply(
     charts:
       shownWays === ""
         ? []
-        : [
-            migrationChart(moved, headline, format),
-            matrixChart(moved, { title: matrixTitle, altText: words.matrixAltText(shownWays) }, format),
-          ],
+        : [migrationChart(moved, headline, format), matrixChart(moved, matrixTitle, format)],
     ...(moved.hidden.flat().includes(true) ? { caveat: words.hiddenCells } : {}),
     actions: nextSteps(moved, format),
     data: {

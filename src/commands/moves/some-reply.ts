@@ -7,6 +7,7 @@ import { formatPeople, formatShown, numberedName, titleOf } from "../segment-wor
 import { matrixChart, waysText } from "./charts.ts";
 import { busiestWays, type Moved, segmentMoves } from "./migration-facts.ts";
 import { movesData } from "./reply.ts";
+import { someSays } from "./some-words.ts";
 import { says } from "./words.ts";
 
 /** Which moves: from a segment, to one, or both. */
@@ -19,7 +20,6 @@ interface Between {
 export function someMovesReply(moved: Moved, { source, target }: Between, format: Format): Reply {
   const { locale } = format;
   const some = only(moved, { source, target });
-  const shownWays = waysText(some, format);
   const isOneWay = source !== undefined && target !== undefined;
   const headline = headlineOf(moved, { source, target }, format);
   const words = says[locale];
@@ -33,15 +33,12 @@ export function someMovesReply(moved: Moved, { source, target }: Between, format
       : {
           paragraphs: mainWay(some, source !== undefined, format),
           table: waysTable(some, moved, format),
-          charts:
-            shownWays === ""
-              ? []
-              : [matrixChart(some, { title: headline, altText: words.matrixAltText(shownWays) }, format)],
+          charts: waysText(some, format) === "" ? [] : [matrixChart(some, headline, format)],
         }),
     ...(some.hidden.flat().includes(true) ? { caveat: words.hiddenCells } : {}),
     actions: [
       { label: words.export, line: exportLine(moved, { source, target }) },
-      { label: words.whole, line: `moves since ${moved.period.from}` },
+      { label: someSays[locale].whole, line: `moves since ${moved.period.from}` },
     ],
     data: movesData(some),
   };
@@ -79,7 +76,7 @@ function only(moved: Moved, { source, target }: Between): Moved {
 }
 
 function fromHeadline(moved: Moved, source: Segment, format: Format): string {
-  const words = says[format.locale];
+  const words = someSays[format.locale];
   const index = moved.segments.findIndex(({ id }) => id === source.id);
   const since = format.day(moved.period.from);
   if (at(at(moved.hidden, index), index)) return words.fromHidden(titleOf(source, format), since);
@@ -90,7 +87,7 @@ function fromHeadline(moved: Moved, source: Segment, format: Format): string {
 }
 
 function toHeadline(moved: Moved, target: Segment, format: Format): string {
-  const words = says[format.locale];
+  const words = someSays[format.locale];
   const index = moved.segments.findIndex(({ id }) => id === target.id);
   const { came, hidden } = at(segmentMoves(moved), index);
   const [name, since] = [titleOf(target, format), format.day(moved.period.from)];
@@ -103,7 +100,7 @@ function wayHeadline(
   { source, target }: { readonly source: Segment; readonly target: Segment },
   format: Format,
 ): string {
-  const words = says[format.locale];
+  const words = someSays[format.locale];
   const way = busiestWays(moved).find(({ from, to }) => from.id === source.id && to.id === target.id);
   const [from, to, since] = [titleOf(source, format), titleOf(target, format), format.day(moved.period.from)];
   if (way === undefined) return words.nobodyBetween(from, to, since);
@@ -112,7 +109,7 @@ function wayHeadline(
 }
 
 function mainWay(some: Moved, isFrom: boolean, format: Format): readonly string[] {
-  const words = says[format.locale];
+  const words = someSays[format.locale];
   const [way] = busiestWays(some);
   if (way === undefined || way.hidden) return [];
   const count = format.number(way.customers);
@@ -125,11 +122,11 @@ function mainWay(some: Moved, isFrom: boolean, format: Format): readonly string[
 
 /** One row a way, the busiest first, with its part of the segment it leads from. */
 function waysTable(some: Moved, all: Moved, format: Format): Table {
-  const words = says[format.locale];
+  const words = someSays[format.locale];
   const before = new Map(segmentMoves(all).map(({ segment, before: size }) => [segment.id, size]));
   return {
     columns: [
-      { label: words.segment, align: "left" },
+      { label: says[format.locale].segment, align: "left" },
       { label: words.customers, align: "right" },
       { label: words.shareOfSegment, align: "right" },
     ],

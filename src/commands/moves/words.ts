@@ -46,35 +46,12 @@ interface Says {
   now: string;
   inWeeks(weeks: string): string;
   ahead(weeks: string): string;
-  better: string;
-  worse: string;
-  newcomersNode(count: string): string;
-  leaversNode(count: string): string;
-  altText(since: string, until: string, ways: string): string;
-  matrixTitle(changed: string): string;
-  toSegment: string;
-  matrixAltText(ways: string): string;
-  /** "96 from Wine lovers (2) to Sleeping (5)". */
-  way(count: string, from: string, to: string): string;
   hiddenCells: string;
   noHistory(day: string): string;
   noHistoryWhy: string;
   export: string;
   weekly: string;
   whereFrom(name: string): string;
-  whole: string;
-  fromHeadline(from: string, stayed: string, before: string, since: string): string;
-  fromHidden(from: string, since: string): string;
-  toHidden(to: string, since: string): string;
-  betweenHidden(from: string, to: string, since: string): string;
-  toHeadline(to: string, came: string, since: string): string;
-  between(count: string, from: string, to: string, since: string): string;
-  nobodyBetween(from: string, to: string, since: string): string;
-  mostWent(to: string, count: string): string;
-  mostCame(from: string, count: string): string;
-  shareOfSegment: string;
-  stayed: string;
-  customers: string;
 }
 
 export const says: Localized<Says> = {
@@ -100,15 +77,6 @@ export const says: Localized<Says> = {
     inWeeks: (weeks) => `In ${weeks} weeks`,
     ahead: (weeks) =>
       `In ${weeks} weeks: the size if the moves of the last weeks go on, and between what it will be 8 times of 10; customers yet to come are not counted.`,
-    better: "to more value",
-    worse: "to less value",
-    newcomersNode: (count) => `New: ${count}`,
-    leaversNode: (count) => `Left: ${count}`,
-    altText: (since, until, ways) => `Moves between segments from ${since} to ${until}. ${ways}.`,
-    matrixTitle: (changed) => `${changed} customers changed segment`,
-    toSegment: "to segment",
-    matrixAltText: (ways) => `Migration matrix. ${ways}.`,
-    way: (count, from, to) => `${count} from ${from} to ${to}`,
     hiddenCells: "Moves of fewer than 5 customers are not shown, nor others (–) that would give them away.",
     noHistory: (day) => `These segments were first filled on ${day}, so nobody can have moved yet.`,
     noHistoryWhy:
@@ -116,21 +84,6 @@ export const says: Localized<Says> = {
     export: "Get the list",
     weekly: "Tell me every Monday",
     whereFrom: (name) => `From ${name}`,
-    whole: "All moves",
-    fromHeadline: (from, stayed, before, since) =>
-      `${stayed} of the ${before} customers who were in ${from} on ${since} are still there.`,
-    fromHidden: (from, since) => `Where the customers of ${from} went since ${since}.`,
-    toHidden: (to, since) => `Where the customers of ${to} came from since ${since}.`,
-    betweenHidden: (from, to, since) =>
-      `How many went from ${from} to ${to} since ${since} would give away a move of fewer than 5.`,
-    toHeadline: (to, came, since) => `${came} customers came to ${to} since ${since}.`,
-    between: (count, from, to, since) => `${count} customers went from ${from} to ${to} since ${since}.`,
-    nobodyBetween: (from, to, since) => `Nobody has gone from ${from} to ${to} since ${since}.`,
-    mostWent: (to, count) => `The others went above all to ${to}: ${count}.`,
-    mostCame: (from, count) => `They came above all from ${from}: ${count}.`,
-    shareOfSegment: "Share",
-    stayed: "stayed",
-    customers: "Customers",
   },
   es: {
     headline: ({ count, from, to, since }) =>
@@ -156,15 +109,6 @@ export const says: Localized<Says> = {
     inWeeks: (weeks) => `En ${weeks} semanas`,
     ahead: (weeks) =>
       `En ${weeks} semanas: el tamaño si los cambios de las últimas semanas siguen, y entre qué valores quedará 8 de cada 10 veces; sin contar clientes por llegar.`,
-    better: "a más valor",
-    worse: "a menos valor",
-    newcomersNode: (count) => `Nuevos: ${count}`,
-    leaversNode: (count) => `Bajas: ${count}`,
-    altText: (since, until, ways) => `Cambios entre segmentos del ${since} al ${until}. ${ways}.`,
-    matrixTitle: (changed) => `${changed} clientes cambiaron de segmento`,
-    toSegment: "al segmento",
-    matrixAltText: (ways) => `Matriz de cambios. ${ways}.`,
-    way: (count, from, to) => `${count} de ${from} a ${to}`,
     hiddenCells:
       "Los cambios de menos de 5 clientes no se muestran, ni otros (–) que permitirían deducirlos.",
     noHistory: (day) =>
@@ -174,21 +118,6 @@ export const says: Localized<Says> = {
     export: "Obtener la lista",
     weekly: "Avísame cada lunes",
     whereFrom: (name) => `Desde ${name}`,
-    whole: "Todos los cambios",
-    fromHeadline: (from, stayed, before, since) =>
-      `${stayed} de los ${before} clientes que estaban en ${from} el ${since} siguen ahí.`,
-    fromHidden: (from, since) => `Adónde fueron los clientes de ${from} desde el ${since}.`,
-    toHidden: (to, since) => `De dónde llegaron los clientes de ${to} desde el ${since}.`,
-    betweenHidden: (from, to, since) =>
-      `Decir cuántos pasaron de ${from} a ${to} desde el ${since} delataría un cambio de menos de 5.`,
-    toHeadline: (to, came, since) => `${came} clientes llegaron a ${to} desde el ${since}.`,
-    between: (count, from, to, since) => `${count} clientes pasaron de ${from} a ${to} desde el ${since}.`,
-    nobodyBetween: (from, to, since) => `Nadie ha pasado de ${from} a ${to} desde el ${since}.`,
-    mostWent: (to, count) => `Los demás pasaron sobre todo a ${to}: ${count}.`,
-    mostCame: (from, count) => `Llegaron sobre todo de ${from}: ${count}.`,
-    shareOfSegment: "Parte",
-    stayed: "siguen",
-    customers: "Clientes",
   },
   pt: {
     headline: ({ count, from, to, since }) => `${count} clientes foram de ${from} para ${to} desde ${since}.`,
@@ -213,15 +142,6 @@ export const says: Localized<Says> = {
     inWeeks: (weeks) => `Em ${weeks} semanas`,
     ahead: (weeks) =>
       `Em ${weeks} semanas: o tamanho se as mudanças das últimas semanas continuarem, e entre que valores ficará 8 em cada 10 vezes; sem contar clientes que ainda virão.`,
-    better: "para mais valor",
-    worse: "para menos valor",
-    newcomersNode: (count) => `Novos: ${count}`,
-    leaversNode: (count) => `Perdidos: ${count}`,
-    altText: (since, until, ways) => `Mudanças entre segmentos de ${since} a ${until}. ${ways}.`,
-    matrixTitle: (changed) => `${changed} clientes mudaram de segmento`,
-    toSegment: "para o segmento",
-    matrixAltText: (ways) => `Matriz de mudanças. ${ways}.`,
-    way: (count, from, to) => `${count} de ${from} para ${to}`,
     hiddenCells:
       "Mudanças de menos de 5 clientes não são mostradas, nem outras (–) que permitiriam deduzi-las.",
     noHistory: (day) =>
@@ -231,20 +151,5 @@ export const says: Localized<Says> = {
     export: "Baixar a lista",
     weekly: "Avise-me toda segunda",
     whereFrom: (name) => `De ${name}`,
-    whole: "Todas as mudanças",
-    fromHeadline: (from, stayed, before, since) =>
-      `${stayed} dos ${before} clientes que estavam em ${from} em ${since} continuam lá.`,
-    fromHidden: (from, since) => `Para onde foram os clientes de ${from} desde ${since}.`,
-    toHidden: (to, since) => `De onde vieram os clientes de ${to} desde ${since}.`,
-    betweenHidden: (from, to, since) =>
-      `Dizer quantos foram de ${from} para ${to} desde ${since} revelaria uma mudança de menos de 5.`,
-    toHeadline: (to, came, since) => `${came} clientes chegaram a ${to} desde ${since}.`,
-    between: (count, from, to, since) => `${count} clientes foram de ${from} para ${to} desde ${since}.`,
-    nobodyBetween: (from, to, since) => `Ninguém foi de ${from} para ${to} desde ${since}.`,
-    mostWent: (to, count) => `Os outros foram sobretudo para ${to}: ${count}.`,
-    mostCame: (from, count) => `Vieram sobretudo de ${from}: ${count}.`,
-    shareOfSegment: "Parte",
-    stayed: "ficaram",
-    customers: "Clientes",
   },
 };
