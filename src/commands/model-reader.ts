@@ -2,6 +2,7 @@ import { loadActiveModel, type SavedModel } from "../db/response-models.ts";
 import { UserError } from "../errors.ts";
 import type { Localized } from "../locale.ts";
 import type { CommandContext } from "./command.ts";
+import { requireActive } from "./segment-reader.ts";
 
 const says: Localized<{ readonly none: string; readonly train: string; readonly segments: string }> = {
   en: {
@@ -24,14 +25,13 @@ const says: Localized<{ readonly none: string; readonly train: string; readonly 
 /**
  * The model that scores.
  *
- * @throws {UserError} When none was trained yet, with the way to get one.
+ * @throws {UserError} When none was trained yet, or the base is empty, with the way to get one.
  */
-export async function requireModel({
-  db,
-  locale,
-}: Pick<CommandContext, "db" | "locale">): Promise<SavedModel> {
+export async function requireModel(context: Pick<CommandContext, "db" | "locale">): Promise<SavedModel> {
+  const { db, locale } = context;
   const model = await loadActiveModel(db);
   if (model !== undefined) return model;
+  await requireActive(context);
   const { none, train, segments } = says[locale];
   throw new UserError(none, {
     actions: [

@@ -60,7 +60,10 @@ function isNumber(text: string): boolean {
  *
  * @throws {UserError} When there is none yet, with the ways to get one.
  */
-export async function requireActive({ db, locale }: CommandContext): Promise<StoredSegmentation> {
+export async function requireActive({
+  db,
+  locale,
+}: Pick<CommandContext, "db" | "locale">): Promise<StoredSegmentation> {
   const active = await loadActive(db);
   if (active !== undefined) return active;
   const says = grammarSays[locale];

@@ -77,6 +77,12 @@ export async function loadFeatureSample(
   return unpackRows(row?.packed ?? null, width);
 }
 
+/** Deletes a feature set that served one training. */
+export async function deleteFeatures(db: Db, featureSetId: number): Promise<void> {
+  await db.delete(features).where(eq(features.featureSetId, featureSetId));
+  await db.delete(featureSets).where(eq(featureSets.id, featureSetId));
+}
+
 /** Deletes feature sets that a later one of the same day has replaced and that no segmentation is about. */
 export async function deleteSupersededFeatures(db: Db): Promise<void> {
   await db.execute(sql`

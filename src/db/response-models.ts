@@ -4,7 +4,7 @@ import type { StoredModel } from "../analysis/response/stored-model.ts";
 import type { JsonObject } from "../reply.ts";
 import type { Db } from "./connect.ts";
 import { packedRows, unpackRows } from "./packed.ts";
-import { features, responseModels, responses } from "./schema.ts";
+import { customers, features, responseModels, responses } from "./schema.ts";
 
 /** A response model with its place among the others. */
 export interface SavedModel {
@@ -25,14 +25,41 @@ export interface Campaign {
   readonly day: string | null;
   readonly asked: number;
   readonly answered: number;
+  /** The column of the customers' file that its answers stand in as well (`accepted_cmp3`); null for none. */
+  readonly attribute: string | null;
 }
 
-/** Campaigns with answers, the latest first. */
+/** Customers whose columns are looked at; a file says the same of all. */
+const sampled = 1_000;
+
+/**
+ * Campaigns with answers, the latest first. Where there is no date, one that stands among the customers' columns is
+ * history (`accepted_cmp3`) beside one that is an answer and nothing else (`response`), and numbers count upwards.
+ */
 export async function loadCampaigns(db: Db): Promise<readonly Campaign[]> {
-  return db.execute<Campaign & Record<string, unknown>>(sql`
+  const found = await db.execute<Campaign & Record<string, unknown>>(sql`
+    with columns as (
+      select distinct jsonb_object_keys(attributes) as name
+      from (select ${customers.attributes} as attributes from ${customers}
+            order by ${customers.customerId} limit ${sampled}) as looked_at)
     select ${responses.campaign} as name, (min(${responses.at}) at time zone 'UTC')::date::text as day,
-           count(*)::int as asked, (count(*) filter (where ${responses.responded}))::int as answered
-    from ${responses} group by 1 order by min(${responses.at}) desc nulls last, 1 desc`);
+           count(*)::int as asked, (count(*) filter (where ${responses.responded}))::int as answered,
+           (select min(columns.name) from columns
+            where columns.name ~ '^(accepted|acepto|aceito|aceitou)_'
+              and substr(columns.name, strpos(columns.name, '_') + 1) = ${responses.campaign}) as attribute
+    from ${responses} group by 1`);
+  return found.toSorted(laterFirst);
+}
+
+function laterFirst(a: Campaign, b: Campaign): number {
+  if (a.day !== b.day) return (b.day ?? "") < (a.day ?? "") ? -1 : 1;
+  if (isHistory(a) !== isHistory(b)) return isHistory(a) ? 1 : -1;
+  return b.name.localeCompare(a.name, "en", { numeric: true });
+}
+
+/** Whether the file itself says that a campaign without a date was an earlier one. */
+export function isHistory({ attribute, day }: Pick<Campaign, "attribute" | "day">): boolean {
+  return day === null && attribute !== null;
 }
 
 /**

@@ -6,6 +6,7 @@ interface TrainSays {
   training: string;
   scoring: string;
   noResponses: string;
+  noSuchVariable(said: string, known: string): string;
   refused: Readonly<{ [Code in Refusal["code"]]: (refusal: Extract<Refusal, { code: Code }>) => string }>;
 }
 
@@ -16,7 +17,8 @@ export const trainSays: Localized<TrainSays> = {
     training: "Learning who answers",
     scoring: "Scoring every customer",
     noResponses:
-      "I know of no campaign answers yet, so I cannot learn who will answer. Import a file with a column such as “Response” (1 or 0), or one of campaign, customer and answer. RFM groups and segments work today.",
+      "I know of no campaign answers yet, so I cannot learn who will answer. Import a customers’ file with a column such as “Response” (1 or 0). RFM groups and segments work today.",
+    noSuchVariable: (said, known) => `I know no variable “${said}” to learn from. I know: ${known}.`,
     refused: {
       "one-class": ({ answers, customers }) =>
         `All ${customers} customers of this campaign did the same (${answers} answered). I need both kinds to tell them apart: import the answers of everyone who was asked.`,
@@ -34,7 +36,9 @@ export const trainSays: Localized<TrainSays> = {
     training: "Aprendiendo quién responde",
     scoring: "Puntuando a todos los clientes",
     noResponses:
-      "Todavía no conozco respuestas a ninguna campaña, así que no puedo aprender quién responderá. Importa un archivo con una columna como «Response» (1 o 0), o uno con campaña, cliente y respuesta. Los grupos RFM y los segmentos ya funcionan.",
+      "Todavía no conozco respuestas a ninguna campaña, así que no puedo aprender quién responderá. Importa un archivo de clientes con una columna como «Response» (1 o 0). Los grupos RFM y los segmentos ya funcionan.",
+    noSuchVariable: (said, known) =>
+      `No conozco ninguna variable «${said}» de la que aprender. Conozco: ${known}.`,
     refused: {
       "one-class": ({ answers, customers }) =>
         `Los ${customers} clientes de esta campaña hicieron lo mismo (respondieron ${answers}). Necesito ambos casos para distinguirlos: importa las respuestas de todos los contactados.`,
@@ -53,7 +57,8 @@ export const trainSays: Localized<TrainSays> = {
     training: "Aprendendo quem responde",
     scoring: "Pontuando todos os clientes",
     noResponses:
-      "Ainda não conheço respostas a nenhuma campanha, então não posso aprender quem vai responder. Importe um arquivo com uma coluna como “Response” (1 ou 0), ou um com campanha, cliente e resposta. Os grupos RFM e os segmentos já funcionam.",
+      "Ainda não conheço respostas a nenhuma campanha, então não posso aprender quem vai responder. Importe um arquivo de clientes com uma coluna como “Response” (1 ou 0). Os grupos RFM e os segmentos já funcionam.",
+    noSuchVariable: (said, known) => `Não conheço a variável “${said}” com que aprender. Conheço: ${known}.`,
     refused: {
       "one-class": ({ answers, customers }) =>
         `Os ${customers} clientes desta campanha fizeram o mesmo (${answers} responderam). Preciso dos dois casos para distingui-los: importe as respostas de todos os contatados.`,

@@ -1,44 +1,29 @@
-import { chooseAsOf } from "../analysis/features/as-of.ts";
-import type { PlannedFeature } from "../analysis/features/formula.ts";
-import { planFeatures } from "../analysis/features/plan.ts";
-import { type Matrix, columnOf, takeColumns } from "../analysis/matrix.ts";
 import type { TrainingData } from "../analysis/response/held-out.ts";
 import { refuseTraining } from "../analysis/response/refusal.ts";
 import type { StoredModel } from "../analysis/response/stored-model.ts";
 import { type ModelFeature, storeTraining } from "../analysis/response/store-training.ts";
-import type { Variable } from "../analysis/response/selection.ts";
 import {
   type OnProgress,
   type Trained,
   trainAgainst,
   type TrainingRequest,
 } from "../analysis/response/train-against.ts";
-import { loadBaseFacts } from "../db/base-facts.ts";
 import type { Db } from "../db/connect.ts";
-import { deleteSupersededFeatures, saveFeatures } from "../db/features.ts";
-import {
-  adoptModel,
-  type Campaign,
-  loadActiveModel,
-  loadCampaigns,
-  loadTrainingRows,
-  lockModels,
-  saveModel,
-} from "../db/response-models.ts";
+import { adoptModel, loadActiveModel, loadCampaigns, lockModels, saveModel } from "../db/response-models.ts";
 import { scoreEveryone } from "../db/score-everyone.ts";
 import { UserError } from "../errors.ts";
 import type { Job, JobContext, TrainAway } from "./job.ts";
+import { dataOf, loadMeasured, splitByTime } from "./train-data.ts";
+import { pickVariables, variablesOf } from "./train-variables.ts";
 import { refusalSentence, trainSays } from "./train-words.ts";
 
 /** What a `train` job is asked. */
 export type TrainPayload = {
-  /** Names of the only features to use; by default the nine that tell most are chosen. */
-  readonly using?: readonly string[];
+  /** Names of the only variables to use, or all; by default the nine that tell most are chosen. */
+  readonly using?: readonly string[] | "all";
   readonly seed?: number;
 };
 
-/** Rows that are trained on at most; more change the fourth digit. */
-const mostRows = 100_000;
 const chosenVariables = 9;
 const seedByDefault = 7;
 
@@ -62,90 +47,56 @@ export async function trainIn(
   context: JobContext,
   { using, seed = seedByDefault }: TrainPayload = {},
 ): Promise<number> {
-  const { db, asker, signal } = context;
+  const { db, asker, signal, now } = context;
   const says = trainSays[asker.locale];
   context.report({ step: says.reading, done: 0, total: 0 });
-  const [campaign] = await loadCampaigns(db);
+  const campaigns = await loadCampaigns(db);
+  const [campaign] = campaigns;
   if (campaign === undefined) throw new UserError(says.noResponses, { hint: "data import" });
-  const { planned, rows } = await loadMeasured(context, campaign);
-  const data = trainingData(planned, rows, using);
+  const measured = await loadMeasured(db, campaigns, now.toISOString().slice(0, 10));
+  const { planned } = measured;
+  const isNamed = using !== undefined && using !== "all";
+  const variables = isNamed ? pickVariables(planned, using, asker.locale) : variablesOf(planned);
+  const data = dataOf(measured.rows, { variables, isPlain: isNamed });
   const refusal = refuseTraining(data);
   if (refusal !== undefined) throw new UserError(refusalSentence(refusal, says), { hint: "list" });
   const choose = using === undefined ? chosenVariables : undefined;
   const features = planned.map(({ feature }) => feature);
-  const model = await trainAndStore({ data, features, seed, choose, campaign }, context);
+  const split = splitByTime(measured, data);
+  const model = await trainAndStore(
+    { data, features, seed, choose, split, campaign: campaign.name },
+    context,
+  );
   signal.throwIfAborted();
   context.report({ step: says.scoring, done: 0, total: 0 });
   return keep(db, { campaign: campaign.name, model, seed });
 }
 
-/**
- * Features of everyone who was asked, as of the day the campaign went out: nothing that came after it is seen. They
- * are made for the training and go with its transaction.
- */
-async function loadMeasured(
-  { db, now }: JobContext,
-  campaign: Campaign,
-): Promise<{ planned: readonly PlannedFeature[]; rows: Matrix }> {
-  return db.transaction(async (tx) => {
-    const facts = await loadBaseFacts(tx);
-    const asOf = campaign.day ?? chooseAsOf(facts, now.toISOString().slice(0, 10));
-    // Without a date, how many campaigns a customer answered holds the answer itself.
-    const planned = planFeatures(facts, asOf).filter(
-      ({ formula }) => campaign.day !== null || formula.from !== "responses",
-    );
-    const { featureSetId } = await saveFeatures(tx, planned, asOf);
-    const question = { featureSetId, width: planned.length, campaign: campaign.name, limit: mostRows };
-    const rows = await loadTrainingRows(tx, question);
-    await deleteSupersededFeatures(tx);
-    return { planned, rows };
-  });
-}
-
-function trainingData(
-  planned: readonly PlannedFeature[],
-  rows: Matrix,
-  using: readonly string[] | undefined,
-): TrainingData {
-  const outcome = rows.columns - 1;
-  const variables = variablesOf(planned).filter(({ name }) => using === undefined || using.includes(name));
-  return {
-    raw: takeColumns(
-      rows,
-      planned.map((_, column) => column),
-    ),
-    variables,
-    outcomes: Uint8Array.from(columnOf(rows, outcome)),
-  };
-}
-
-/** The levels of one text column are one variable; every other feature is its own. */
-function variablesOf(planned: readonly PlannedFeature[]): readonly Variable[] {
-  const groups = new Map<string, number[]>();
-  planned.forEach(({ feature, formula }, column) => {
-    const name = formula.from === "level" || formula.from === "otherLevel" ? formula.attribute : feature.name;
-    groups.set(name, [...(groups.get(name) ?? []), column]);
-  });
-  return [...groups].map(([name, columns]) => ({ name, columns }));
-}
-
-interface Training extends Pick<TrainingRequest, "data" | "seed" | "choose"> {
+interface Training {
+  readonly data: TrainingData;
+  readonly seed: number;
+  readonly choose: number | undefined;
+  readonly split: ReturnType<typeof splitByTime>;
   readonly features: readonly ModelFeature[];
-  readonly campaign: Campaign;
+  readonly campaign: string;
 }
 
 /** The model as it is kept, measured against the one in use. */
 async function trainAndStore(
-  { features, campaign, ...wanted }: Training,
+  { data, features, split, campaign, ...wanted }: Training,
   context: JobContext,
 ): Promise<StoredModel> {
   const inUse = await loadActiveModel(context.db);
-  const champion = inUse && { model: inUse.model, sameAnswers: inUse.campaign === campaign.name };
+  const champion = inUse && { model: inUse.model, sameAnswers: inUse.campaign === campaign };
   const names = features.map(({ name }) => name);
-  const trained = await trainElsewhere({ ...wanted, features: names, champion }, context);
-  const model = storeTraining(trained, wanted.data, features);
-  const difference = trained.againstChampion;
-  return inUse && difference ? { ...model, champion: { id: inUse.id, difference } } : model;
+  const request = { ...wanted, data, features: names, champion, ...(split && { split }) };
+  const trained = await trainElsewhere(request, context);
+  const { againstChampion: difference, onLater: quality } = trained;
+  return {
+    ...storeTraining(trained, data, features),
+    ...(split && quality && { later: { earlier: split.earlier, quality } }),
+    ...(inUse && difference && { champion: { id: inUse.id, difference } }),
+  };
 }
 
 /** In a thread where there is one, so that a wish to stop is heard meanwhile. */

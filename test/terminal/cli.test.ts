@@ -86,9 +86,12 @@ describe("segmenta say", { timeout: 180_000 }, () => {
     expect(code).toBe(2);
   });
 
-  it("loads the sample shop into an empty base first", () => {
-    const { code, out, err } = segmenta(["say", "list", "--json"], empty.url);
-    expect(JSON.parse(out)).toMatchObject({ outcome: "ok" });
+  it("loads the sample shop into an empty base first, whatever is asked of it", () => {
+    const { code, out, err } = segmenta(["say", "model", "--json"], empty.url);
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: "ok",
+      data: { campaign: "New arrivals", later: { earlier: { campaign: "Night of offers" } } },
+    });
     expect(err).toContain("Your base is empty, so I load the sample shop first.");
     expect(code).toBe(0);
   });

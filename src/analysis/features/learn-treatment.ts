@@ -67,7 +67,14 @@ function robustSkewness(sorted: Float64Array): number {
   return skewnessOf(sorted.map((value) => limitValue(value, limits)));
 }
 
-function scaleToUnit(unscaled: Treatment, values: Float64Array): Treatment | undefined {
+/**
+ * Completes a treatment with mean and population standard deviation of the values treated by it.
+ *
+ * @returns Undefined where nothing varies any more.
+ * @example
+ * scaleToUnit({ fill: 0, transform: "none", shift: 0, lower: 0, upper: 9, centre: 0, scale: 1 }, Float64Array.of(1, 3))?.centre; // => 2
+ */
+export function scaleToUnit(unscaled: Treatment, values: Float64Array): Treatment | undefined {
   const treated = values.map((value) => treatValue(value, unscaled));
   const centre = mean(treated);
   const scale = Math.sqrt(mean(treated.map((value) => (value - centre) ** 2)));

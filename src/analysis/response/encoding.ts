@@ -1,6 +1,7 @@
 import { learnTreatment } from "../features/learn-treatment.ts";
 import { type Treatment, treatRows } from "../features/treatment.ts";
 import { columnOf, type Matrix, takeColumns } from "../matrix.ts";
+import { plainTreatment } from "./plain-treatment.ts";
 import type { Variable } from "./selection.ts";
 
 /** How raw rows become the points of a response model; learned from training rows only. */
@@ -16,17 +17,20 @@ export interface Encoding {
  *
  * @param raw n × p in the features' units, NaN where missing.
  * @param variables Names and their raw columns.
+ * @param isPlain On their own scale: see `plainTreatment`.
  * @example
  * learnEncoding({ rows: 3, columns: 1, values: Float64Array.of(1, 2, 3) }, [{ name: "visits", columns: [0] }]).variables; // => [{ name: "visits", columns: [0] }]
  */
-export function learnEncoding(raw: Matrix, variables: readonly Variable[]): Encoding {
+export function learnEncoding(raw: Matrix, variables: readonly Variable[], isPlain = false): Encoding {
   const columns: { raw: number; treatment: Treatment }[] = [];
   const encoded = variables.map(({ name, columns: rawColumns }) => {
     const own: number[] = [];
     for (const column of rawColumns) {
       const values = columnOf(raw, column);
-      const learned = learnTreatment(values, { never: false, logAllowed: true });
-      if (learned !== undefined) own.push(columns.push({ raw: column, treatment: learned.treatment }) - 1);
+      const treatment = isPlain
+        ? plainTreatment(values)
+        : learnTreatment(values, { never: false, logAllowed: true })?.treatment;
+      if (treatment !== undefined) own.push(columns.push({ raw: column, treatment }) - 1);
     }
     return { name, columns: own };
   });

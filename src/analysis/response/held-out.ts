@@ -14,6 +14,8 @@ export interface TrainingData {
   readonly variables: readonly Variable[];
   /** n labels, 1 for an answer and 0 for none. */
   readonly outcomes: Uint8Array;
+  /** The variables are taken on their own scale, as whoever names them asks for: see `plainTreatment`. */
+  readonly isPlain?: boolean;
 }
 
 /** What kind of model is fitted: how many variables it may choose (all when undefined), and its ridge. */
@@ -36,7 +38,7 @@ export interface FittedModel {
  * fitModel({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, { choose: undefined, ridge: 1 }).coefficients.length; // => 2
  */
 export function fitModel(data: TrainingData, recipe: Recipe): FittedModel {
-  const encoding = learnEncoding(data.raw, data.variables);
+  const encoding = learnEncoding(data.raw, data.variables, data.isPlain);
   const points = encode(data.raw, encoding);
   const chosen = chooseVariables({ points, encoding, outcomes: data.outcomes }, recipe.choose);
   const narrowed = narrow(encoding, chosen);
@@ -130,7 +132,7 @@ export function heldOutOdds(
 
 /** One fold: what each recipe, fitted inside, says of the rows outside. Rows are encoded once for all recipes. */
 function oddsOutside(inside: TrainingData, outside: Matrix, recipes: readonly Recipe[]): Float64Array[] {
-  const encoding = learnEncoding(inside.raw, inside.variables);
+  const encoding = learnEncoding(inside.raw, inside.variables, inside.isPlain);
   const prepared = { points: encode(inside.raw, encoding), encoding, outcomes: inside.outcomes };
   const strange = encode(outside, encoding);
   const chosen = new Map(
@@ -155,10 +157,10 @@ function oddsOutside(inside: TrainingData, outside: Matrix, recipes: readonly Re
  * @example
  * restrict({ raw: { rows: 4, columns: 1, values: Float64Array.of(1, 2, 3, 4) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.of(0, 1, 0, 1) }, [1, 3]).outcomes; // => Uint8Array.of(1, 1)
  */
-function restrict(data: TrainingData, rows: readonly number[]): TrainingData {
+export function restrict(data: TrainingData, rows: readonly number[]): TrainingData {
   return {
+    ...data,
     raw: takeRows(data.raw, rows),
-    variables: data.variables,
     outcomes: Uint8Array.from(rows, (row) => at(data.outcomes, row)),
   };
 }

@@ -105,7 +105,7 @@ interface Symmetric {
   readonly values: Float64Array;
 }
 
-/** uᵀ·(I_bb − I_ba·I_aa⁻¹·I_ab)⁻¹·u for the added columns b given the model's columns a. */
+/** uᵀ·(I_bb − I_ba·I_aa⁻¹·I_ab)⁻¹·u for the added columns b given the model's columns a; −∞ for mere repetitions. */
 function scoreStatistic(
   { size, values }: Symmetric,
   gradient: Float64Array,
@@ -125,10 +125,17 @@ function scoreStatistic(
       }),
     ),
   );
+  // The ridge leaves the model's own columns a gradient, and so those that repeat them: divided by nothing it would
+  // look like a promise.
+  const isNew = added.some((b, i) => (rest[i * added.length + i] as number) > repeated * entry(b, b));
+  if (!isNew) return Number.NEGATIVE_INFINITY;
   const u = Float64Array.from(added, (b) => gradient[b] as number);
   const step = solveCholesky(choleskyInPlace(withRidge(rest, added.length), added.length), u);
   return u.reduce((sum, value, i) => sum + value * (step[i] as number), 0);
 }
+
+/** Part of a column's information that the model's columns must leave for it to say anything of its own. */
+const repeated = 1e-6;
 
 /** A trace of ridge, so that a column that repeats another makes a small pivot and not a broken factor. */
 function withRidge(values: Float64Array, size: number): Float64Array {

@@ -26,7 +26,7 @@ const mostCutOffs = 200;
  * ).variables[0].labels.es; // => "Visitas"
  */
 export function storeTraining(
-  { model, heldOut, heldOutOdds, againstAll }: Trained,
+  { model, heldOut, heldOutOdds, againstAll }: Omit<Trained, "onLater">,
   data: TrainingData,
   features: readonly ModelFeature[],
 ): StoredModel {
@@ -48,6 +48,7 @@ export function storeTraining(
     quality: model.quality,
     grade: model.grade,
     ridge: model.ridge,
+    ...(data.isPlain && { isPlain: true }),
     calibration: calibrationBins(heldOut, data.outcomes),
     spread: spreadOf(heldOut),
     table: thinned(cutOffs(heldOut, data.outcomes)),

@@ -38,6 +38,10 @@ export interface StoredModel {
   readonly quality: Quality;
   readonly grade: Grade;
   readonly ridge: number;
+  /** The variables were named by a person and are taken on their own scale. */
+  readonly isPlain?: boolean;
+  /** How it does later in time, where there is a date. */
+  readonly later?: LaterQuality | undefined;
   /** Per tenth of the customers, likeliest last. */
   readonly calibration: readonly CalibrationBin[];
   /** Of the held-out probabilities; missing for models trained before it was kept. */
@@ -50,6 +54,13 @@ export interface StoredModel {
   readonly challenger: Measured | undefined;
   /** Against the model that was in use when this one was trained, on the same customers; likewise. */
   readonly champion?: { readonly id: number; readonly difference: Measured } | undefined;
+}
+
+/** The same kind of model, learned from earlier customers only and asked about later ones. */
+export interface LaterQuality {
+  /** What came earlier: the campaign before, or the customers who had joined by a day, `YYYY-MM-DD`. */
+  readonly earlier: { readonly campaign: string } | { readonly joinedBefore: string };
+  readonly quality: Quality;
 }
 
 /** A score with its reasons. */

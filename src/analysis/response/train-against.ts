@@ -4,13 +4,14 @@ import { columnOf, type Matrix } from "../matrix.ts";
 import { calibrated, fitPlatt } from "./calibration.ts";
 import { heldOutOdds, type TrainingData } from "./held-out.ts";
 import { logistic, logOdds } from "./likelihood.ts";
-import { compareLogLoss, type Measured } from "./quality.ts";
+import { compareLogLoss, type Measured, type Quality } from "./quality.ts";
 import { calibratedCoefficients, type StoredModel } from "./stored-model.ts";
+import { testLater, type TimeSplit } from "./time-split.ts";
 import { type Training, trainTogether } from "./train.ts";
 
 /** The model in use, which a new one is measured against. */
 export interface Champion {
-  readonly model: Pick<StoredModel, "columns" | "variables" | "coefficients" | "platt" | "ridge">;
+  readonly model: Pick<StoredModel, "columns" | "variables" | "coefficients" | "platt" | "ridge" | "isPlain">;
   /** Whether it learned from the very answers that the new one learns from. */
   readonly sameAnswers: boolean;
 }
@@ -24,12 +25,16 @@ export interface TrainingRequest {
   /** How many variables are chosen, with the model of all of them as a challenger; all when undefined. */
   readonly choose: number | undefined;
   readonly champion: Champion | undefined;
+  /** Where there is a date: whom to learn from and whom to ask about, beside cross-validation. */
+  readonly split?: TimeSplit;
 }
 
 /** A trained model beside what it is measured against: differences in log loss, below 0 the new one is better. */
 export interface Trained extends Training {
   readonly againstAll: Measured | undefined;
   readonly againstChampion: Measured | undefined;
+  /** Learned from the earlier part of the split, measured on the later. */
+  readonly onLater: Quality | undefined;
 }
 
 /** Called with the share that is done; throw to stop. */
@@ -43,14 +48,20 @@ export type OnProgress = (share: number) => void;
  * trainAgainst({ data: { raw: { rows: 40, columns: 1, values: Float64Array.from({ length: 40 }, (_, i) => i % 7) }, variables: [{ name: "visits", columns: [0] }], outcomes: Uint8Array.from({ length: 40 }, (_, i) => (i % 7 > 4 || i % 9 === 0 ? 1 : 0)) }, features: ["visits"], seed: 7, choose: undefined, champion: undefined }, () => undefined).againstAll; // => undefined
  */
 export function trainAgainst(request: TrainingRequest, onProgress: OnProgress): Trained {
-  const { data, seed, choose } = request;
+  const { data, seed, choose, split } = request;
   const choices = choose === undefined ? [undefined] : [choose, undefined];
   const [chosen, all] = trainTogether(data, choices, { seed, onProgress });
   if (chosen === undefined) throw new RangeError("nothing was trained");
   const champion = championProbabilities(request);
   const against = (probabilities: Float64Array | undefined) =>
     probabilities && compareLogLoss(chosen.heldOut, probabilities, data.outcomes);
-  return { ...chosen, againstAll: against(all?.heldOut), againstChampion: against(champion) };
+  const recipe = { choose, ridge: chosen.model.ridge };
+  return {
+    ...chosen,
+    againstAll: against(all?.heldOut),
+    againstChampion: against(champion),
+    onLater: split && testLater(split, recipe, seed),
+  };
 }
 
 /**
@@ -70,7 +81,8 @@ function championProbabilities({
   const variables = data.variables.filter(({ name }) => names.has(name));
   if (variables.length < names.size) return undefined;
   const recipes = [{ choose: undefined, ridge: model.ridge }];
-  const odds = heldOutOdds({ ...data, variables }, recipes, { folds: 5, repeats: 1, seed })[0]?.[0];
+  const isPlain = model.isPlain ?? false;
+  const odds = heldOutOdds({ ...data, variables, isPlain }, recipes, { folds: 5, repeats: 1, seed })[0]?.[0];
   if (odds === undefined) return undefined;
   const platt = fitPlatt(odds, data.outcomes);
   return odds.map((value) => calibrated(value, platt));

@@ -1,5 +1,6 @@
 import { goals } from "../../analysis/response/goals.ts";
 import type { Measured } from "../../analysis/response/quality.ts";
+import type { LaterQuality } from "../../analysis/response/stored-model.ts";
 import { at } from "../../at.ts";
 import type { SavedModel } from "../../db/response-models.ts";
 import type { Format } from "../../locale.ts";
@@ -51,10 +52,11 @@ function bullets(pairs: readonly (readonly [string, string])[]): string {
   return pairs.map(([label, value]) => `- ${label}: ${value}`).join("\n");
 }
 
-function figures({ model: { quality } }: SavedModel, format: Format): readonly (readonly [string, string])[] {
+type Pairs = readonly (readonly [string, string])[];
+
+function figures({ model: { quality, later } }: SavedModel, format: Format): Pairs {
   const words = cardSays[format.locale];
-  const figure = ({ value, low, high }: Measured) =>
-    words.interval(format.number(value, 3), format.number(low, 3), format.number(high, 3));
+  const figure = (measured: Measured) => intervalText(measured, format);
   return [
     ["ROC AUC", figure(quality.auc)],
     [words.averagePrecision, figure(quality.averagePrecision)],
@@ -65,6 +67,23 @@ function figures({ model: { quality } }: SavedModel, format: Format): readonly (
       words.meanProbability,
       `${format.percent(quality.meanProbability)} / ${format.percent(quality.baseRate)}`,
     ],
+    ...(later === undefined ? [] : laterFigures(later, format)),
+  ];
+}
+
+function intervalText({ value, low, high }: Measured, format: Format): string {
+  const [middle, from, to] = [value, low, high].map((one) => format.number(one, 3));
+  return cardSays[format.locale].interval(middle ?? "", from ?? "", to ?? "");
+}
+
+/** The same kind of model, learned from what came earlier. */
+function laterFigures({ quality }: LaterQuality, format: Format): Pairs {
+  const words = cardSays[format.locale];
+  const shares = [quality.meanProbability, quality.baseRate].map((share) => format.percent(share));
+  return [
+    [words.later("ROC AUC"), intervalText(quality.auc, format)],
+    [words.later("Log loss"), intervalText(quality.logLoss, format)],
+    [words.later(words.meanProbability), shares.join(" / ")],
   ];
 }
 

@@ -8,6 +8,7 @@ interface Says {
   averagePrecision: string;
   calibrationError: string;
   meanProbability: string;
+  later(figure: string): string;
   goals: string;
   goal: string;
   from: string;
@@ -33,6 +34,7 @@ export const cardSays: Localized<Says> = {
     averagePrecision: "Average precision",
     calibrationError: "Expected calibration error",
     meanProbability: "Mean probability / share that answered",
+    later: (figure) => `${figure}, later in time`,
     goals: "The four goals",
     goal: "Goal",
     from: "From",
@@ -58,6 +60,7 @@ export const cardSays: Localized<Says> = {
     averagePrecision: "Precisión media",
     calibrationError: "Error de calibración esperado",
     meanProbability: "Probabilidad media / parte que respondió",
+    later: (figure) => `${figure}, más tarde en el tiempo`,
     goals: "Las cuatro metas",
     goal: "Meta",
     from: "Desde",
@@ -83,6 +86,7 @@ export const cardSays: Localized<Says> = {
     averagePrecision: "Precisão média",
     calibrationError: "Erro de calibração esperado",
     meanProbability: "Probabilidade média / parte que respondeu",
+    later: (figure) => `${figure}, mais tarde no tempo`,
     goals: "As quatro metas",
     goal: "Meta",
     from: "A partir de",

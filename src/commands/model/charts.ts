@@ -3,7 +3,7 @@ import type { CalibrationBin } from "../../analysis/response/calibration.ts";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import type { Format } from "../../locale.ts";
 import type { Chart, JsonObject } from "../../reply.ts";
-import { says } from "./words.ts";
+import { chartSays } from "./chart-words.ts";
 
 /** Part of all answers that the best `share` of customers holds, on held-out customers. */
 export function reachedBy({ table, quality }: StoredModel, share: number): number {
@@ -12,7 +12,7 @@ export function reachedBy({ table, quality }: StoredModel, share: number): numbe
 }
 
 export function gainChart(model: StoredModel, format: Format): Chart {
-  const words = says[format.locale];
+  const words = chartSays[format.locale];
   const title = words.gainFinding(format.percent(reachedBy(model, 0.2), 0));
   const rows = model.table.map(({ contacted, recall }) => ({
     contacted: contacted / model.quality.customers,
@@ -28,7 +28,7 @@ export function gainChart(model: StoredModel, format: Format): Chart {
 
 /** How many times as many answers each tenth of the list holds as the whole, the best tenth first. */
 export function liftChart({ calibration, quality }: StoredModel, format: Format): Chart {
-  const words = says[format.locale];
+  const words = chartSays[format.locale];
   const rows = calibration.toReversed().map(({ observed }, i) => {
     const lift = observed / quality.baseRate;
     return { tenth: String(i + 1), lift, label: words.times(format.number(lift, 1)) };
@@ -43,7 +43,7 @@ export function liftChart({ calibration, quality }: StoredModel, format: Format)
 }
 
 export function calibrationChart({ calibration }: StoredModel, format: Format): Chart {
-  const words = says[format.locale];
+  const words = chartSays[format.locale];
   const top = at(calibration, calibration.length - 1);
   const title = words.calibrationFinding(format.percent(top.predicted, 0), format.percent(top.observed, 0));
   return {

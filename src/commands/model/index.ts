@@ -12,6 +12,7 @@ import { loadScoreSpreads } from "../../db/score-spreads.ts";
 import { loadSubscriptions } from "../../db/subscriptions.ts";
 import { scoreEveryone } from "../../db/score-everyone.ts";
 import { mayActAs } from "../../asker.ts";
+import { at } from "../../at.ts";
 import { UserError } from "../../errors.ts";
 import type { Reply } from "../../reply.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
@@ -19,8 +20,10 @@ import { takeWish, type Wish as WeeklyWish } from "../digest/read.ts";
 import { subscribe, switchOff } from "../digest/subscribe.ts";
 import { requireModel } from "../model-reader.ts";
 import { requireActive } from "../segment-reader.ts";
+import { fold } from "../spelling.ts";
 import type { Words } from "../words-reader.ts";
-import { adoptedReply, cardReply, startedReply, versionsReply } from "./reply.ts";
+import { cardReply } from "./card-reply.ts";
+import { adoptedReply, startedReply, versionsReply } from "./reply.ts";
 import { cardFile } from "./card-file.ts";
 import { scoresReply } from "./scores-reply.ts";
 import { about, says } from "./words.ts";
@@ -31,11 +34,14 @@ type Wish =
   | { readonly kind: "scores" }
   | { readonly kind: "versions" }
   | { readonly kind: "rollback" }
-  | { readonly kind: "retrain"; readonly using: readonly string[] | undefined }
+  | { readonly kind: "retrain"; readonly using: Using | undefined }
   /** Every week from now on; `off` never again. */
   | { readonly kind: "schedule"; readonly when: WeeklyWish | undefined }
   | { readonly kind: "unschedule" }
   | { readonly kind: "adopt"; readonly id: number };
+
+/** Variables by name, or all of them. */
+type Using = readonly string[] | "all";
 
 /** How many models `model versions` lists. */
 const mostListed = 10;
@@ -104,7 +110,8 @@ async function pickModel(id: number | undefined, context: CommandContext): Promi
   return found;
 }
 
-async function retrain(using: readonly string[] | undefined, context: CommandContext): Promise<Reply> {
+async function retrain(using: Using | undefined, context: CommandContext): Promise<Reply> {
+  await requireActive(context);
   const job = await context.start("train", using === undefined ? {} : { using });
   return startedReply(job, context.format);
 }
@@ -165,9 +172,10 @@ function takeModelId(words: Words): number | undefined {
   return Number(digits);
 }
 
-function takeUsing(words: Words): readonly string[] | undefined {
+function takeUsing(words: Words): Using | undefined {
   if (!words.takeKeyword("using")) return undefined;
   const names = words.takeUntil().flatMap(({ text }) => text.split(",").filter((name) => name !== ""));
   if (names.length === 0) throw words.missing(says[words.locale].whichVariables);
-  return names;
+  const isAll = names.length === 1 && ["all", "todo", "todas", "tudo"].includes(fold(at(names, 0)));
+  return isAll ? "all" : names;
 }

@@ -6,12 +6,12 @@ import type { FormField, Reply } from "../../reply.ts";
 import type { CommandContext } from "../command.ts";
 import { goalNames } from "../goal-words.ts";
 import { requireActive } from "../segment-reader.ts";
-import { says } from "./words.ts";
+import { askingSays } from "./asking-words.ts";
 
 /** A plan as a form: its answer is `target` with what was filled in, a new plan. */
 export async function planForm(id: number, context: CommandContext): Promise<Reply> {
   const { db, locale } = context;
-  const words = says[locale];
+  const words = askingSays[locale];
   const plan = await findPlan(db, id);
   if (plan === undefined) throw new UserError(words.noSuchPlan(`p${id}`), { hint: "target" });
   const active = await requireActive(context);
@@ -37,7 +37,7 @@ function fieldsOf(
   segment: number | undefined,
   { locale }: CommandContext,
 ): readonly FormField[] {
-  const { fields } = says[locale];
+  const { fields } = askingSays[locale];
   const choices = goals.map((goal) => ({ label: goalNames[locale][goal], value: goal }));
   const number = (name: string, label: string, value: number | undefined): FormField => ({
     name,

@@ -4,7 +4,7 @@ import { takeGoal } from "../goal-words.ts";
 import { readNumber } from "../number-reader.ts";
 import { type SegmentReference, takeSegmentBefore } from "../segment-reader.ts";
 import type { Words } from "../words-reader.ts";
-import { says } from "./words.ts";
+import { askingSays } from "./asking-words.ts";
 
 /** Whom to contact, as a person asks for it. */
 export interface TargetWish {
@@ -31,16 +31,17 @@ export function readTarget(words: Words): TargetWish | { readonly kind: "edit"; 
 
 function takePlan(words: Words): number {
   const word = words.take();
-  if (word === undefined) throw words.missing(says[words.locale].whichPlan);
+  if (word === undefined) throw words.missing(askingSays[words.locale].whichPlan);
   const [, digits] = /^p(\d{1,9})$/u.exec(word.folded) ?? [];
-  if (digits === undefined) throw new UserError(says[words.locale].noSuchPlan(word.text), { hint: "target" });
+  if (digits === undefined)
+    throw new UserError(askingSays[words.locale].noSuchPlan(word.text), { hint: "target" });
   return Number(digits);
 }
 
 function readCriterion(words: Words): Criterion | undefined {
   const goal = takeGoal(words);
   if (words.takeKeyword("top")) {
-    if (goal !== undefined) throw new UserError(says[words.locale].oneRule, { hint: "target top 500" });
+    if (goal !== undefined) throw new UserError(askingSays[words.locale].oneRule, { hint: "target top 500" });
     return readTop(words);
   }
   if (goal !== undefined) return { kind: "goal", goal };
@@ -50,17 +51,17 @@ function readCriterion(words: Words): Criterion | undefined {
   const text = written === "" ? (words.take()?.text ?? "") : written;
   const threshold = readNumber(text, words.locale);
   if (threshold === undefined || threshold <= 0 || threshold >= 1) {
-    throw new UserError(says[words.locale].noThreshold(text), { hint: "target p>=0.3" });
+    throw new UserError(askingSays[words.locale].noThreshold(text), { hint: "target p>=0.3" });
   }
   return { kind: "threshold", threshold };
 }
 
 function readTop(words: Words): Criterion {
   const word = words.take();
-  if (word === undefined) throw words.missing(says[words.locale].howMany);
+  if (word === undefined) throw words.missing(askingSays[words.locale].howMany);
   const value = readNumber(word.text, words.locale);
   if (value === undefined || value <= 0)
-    throw new UserError(says[words.locale].noTop(word.text), { hint: "target top 500" });
+    throw new UserError(askingSays[words.locale].noTop(word.text), { hint: "target top 500" });
   if (word.text.includes("%") || value < 1) return { kind: "share", share: Math.min(1, value) };
   return { kind: "top", people: Math.round(value) };
 }
@@ -71,16 +72,16 @@ function readMoney(words: Words): PlanDefinition["money"] {
     const name = moneyWords.find((word) => words.takeKeyword(word));
     if (name === undefined) break;
     const word = words.take();
-    if (word === undefined) throw words.missing(says[words.locale].howMuch[name]);
+    if (word === undefined) throw words.missing(askingSays[words.locale].howMuch[name]);
     const amount = readNumber(word.text, words.locale);
     if (amount === undefined || amount < 0)
-      throw new UserError(says[words.locale].noAmount(word.text), { hint: "target cost 3 value 11" });
+      throw new UserError(askingSays[words.locale].noAmount(word.text), { hint: "target cost 3 value 11" });
     found[name] = amount;
   }
   const { cost, value, budget } = found;
   if (cost === undefined && value === undefined && budget === undefined) return undefined;
   if (cost === undefined || value === undefined || value === 0) {
-    throw new UserError(says[words.locale].bothNeeded, { hint: "target cost 3 value 11 budget 500" });
+    throw new UserError(askingSays[words.locale].bothNeeded, { hint: "target cost 3 value 11 budget 500" });
   }
   return budget === undefined ? { cost, value } : { cost, value, budget };
 }

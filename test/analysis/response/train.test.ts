@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../../src/at.ts";
 import { calibrated } from "../../../src/analysis/response/calibration.ts";
-import { goals } from "../../../src/analysis/response/goals.ts";
 import { heldOutOdds, predictOdds, type TrainingData } from "../../../src/analysis/response/held-out.ts";
 import { logistic } from "../../../src/analysis/response/likelihood.ts";
-import { cutOffs, rocAuc } from "../../../src/analysis/response/ranking.ts";
+import { rocAuc } from "../../../src/analysis/response/ranking.ts";
 import { refuseTraining } from "../../../src/analysis/response/refusal.ts";
 import { type Training, trainResponseModel, trainTogether } from "../../../src/analysis/response/train.ts";
 import { mean } from "../../../src/analysis/statistics.ts";
@@ -31,20 +30,22 @@ describe.skipIf(!hasRealData)("the response model on the campaign file", () => {
     expect(nine.model.quality.auc.value).toBeGreaterThanOrEqual(0.89);
   });
 
-  it("reaches .835 with the published nine variables", () => {
+  it("reaches .835 ± .005 with the published nine variables, taken on their own scale as whoever names them asks", () => {
     const published = new Set(
       "accepted household MntMeatProducts NumWebVisitsMonth NumStorePurchases MntGoldProds MntWines NumCatalogPurchases Income".split(
         " ",
       ),
     );
     const variables = data.variables.filter(({ name }) => published.has(name));
-    const odds = heldOutOdds({ ...data, variables }, [{ choose: undefined, ridge: 1 }], {
+    const odds = heldOutOdds({ ...data, variables, isPlain: true }, [{ choose: undefined, ridge: 1 }], {
       folds: 5,
       repeats: 5,
       seed: 7,
     });
-    // DATA.md: .835 by scikit-learn's plain logistic regression; log-scaled amounts may only help.
-    expect(mean(at(odds, 0).map((list) => rocAuc(list, data.outcomes)))).toBeGreaterThanOrEqual(0.83);
+    // DATA.md: .835, which scikit-learn gives with half a percent pulled in at either end (.8346; as they are: .826;
+    // log-scaled amounts: .843).
+    const auc = mean(at(odds, 0).map((list) => rocAuc(list, data.outcomes)));
+    expect(Math.abs(auc - 0.835)).toBeLessThan(0.005);
   });
 
   it("says probabilities whose mean is the share that answers", () => {
@@ -54,30 +55,6 @@ describe.skipIf(!hasRealData)("the response model on the campaign file", () => {
     expect(nine.model.quality.calibrationError).toBeLessThan(0.03);
   });
 
-  it("serves each goal at least as well as the published cut-offs at the same share of customers", () => {
-    // DATA.md: share contacted, recall, precision of the published project, on held-out customers.
-    const published = {
-      reach: [0.53, 0.93, 0.26],
-      moderate: [0.36, 0.81, 0.33],
-      balanced: [0.14, 0.52, 0.54],
-      saver: [0.05, 0.24, 0.73],
-    } as const;
-    const table = cutOffs(nine.heldOut, data.outcomes);
-    const figures = goals.map((goal) => {
-      const [share, recall, precision] = published[goal];
-      const cut = table.find(({ contacted }) => contacted >= share * 2240) ?? at(table, table.length - 1);
-      expect(cut.recall).toBeGreaterThanOrEqual(recall);
-      expect(cut.precision).toBeGreaterThanOrEqual(precision - 0.005);
-      const own = nine.model.cutOffs[goal];
-      const [ours, same] = [own, cut].map((one) =>
-        [one.contacted / 2240, one.recall, one.precision].map(rounded),
-      );
-      return { goal, published: [share, recall, precision], "at its share": same, ours };
-    });
-    // Share contacted, recall, precision.
-    process.stdout.write(`${figures.map((figure) => JSON.stringify(figure)).join("\n")}\n`);
-  });
-
   it("means by each goal what the published project means by it", () => {
     const { reach, moderate, saver } = nine.model.cutOffs;
     expect(reach.recall).toBeCloseTo(0.93, 2);
@@ -85,10 +62,6 @@ describe.skipIf(!hasRealData)("the response model on the campaign file", () => {
     expect(saver.precision).toBeCloseTo(0.73, 2);
   });
 });
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
 
 describe("trainResponseModel on a known truth", () => {
   const data = simulated(4000);
