@@ -1,0 +1,87 @@
+/** Customers and what they did. */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
+import type { JsonObject } from "../../reply.ts";
+import { customerId, moment } from "./columns.ts";
+
+/** The customer's key in the outside world → our id. Alone in its table, so that it can be distributed by key. */
+export const customerKeys = pgTable("customer_keys", {
+  key: text("key").primaryKey(),
+  customerId: customerId(),
+});
+
+export const customers = pgTable(
+  "customers",
+  {
+    customerId: bigint("customer_id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    /** The key again, to show and export without a second look-up. */
+    key: text("key").notNull(),
+    /** Cells of the customers' file by their mapped names: numbers, texts, ISO dates, booleans. */
+    attributes: jsonb("attributes").$type<JsonObject>().notNull().default({}),
+    consent: text("consent", { enum: ["yes", "no", "unknown"] })
+      .notNull()
+      .default("unknown"),
+    /** On the suppression list: never leaves in an audience. */
+    suppressed: boolean("suppressed").notNull().default(false),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (table) => [
+    check("customers_consent", sql`${table.consent} in ('yes', 'no', 'unknown')`),
+    index("customers_email").on(sql`lower(${table.attributes} ->> 'email')`),
+  ],
+);
+
+/** Order lines, cancellations and returns included. */
+export const orders = pgTable(
+  "orders",
+  {
+    customerId: customerId(),
+    at: moment("at").notNull(),
+    /** The invoice; a file imported again replaces the lines of its invoices. */
+    orderKey: text("order_key").notNull(),
+    /** What happened: only a purchase counts for frequency and monetary. */
+    kind: text("kind", { enum: ["purchase", "return", "other"] }).notNull(),
+    /** Money of the line in hundredths of a cent-bearing currency; negative for a return. */
+    amountCents: bigint("amount_cents", { mode: "number" }).notNull(),
+    quantity: integer("quantity").notNull(),
+    product: text("product"),
+    channel: text("channel"),
+  },
+  // Files come in the order of time: some kilobytes find a week in years.
+  (table) => [index("orders_customer").on(table.customerId), index("orders_at").using("brin", table.at)],
+);
+
+/** Visits, app use, Wi-Fi: what a customer did, when, and how much of it. */
+export const events = pgTable(
+  "events",
+  {
+    customerId: customerId(),
+    at: moment("at").notNull(),
+    kind: text("kind").notNull(),
+    value: doublePrecision("value").notNull().default(1),
+  },
+  (table) => [index("events_customer").on(table.customerId), index("events_at").using("brin", table.at)],
+);
+
+/** Who was asked in a campaign, and who answered. */
+export const responses = pgTable(
+  "responses",
+  {
+    customerId: customerId(),
+    campaign: text("campaign").notNull(),
+    responded: boolean("responded").notNull(),
+    at: moment("at"),
+  },
+  (table) => [primaryKey({ columns: [table.customerId, table.campaign] })],
+);
