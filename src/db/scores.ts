@@ -3,11 +3,13 @@ import type { StoredModel } from "../analysis/response/stored-model.ts";
 import { at } from "../at.ts";
 import { mayBeContacted } from "./audiences.ts";
 import type { Db } from "./connect.ts";
+import { fillThenIndex } from "./fill-then-index.ts";
 import { type FeaturePositions, float, treatedSql } from "./placement-sql.ts";
 import { customers, features, memberships, scores } from "./schema.ts";
 
 /**
- * Scores every customer of a feature set by a model, in one statement: no value leaves the server.
+ * Scores every customer of a feature set by a model, in one statement: no value leaves the server. Inside a
+ * transaction, after `lockModels`.
  *
  * @returns How many customers have a score.
  */
@@ -17,11 +19,15 @@ export async function saveScores(
   model: StoredModel,
   set: FeaturePositions,
 ): Promise<number> {
-  await db.delete(scores).where(eq(scores.modelId, modelId));
-  const saved = await db.execute(sql`
+  const outdated = await db.delete(scores).where(eq(scores.modelId, modelId));
+  const insert = sql`
     insert into ${scores} (customer_id, model_id, probability)
     select ${features.customerId}, ${modelId}::int, 1 / (1 + exp(-(${oddsSql(model, set)})))
-    from ${features} where ${features.featureSetId} = ${set.featureSetId}`);
+    from ${features} where ${features.featureSetId} = ${set.featureSetId}`;
+  // What was deleted here can still be read by others, who must not wait for an index.
+  const saved = await (outdated.count > 0
+    ? db.execute(insert)
+    : fillThenIndex(db, "scores", () => db.execute(insert)));
   return saved.count;
 }
 

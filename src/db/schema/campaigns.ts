@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   doublePrecision,
-  index,
   integer,
   jsonb,
   pgTable,
@@ -49,11 +48,9 @@ export const scores = pgTable(
     /** Calibrated, in (0, 1). */
     probability: doublePrecision("probability").notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.customerId, table.modelId] }),
-    // Targeting takes the likeliest first.
-    index("scores_by_probability").on(table.modelId, table.probability.desc()),
-  ],
+  // By model first, so that a million new scores go to the end of the index; one by probability as well made scoring
+  // take five times as long, to spare the few who ask for the top half a second.
+  (table) => [primaryKey({ columns: [table.modelId, table.customerId] })],
 );
 
 /** Whom a campaign will contact: a rule over scores, with what was promised when it was made. */

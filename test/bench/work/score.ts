@@ -32,5 +32,5 @@ const model = storeTraining(
   })),
 );
 await db.execute(sql`truncate ${scores}`);
-await measure(() => saveScores(db, 1, model, { featureSetId: 1, names }));
+await measure(() => db.transaction((tx) => saveScores(tx, 1, model, { featureSetId: 1, names })));
 await close();
