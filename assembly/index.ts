@@ -2,5 +2,4 @@
 // a memory that its callers there lay out. Two rows share a SIMD register and sums run over columns, and over rows, in
 // ascending order: plain TypeScript (test/analysis/kernel/twin.ts) gives the same bits.
 export { compare } from "./compare";
-export { interleave } from "./interleave";
 export { place } from "./place";

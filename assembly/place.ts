@@ -1,40 +1,45 @@
+import { interleave } from "./interleave";
+
 /**
  * Places rows with their nearest centroid (a tie goes to the lower label) and adds each to the sum of its label.
  *
- * @param model k × columns centroids, k × columns sums, k sizes, the inertia, and room for eight numbers: all f64. The sums,
- *   sizes and inertia grow by these rows, one after the other.
- * @param block Interleaved rows, room for a multiple of eight of them; behind it room for as many i32 labels.
+ * @param model k × columns centroids, k × columns sums, k sizes, the inertia, and room for eight numbers and eight rows: all
+ *   f64. The sums, sizes and inertia grow by these rows, one after the other.
+ * @param block Row-major, room for a multiple of eight rows; behind it room for as many i32 labels.
  */
 export function place(model: u32, k: u32, columns: u32, block: u32, rows: u32): void {
-  const width = columns << 4; // of two rows
-  const sums = model + ((k * columns) << 3);
-  const sizes = sums + ((k * columns) << 3);
+  const width = columns << 3;
+  const sums = model + k * width;
+  const sizes = sums + k * width;
   const total = sizes + (k << 3);
   const nearest = total + 8;
-  let labels = block + ((rows + 7) >> 3) * (width << 2);
+  const pairs = nearest + 64;
+  let labels = block + ((rows + 7) >> 3) * (width << 3);
   let inertia = load<f64>(total);
   for (let row: u32 = 0; row < rows; row += 8) {
-    placeEight(block, width, model, k, labels, nearest);
+    interleave(block, pairs, 4, columns);
+    placeEight(pairs, width << 1, model, k, labels, nearest);
     const filled = min<u32>(8, rows - row);
     for (let lane: u32 = 0; lane < filled; lane++) {
       inertia += load<f64>(nearest + (lane << 3));
       const label = load<u32>(labels + (lane << 2));
       const size = sizes + (label << 3);
       store<f64>(size, load<f64>(size) + 1);
-      addRow(block + (lane >> 1) * width + ((lane & 1) << 3), sums + ((label * columns) << 3), columns);
+      addRow(block + lane * width, sums + label * width, width);
     }
-    block += width << 2;
+    block += width << 3;
     labels += 32;
   }
   store<f64>(total, inertia);
 }
 
-function addRow(row: u32, sum: u32, columns: u32): void {
-  for (let column: u32 = 0; column < columns; column++) {
-    store<f64>(sum, load<f64>(sum) + load<f64>(row));
-    row += 16;
-    sum += 8;
+function addRow(row: u32, sum: u32, width: u32): void {
+  const end = row + width;
+  for (; row + 16 <= end; row += 16) {
+    v128.store(sum, f64x2.add(v128.load(sum), v128.load(row)));
+    sum += 16;
   }
+  if (row < end) store<f64>(sum, load<f64>(sum) + load<f64>(row));
 }
 
 /** Eight rows in four pairs: enough sums that none waits for another. */

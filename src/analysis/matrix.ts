@@ -142,14 +142,20 @@ export function squaredDistance(
  * requireFinite(matrixOf([[1, 2]])); // => undefined
  */
 export function requireFinite({ columns, values }: Matrix): void {
-  if (isFiniteThroughout(values)) return;
+  if (isFiniteThroughout({ values })) return;
   const index = values.findIndex((value) => !Number.isFinite(value));
   const place = `row ${Math.floor(index / columns)}, column ${index % columns}`;
   throw new RangeError(`every value must be a finite number, but ${place} is ${values[index]}`);
 }
 
-/** NaN and ±Infinity less themselves are NaN; two sums, so that one addition need not wait for the other. */
-function isFiniteThroughout(values: Float64Array): boolean {
+/**
+ * Whether every number is finite.
+ *
+ * @example
+ * isFiniteThroughout(matrixOf([[1, Number.NaN]])); // => false
+ */
+export function isFiniteThroughout({ values }: Pick<Matrix, "values">): boolean {
+  // NaN and ±Infinity less themselves are NaN; two sums, so that one addition need not wait for the other.
   let even = 0;
   let odd = 0;
   for (let index = 0; index + 1 < values.length; index += 2) {

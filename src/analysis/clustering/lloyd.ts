@@ -33,15 +33,15 @@ export interface Descent extends Pass {
  */
 export function nearestCentroids(points: Matrix, centroids: Matrix): Pass {
   const { rows, columns, values } = points;
-  const { kernel, model, incoming, pairs, blockRows } = layOut(points, centroids);
+  const { kernel, model, block, blockRows } = layOut(points, centroids);
   const labels = new Int32Array(rows);
   for (let row = 0; row < rows; row += blockRows) {
     const taken = Math.min(blockRows, rows - row);
-    incoming.set(values.subarray(row * columns, (row + taken) * columns));
-    kernel.interleave(incoming.byteOffset, pairs, Math.ceil(taken / 2), columns);
-    kernel.place(model.byteOffset, centroids.rows, columns, pairs, taken);
+    block.set(values.subarray(row * columns, (row + taken) * columns));
+    kernel.place(model.byteOffset, centroids.rows, columns, block.byteOffset, taken);
     // The labels stand behind the rows, which are filled up to a multiple of eight.
-    labels.set(new Int32Array(kernel.memory.buffer, pairs + 64 * columns * Math.ceil(taken / 8), taken), row);
+    const behindRows = block.byteOffset + 64 * columns * Math.ceil(taken / 8);
+    labels.set(new Int32Array(kernel.memory.buffer, behindRows, taken), row);
   }
   return { labels, ...meansOf(model, centroids) };
 }
@@ -49,17 +49,21 @@ export function nearestCentroids(points: Matrix, centroids: Matrix): Pass {
 /** So much of the rows is copied into the kernel's memory at a time: what a core's own cache holds. */
 const blockBytes = 131_072;
 
-/** The kernel's memory: the model (see assembly/place.ts), a block of rows as they come, the same in pairs with its labels. */
+/** The kernel's memory: the model (see assembly/place.ts), then a block of rows with its labels. */
 function layOut({ rows, columns }: Matrix, centroids: Matrix) {
   const eights = Math.min(Math.ceil(rows / 8), Math.max(1, Math.floor(blockBytes / (64 * columns))));
-  const modelLength = 2 * centroids.values.length + centroids.rows + 9;
-  const pairs = 8 * (modelLength + 8 * eights * columns);
-  const kernel = openKernel(pairs + 8 * eights * (8 * columns + 4));
+  const modelLength = 2 * centroids.values.length + centroids.rows + 9 + 8 * columns;
+  const blockLength = 8 * eights * columns;
+  const kernel = openKernel(8 * (modelLength + blockLength) + 4 * 8 * eights);
   const { buffer } = kernel.memory;
   const model = new Float64Array(buffer, 0, modelLength).fill(0);
   model.set(centroids.values);
-  const incoming = new Float64Array(buffer, 8 * modelLength, 8 * eights * columns);
-  return { kernel, model, incoming, pairs, blockRows: 8 * eights };
+  return {
+    kernel,
+    model,
+    block: new Float64Array(buffer, 8 * modelLength, blockLength),
+    blockRows: 8 * eights,
+  };
 }
 
 function meansOf(model: Float64Array, { rows: k, columns, values }: Matrix): Omit<Pass, "labels"> {

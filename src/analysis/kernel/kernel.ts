@@ -6,7 +6,6 @@ import { kernelBase64 } from "./bytes.ts";
  */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  interleave(from: number, to: number, pairs: number, columns: number): void;
   place(model: number, k: number, columns: number, block: number, rows: number): void;
   compare(points: number, columns: number, tile: number, end: number, ...sums: readonly number[]): void;
 }

@@ -79,6 +79,20 @@ describe("kMeans", () => {
     expect(found.sizes).toEqual([7_500, 7_500, 7_500, 7_500]); // groups 8 deviations apart in both columns
     expect(nearestCentroids(points, found.centroids).labels).toEqual(found.labels);
   });
+
+  it("names a value that is not finite among rows that the sample missed", () => {
+    const points = matrixOf(Array.from({ length: 30_000 }, (_, row) => [row % 2 === 0 ? 0 : 9]));
+    // The sample holds two rows in three: of six in turn it most likely misses some.
+    for (let row = 200; row < 206; row += 1) {
+      for (const value of [Number.NaN, Number.NEGATIVE_INFINITY]) {
+        const values = points.values.slice();
+        values[row] = value;
+        expect(() => kMeans({ ...points, values }, 2, { seed: 7 })).toThrow(
+          `row ${row}, column 0 is ${value}`,
+        );
+      }
+    }
+  });
 });
 
 describe("descend", () => {
