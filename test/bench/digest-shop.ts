@@ -1,18 +1,13 @@
-import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { Db } from "../../src/db/connect.ts";
 import { fillSmallShop } from "../commands/small-shop.ts";
-import { databaseUrl, openFresh } from "./database.ts";
-import { writeQuery } from "./orders.ts";
+import { openFresh } from "./database.ts";
 
 /** How large the base of a digest is. */
 export interface DigestSize {
   readonly customers: number;
   readonly lines: number;
 }
-
-/** The day after the last order: the small shop's. */
-const asOf = "2011-11-01";
 
 /**
  * A shop of twelve segments in which a week has brought something: 4 % of everybody changed segment on 28 October, half
@@ -58,20 +53,4 @@ async function plantMemberships(db: Db, customers: number): Promise<void> {
     select customer_id, segmentation_id,
            ${segmentOf(sql`case when mod(customer_id, 50) = 0 then 3 else hashint8(customer_id) & 1023 end`)}, 1, '2011-10-28'
     from memberships where valid_to is not null`);
-}
-
-/** The planted shop as pandas reads it: everybody's segment on three days, and the orders. */
-export function writeDigestShop(server: string, name: string, folder: string): void {
-  const url = databaseUrl(server, name);
-  const segmentOn = (weeksBack: number) => {
-    const day = `date '${asOf}' - ${7 * weeksBack}`;
-    return `(select segment_id from memberships m where m.customer_id = c.customer_id
-      and valid_from <= ${day} and (valid_to is null or valid_to > ${day}))`;
-  };
-  const members = `select ${segmentOn(2)} as earlier, ${segmentOn(1)} as before, ${segmentOn(0)} as now,
-    customer_id as customer from customers c`;
-  const orders = `select customer_id as customer, to_char(at, 'YYYY-MM-DD HH24:MI:SS') as at, order_key as invoice,
-    amount_cents as cents, channel from orders`;
-  writeQuery(url, members, join(folder, "digest-members.csv"));
-  writeQuery(url, orders, join(folder, "digest-orders.csv"));
 }

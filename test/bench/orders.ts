@@ -35,17 +35,10 @@ export async function plantOrders(
 
 /** The planted orders as pandas reads them. */
 export function writeOrders(server: string, name: string, path: string): void {
-  const query = `select customer_id as customer, to_char(at, 'YYYY-MM-DD HH24:MI:SS') as at, order_key as invoice,
-    amount_cents as cents from orders`;
-  writeQuery(databaseUrl(server, name), query, path);
-}
-
-/** Writes a query's rows as CSV with a header, where the file is not there yet. */
-export function writeQuery(url: string, query: string, path: string): void {
   if (existsSync(path)) return;
-  const copy = `copy (${query.replaceAll("\n", " ")}) to stdout (format csv, header)`;
-  const { status } = spawnSync("psql", ["-q", url, "-c", copy, "-o", path], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  if (status !== 0) throw new Error("psql, which writes the reference's data, failed");
+  const query = `copy (select customer_id as customer, to_char(at, 'YYYY-MM-DD HH24:MI:SS') as at, order_key as invoice,
+    amount_cents as cents from orders) to stdout (format csv, header)`;
+  const words = ["-q", databaseUrl(server, name), "-c", query.replaceAll("\n", " "), "-o", path];
+  const { status } = spawnSync("psql", words, { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) throw new Error("psql, which writes the orders for pandas, failed");
 }

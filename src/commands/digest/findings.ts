@@ -31,13 +31,19 @@ const dayMs = 86_400_000;
 
 /** Looks at everything that may have changed in the week before the data's day. */
 export async function loadWeek(active: ActiveSegmentation, { db, now }: CommandContext): Promise<Week> {
-  const period = { from: daysBefore(active.asOf, 7), to: active.asOf };
-  const segmentIds = active.segments.map(({ id }) => id);
-  const migration = migrationOfFlows(await loadFlows(db, active.id, period), segmentIds);
-  const measures = await loadWeeklyMeasures(db, active.id, active.asOf);
-  const first = await loadFirstDay(db, active.id);
-  const answers = await loadWeeklyResponses(db, active.id, { since: period.from, asOf: period.to });
+  const { id, asOf } = active;
+  const period = { from: daysBefore(asOf, 7), to: asOf };
+  const segmentIds = active.segments.map((segment) => segment.id);
+  // They do not wait for each other: the server counts on all its cores.
+  const [flows, measures, answers, silences] = await Promise.all([
+    loadFlows(db, id, period),
+    loadWeeklyMeasures(db, id, asOf),
+    loadWeeklyResponses(db, id, { since: period.from, asOf }),
+    loadSilences(db, asOf),
+  ]);
+  const first = await loadFirstDay(db, id);
   const floors = floorsOf(await findSettings(db, "team"));
+  const migration = migrationOfFlows(flows, segmentIds);
   const checks = [
     ...sizeChecks(migration, floors.segment),
     ...measureChecks(measures, segmentIds, floors),
@@ -47,10 +53,7 @@ export async function loadWeek(active: ActiveSegmentation, { db, now }: CommandC
     ...findChanges(checks),
     moved: movedIn(active.segments, period, migration),
     hasHistory: first !== undefined && first <= period.from,
-    problems: {
-      silences: await loadSilences(db, active.asOf),
-      staleDays: staleDays(await loadLastImport(db), now),
-    },
+    problems: { silences, staleDays: staleDays(await loadLastImport(db), now) },
   };
 }
 

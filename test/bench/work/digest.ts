@@ -7,7 +7,7 @@ import { answerOn, someone } from "../../commands/small-shop.ts";
 import { databaseUrl } from "../database.ts";
 import { argument, measure } from "../measurement.ts";
 
-const { db, close } = connect(databaseUrl(argument(0), argument(1)), 1);
+const { db, close } = connect(databaseUrl(argument(0), argument(1)));
 await measure(async () => {
   const { data } = await answerOn(db)("digest now", someone());
   const findings = data["findings"] as readonly { readonly effect: number }[];
