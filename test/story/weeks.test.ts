@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { migrationOfFlows } from "../../src/analysis/shift/migration.ts";
 import { place } from "../../src/analysis/placement/place.ts";
@@ -7,89 +6,36 @@ import { at } from "../../src/at.ts";
 import type { Db } from "../../src/db/connect.ts";
 import { loadFlows, loadMembershipsOn } from "../../src/db/moves.ts";
 import { type ActiveSegmentation, loadActive } from "../../src/db/segmentations.ts";
-import { readIn } from "../../src/jobs/import.ts";
 import { replayDays } from "../../src/jobs/replay-past.ts";
 import { segmentBase } from "../../src/jobs/segment.ts";
+import { openRows } from "../../src/commands/export/open-rows.ts";
+import { isSmallCell } from "../../src/privacy.ts";
+import type { Reply } from "../../src/reply.ts";
+import { answerOn, someone } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
-import { hasRealData, realData } from "../real-data.ts";
+import { hasRealData } from "../real-data.ts";
+import {
+  flowsByHand,
+  importWeek,
+  mondays,
+  moversByHand,
+  pairs,
+  placeByHand,
+  readFile,
+  report,
+  rewind,
+  signal,
+} from "./order-weeks.ts";
 
 // Two cores, shared: the file is read once and everyone is placed fourteen times.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
-/** Mondays from 1 August to 31 October 2011. */
-const mondays = Array.from({ length: 14 }, (_, week) =>
-  new Date(Date.UTC(2011, 7, 1 + 7 * week)).toISOString().slice(0, 10),
-);
-const pairs = mondays.slice(1).map((to, i) => ({ from: at(mondays, i), to }));
-const signal = new AbortController().signal;
-const report = () => undefined;
-
-async function readFile(db: Db): Promise<void> {
-  const asker = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
-  const now = new Date("2026-01-01T00:00:00Z");
-  const path = join(realData, "online_retail_to_2011-10-31.csv.gz");
-  await readIn({ path }, { db, asker, now, signal, keep: () => undefined, report });
-}
-
-/** Takes away what had not happened by the first Monday, to be given back week by week. */
-async function rewind(db: Db): Promise<void> {
-  const [first] = mondays;
-  await db.execute(sql`create table later_orders as select * from orders where at >= ${first}::date`);
-  await db.execute(sql`delete from orders where at >= ${first}::date`);
-  await db.execute(sql`create table later_customers as select * from customers
-    where customer_id not in (select customer_id from orders)`);
-  await db.execute(sql`delete from customers where customer_id in (select customer_id from later_customers)`);
-}
-
-async function importWeek(db: Db, until: string): Promise<void> {
-  await db.execute(sql`insert into orders select * from later_orders
-    where at < ${until}::date and at >= ${until}::date - 7`);
-  await db.execute(sql`insert into customers overriding system value select * from later_customers
-    where customer_id in (select customer_id from orders) and customer_id not in (select customer_id from customers)`);
-}
-
-/** Places everyone from the orders by plain SQL: the nearest centroid, found by sorting. */
-async function placeByHand(db: Db, { placement, segments }: ActiveSegmentation, day: string): Promise<void> {
-  const measure: Readonly<Record<string, SQL>> = {
-    recency_days: sql`(${day}::date - max(at)::date)::float8`,
-    frequency: sql`count(distinct order_key)::float8`,
-    monetary: sql`coalesce(sum(amount_cents), 0) / 100.0`,
-  };
-  if (placement.by !== "centroids") throw new Error("the first segments have centroids");
-  const columns = placement.features.map((name, i) => {
-    const t = at(placement.treatments, i);
-    const raw = sql`coalesce((${measure[name] ?? sql`null`})::float8, ${t.fill}::float8)`;
-    const value = t.transform === "log" ? sql`ln(1 + greatest(${raw} - ${t.shift}::float8, 0))` : raw;
-    return sql`(least(greatest(${value}, ${t.lower}::float8), ${t.upper}::float8) - ${t.centre}::float8) / ${t.scale}::float8`;
-  });
-  const centroids = placement.centroids.map(
-    (centroid, label) =>
-      sql`(${at(segments, label).id}::int, array[${sql.join(
-        centroid.map((value) => sql`${value}::float8`),
-        sql`, `,
-      )}])`,
-  );
-  await db.execute(sql`
-    insert into by_hand
-    select ${day}::date, customer_id,
-           (select id from (values ${sql.join(centroids, sql`, `)}) as c (id, place)
-            order by (select sum((a - b) ^ 2) from unnest(z, place) as pair (a, b)) limit 1)
-    from (select customers.customer_id, array[${sql.join(columns, sql`, `)}] as z
-          from customers left join orders on orders.customer_id = customers.customer_id
-            and orders.kind = 'purchase' and orders.at < ${day}::date
-          group by customers.customer_id) as measured`);
-}
-
-async function flowsByHand(db: Db, { from, to }: { from: string; to: string }) {
-  return db.execute<{ from: number | null; to: number | null; customers: number }>(sql`
-    select old.segment_id as "from", new.segment_id as "to", count(*)::int as customers
-    from (select * from by_hand where day = ${from}::date) as old
-    full join (select * from by_hand where day = ${to}::date) as new using (customer_id) group by 1, 2`);
-}
-
 describe.skipIf(!hasRealData)("the order file, imported Monday by Monday", () => {
   let db: Db;
   let active: ActiveSegmentation;
+  /** What was answered to `moves` every Monday about the week before, and who was in the list of movers. */
+  const told: Reply[] = [];
+  const listed: (readonly (readonly unknown[])[])[] = [];
   beforeAll(async () => {
     ({ db } = await freshDatabase());
     await readFile(db);
@@ -102,8 +48,18 @@ describe.skipIf(!hasRealData)("the order file, imported Monday by Monday", () =>
       if (found === undefined) throw new Error("no segmentation came of it");
       active = found;
       await placeByHand(db, active, asOf);
+      if (week > 0) await ask(at(pairs, week - 1).from);
     }
   });
+
+  async function ask(since: string): Promise<void> {
+    told.push(await answerOn(db)(`moves since ${since}`, someone()));
+    const { files } = await answerOn(db)(`export movers since ${since}`, someone());
+    const { rows } = await openRows(db, at(files ?? [], 0).source, "en");
+    const people: (readonly unknown[])[] = [];
+    for await (const row of rows) people.push(row.slice(0, 3));
+    listed.push(people);
+  }
 
   const segmentIds = () => active.segments.map(({ id }) => id);
 
@@ -126,6 +82,36 @@ describe.skipIf(!hasRealData)("the order file, imported Monday by Monday", () =>
     const sizes = segmentIds().map((id) => before.filter(({ segmentId }) => segmentId === id).length);
     const sums = matrix.map((row, i) => row.reduce((sum, count) => sum + count, at(left, i)));
     expect(sums).toEqual(sizes);
+  });
+
+  it.each(pairs)("lists after $to, one by one, the movers that SQL finds", async (period) => {
+    const list = at(listed, pairs.indexOf(period));
+    expect(list.length).toBeGreaterThan(50);
+    expect(new Set(list.map(String))).toEqual(new Set((await moversByHand(db, period)).map(String)));
+  });
+
+  it.each(pairs)(
+    "answers `moves` since $from with what SQL counts, but for what is too small",
+    async (period) => {
+      const reply = at(told, pairs.indexOf(period));
+      const { matrix, joined } = migrationOfFlows(await flowsByHand(db, period), segmentIds());
+      const answered = reply.data as { matrix: (number | null)[][]; joined: (number | null)[] };
+      const cells = [...answered.matrix.flat(), ...answered.joined];
+      const counted = [...matrix.flat(), ...joined];
+      const shown = cells.flatMap((cell, i) => (cell === null ? [] : [[cell, counted[i]]]));
+      expect(shown.length).toBeGreaterThan(0);
+      for (const [cell, count] of shown) expect(cell).toBe(count);
+      counted.forEach((count, i) => isSmallCell(count) && expect(cells[i]).toBeNull());
+      const sizes = matrix.map((row) => row.reduce((sum, count) => sum + count, 0));
+      expect(reply.table?.rows.map((row) => row[1])).toEqual(sizes.map((size) => size.toLocaleString("en")));
+    },
+  );
+
+  it("looks ahead from the first Monday on, as the segments looked back on eight weeks, between two sizes", () => {
+    for (const { table } of told) {
+      expect(table?.columns.at(-1)?.label).toBe("In 4 weeks");
+      for (const row of table?.rows ?? []) expect(row.at(-1)).toMatch(/^[\d,]+ \([\d,]+–[\d,]+\)$/u);
+    }
   });
 
   it("keeps one interval for whoever stayed: history is small", async () => {
