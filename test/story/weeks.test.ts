@@ -98,10 +98,10 @@ describe.skipIf(!hasRealData)("the order file, imported Monday by Monday", () =>
       const answered = reply.data as { matrix: (number | null)[][]; joined: (number | null)[] };
       const cells = [...answered.matrix.flat(), ...answered.joined];
       const counted = [...matrix.flat(), ...joined];
-      const shown = cells.flatMap((cell, i) => (cell === null ? [] : [[cell, counted[i]]]));
+      const shown = counted.filter((_, i) => cells[i] !== null);
+      expect(cells.filter((cell) => cell !== null)).toEqual(shown);
       expect(shown.length).toBeGreaterThan(0);
-      for (const [cell, count] of shown) expect(cell).toBe(count);
-      counted.forEach((count, i) => isSmallCell(count) && expect(cells[i]).toBeNull());
+      expect(shown.filter((count) => isSmallCell(count))).toEqual([]);
       const sizes = matrix.map((row) => row.reduce((sum, count) => sum + count, 0));
       expect(reply.table?.rows.map((row) => row[1])).toEqual(sizes.map((size) => size.toLocaleString("en")));
     },
