@@ -1,5 +1,6 @@
 import { Readable, pipeline } from "node:stream";
 import { stringify } from "csv-stringify";
+import { stringify as stringifyAll } from "csv-stringify/sync";
 import type { Locale, Localized } from "./locale.ts";
 
 /** One cell of a file. */
@@ -47,13 +48,27 @@ export function writeCell(cell: Cell, locale: Locale): string {
 
 /** The file as a stream of bytes; holds a few rows at a time, whatever the file's length. */
 export function createCsv({ columns, rows }: FileRows, locale: Locale): Readable {
-  const { delimiter, bom } = dialects[locale];
   async function* lines(): AsyncGenerator<readonly string[]> {
     yield columns.map((column) => writeCell(column, locale));
     for await (const row of rows) yield row.map((cell) => writeCell(cell, locale));
   }
-  const csv = stringify({ delimiter, bom, record_delimiter: "windows" });
+  const csv = stringify(optionsOf(locale));
   // A failure reaches whoever reads: pipeline destroys `csv` with it.
   pipeline(Readable.from(lines()), csv, () => undefined);
   return csv;
+}
+
+/** A short file as one text: the same to the byte as the stream's. */
+export function csvText(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  locale: Locale,
+): string {
+  const lines = [columns, ...rows].map((row) => row.map((cell) => writeCell(cell, locale)));
+  return stringifyAll(lines, optionsOf(locale));
+}
+
+function optionsOf(locale: Locale) {
+  const { delimiter, bom } = dialects[locale];
+  return { delimiter, bom, record_delimiter: "windows" } as const;
 }

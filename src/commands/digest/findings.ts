@@ -1,4 +1,4 @@
-import { type Findings, findChanges } from "../../analysis/shift/findings.ts";
+import { type Check, type Findings, findChanges } from "../../analysis/shift/findings.ts";
 import { migrationOfFlows } from "../../analysis/shift/migration.ts";
 import { loadFirstDay, loadFlows } from "../../db/moves.ts";
 import type { ActiveSegmentation } from "../../db/segmentations.ts";
@@ -12,6 +12,8 @@ import { floorsOf, measureChecks, responseChecks, sizeChecks } from "./checks.ts
 
 /** What a week brought. */
 export interface Week extends Findings {
+  /** Everything that was looked at. */
+  readonly checks: readonly Check[];
   readonly moved: Moved;
   /** Whether the segments stood a week ago; without that nothing can have moved. */
   readonly hasHistory: boolean;
@@ -51,6 +53,7 @@ export async function loadWeek(active: ActiveSegmentation, { db, now }: CommandC
   ];
   return {
     ...findChanges(checks),
+    checks,
     moved: movedIn(active.segments, period, migration),
     hasHistory: first !== undefined && first <= period.from,
     problems: { silences, staleDays: staleDays(await loadLastImport(db), now) },

@@ -6,6 +6,7 @@ import type { Action, Reply } from "../../reply.ts";
 import { migrationChart, waysText } from "../moves/charts.ts";
 import { busiestWays, type Moved } from "../moves/migration-facts.ts";
 import { titleOf } from "../segment-words.ts";
+import { detailsFile } from "./details-file.ts";
 import type { Week } from "./findings.ts";
 import { problemReply } from "./problem-reply.ts";
 import { says } from "./words.ts";
@@ -21,23 +22,27 @@ export function digestReply(active: ActiveSegmentation, week: Week, format: Form
 function findingsReply(week: Week, format: Format): Reply {
   const { locale } = format;
   const words = says[locale];
-  const [first = "", ...others] = week.told.map((check) => sentenceOf(check, week.moved, format));
+  const [first = "", ...others] = week.told.map((check) => claimOf(check, week.moved, format));
+  const [basis = "", ...bases] = week.told.map((check) => basisOf(check, week.moved, format));
   const more = week.more.length === 0 ? [] : [words.alsoMoved(format.number(week.more.length))];
   const mover = week.told.find(({ kind }) => kind === "size");
-  const list = { label: words.movers, line: "export movers since 1w" };
-  const steps = week.told.map((check) => stepOf(check, week.moved, format));
-  const actions = mover === undefined ? steps : [...steps, list];
   return {
     locale,
     outcome: "ok",
     privacy: "totals",
     headline: first,
-    paragraphs: [...others, ...more, words.checked(format.number(week.checked), ...daysOfWeek(week, format))],
+    paragraphs: [
+      basis,
+      ...others.map((claim, i) => `${claim} ${at(bases, i)}`),
+      ...more,
+      words.checked(format.number(week.checked), ...daysOfWeek(week, format)),
+    ],
     charts:
       mover === undefined || waysText(week.moved, format) === ""
         ? []
         : [migrationChart(week.moved, shortText(mover, week.moved, format), format)],
-    actions: [...new Map(actions.map((action) => [action.line, action])).values()],
+    files: [detailsFile(week, format)],
+    actions: stepsOf(week, format),
     data: {
       found: week.told.length,
       checked: week.checked,
@@ -52,6 +57,14 @@ function findingsReply(week: Week, format: Format): Reply {
       })),
     },
   };
+}
+
+/** One button a finding; with moves among them one for the list of who moved. */
+function stepsOf({ told, moved }: Week, format: Format): readonly Action[] {
+  const steps = told.map((check) => stepOf(check, moved, format));
+  const list = { label: says[format.locale].movers, line: "export movers since 1w" };
+  const all = told.some(({ kind }) => kind === "size") ? [...steps, list] : steps;
+  return [...new Map(all.map((action) => [action.line, action])).values()];
 }
 
 function daysOfWeek({ moved: { period } }: Week, format: Format): readonly [string, string] {
@@ -84,16 +97,20 @@ function firstWeekReply(active: ActiveSegmentation, format: Format): Reply {
   };
 }
 
-/** "Sleeping (5) grew by 83 customers (+12 %; 90 % sure: between 60 and 106), above all from …: 96." */
-function sentenceOf(check: Check, moved: Moved, format: Format): string {
-  const words = says[format.locale];
+/** What was found: "Sleeping (5) grew by 83 customers (+12 %)." */
+function claimOf(check: Check, moved: Moved, format: Format): string {
+  const share = signedShare(check.effect, format);
+  const part = check.kind === "revenue" ? says[format.locale].ofRevenue(share) : share;
+  return `${shortText(check, moved, format)} (${part}).`;
+}
+
+/** How sure that is, and who: "90 % sure: between 60 and 106. Above all from Wine lovers (2): 96." */
+function basisOf(check: Check, moved: Moved, format: Format): string {
   const number = numberIn(check, format);
   const [low, high] = intervalOf(check);
-  const share = signedShare(check.effect, format);
-  const part = check.kind === "revenue" ? words.ofRevenue(share) : share;
-  const detail = `(${words.detail(part, number(low), number(high))})`;
-  const who = check.kind === "size" ? mainWay(check, moved, format) : "";
-  return `${shortText(check, moved, format)} ${detail}${who}.`;
+  const sure = says[format.locale].between(number(low), number(high));
+  const who = check.kind === "size" ? mainWay(check, moved, format) : undefined;
+  return who === undefined ? sure : `${who} ${sure}`;
 }
 
 /** "Sleeping (5) grew by 83 customers". */
@@ -132,14 +149,15 @@ function signedShare(share: number, format: Format): string {
   return `${share < 0 ? "−" : "+"}${format.percent(Math.abs(share))}`;
 }
 
-function mainWay(check: Check, moved: Moved, format: Format): string {
+/** Undefined where the count is not shown. */
+function mainWay(check: Check, moved: Moved, format: Format): string | undefined {
   const words = says[format.locale];
   const own = moved.segments[check.segment ?? -1]?.id;
   const grew = check.change > 0;
   const way = busiestWays(moved).find(({ from, to }) => (grew ? to : from).id === own);
-  if (way === undefined || way.hidden) return "";
-  const count = format.number(way.customers);
-  return `, ${grew ? words.mostFrom(titleOf(way.from, format), count) : words.mostTo(titleOf(way.to, format), count)}`;
+  if (way === undefined || way.hidden) return undefined;
+  const [name, count] = [titleOf(grew ? way.from : way.to, format), format.number(way.customers)];
+  return grew ? words.mostFrom(name, count) : words.mostTo(name, count);
 }
 
 /** The one button of a finding. */

@@ -32,8 +32,8 @@ interface Says {
   answeredMore(name: string, count: string): string;
   answeredLess(name: string, count: string): string;
   everybody: string;
-  /** "+12 %, between 60 and 106": the share and the interval. */
-  detail(share: string, low: string, high: string): string;
+  /** How sure a finding is: its interval. */
+  between(low: string, high: string): string;
   ofRevenue(share: string): string;
   mostFrom(name: string, count: string): string;
   mostTo(name: string, count: string): string;
@@ -69,10 +69,10 @@ export const says: Localized<Says> = {
     answeredLess: (name, count) =>
       `${name} gave ${count} fewer answers than the week before, for as many asked`,
     everybody: "All customers together",
-    detail: (share, low, high) => `${share}; 90 % sure: between ${low} and ${high}`,
+    between: (low, high) => `90% sure: between ${low} and ${high}.`,
     ofRevenue: (share) => `${share} of all sales`,
-    mostFrom: (name, count) => `above all from ${name}: ${count}`,
-    mostTo: (name, count) => `above all to ${name}: ${count}`,
+    mostFrom: (name, count) => `Above all from ${name}: ${count}.`,
+    mostTo: (name, count) => `Above all to ${name}: ${count}.`,
     calm: (checked, from, to) =>
       `A calm week: nothing moved more than chance. I checked ${checked} numbers from ${from} to ${to}.`,
     alsoMoved: (count) => `${count} more changes were smaller but real: see all moves.`,
@@ -94,8 +94,8 @@ export const says: Localized<Says> = {
     movers: "Get the list of movers",
   },
   es: {
-    grew: (name, count) => `${name} ganó ${count} clientes`,
-    shrank: (name, count) => `${name} perdió ${count} clientes`,
+    grew: (name, count) => `${name}: ${count} clientes más`,
+    shrank: (name, count) => `${name}: ${count} clientes menos`,
     spentMore: (name, money) => `${name}: gastaron ${money} más que la semana anterior`,
     spentLess: (name, money) => `${name}: gastaron ${money} menos que la semana anterior`,
     orderedMore: (name, count) => `${name}: hicieron ${count} pedidos más que la semana anterior`,
@@ -105,10 +105,10 @@ export const says: Localized<Says> = {
     answeredLess: (name, count) =>
       `${name}: dieron ${count} respuestas menos que la semana anterior, con los mismos preguntados`,
     everybody: "Todos los clientes juntos",
-    detail: (share, low, high) => `${share}; con un 90 % de seguridad, entre ${low} y ${high}`,
+    between: (low, high) => `Con un 90 % de seguridad: entre ${low} y ${high}.`,
     ofRevenue: (share) => `${share} de todas las ventas`,
-    mostFrom: (name, count) => `sobre todo de ${name}: ${count}`,
-    mostTo: (name, count) => `sobre todo a ${name}: ${count}`,
+    mostFrom: (name, count) => `Sobre todo de ${name}: ${count}.`,
+    mostTo: (name, count) => `Sobre todo a ${name}: ${count}.`,
     calm: (checked, from, to) =>
       `Semana tranquila: nada se movió más que por azar. Revisé ${checked} números del ${from} al ${to}.`,
     alsoMoved: (count) => `Otros ${count} cambios fueron menores pero reales: mira todos los cambios.`,
@@ -132,8 +132,8 @@ export const says: Localized<Says> = {
     movers: "Obtener la lista",
   },
   pt: {
-    grew: (name, count) => `${name} ganhou ${count} clientes`,
-    shrank: (name, count) => `${name} perdeu ${count} clientes`,
+    grew: (name, count) => `${name}: ${count} clientes a mais`,
+    shrank: (name, count) => `${name}: ${count} clientes a menos`,
     spentMore: (name, money) => `${name}: gastaram ${money} a mais que na semana anterior`,
     spentLess: (name, money) => `${name}: gastaram ${money} a menos que na semana anterior`,
     orderedMore: (name, count) => `${name}: fizeram ${count} pedidos a mais que na semana anterior`,
@@ -143,10 +143,10 @@ export const says: Localized<Says> = {
     answeredLess: (name, count) =>
       `${name}: deram ${count} respostas a menos que na semana anterior, com os mesmos consultados`,
     everybody: "Todos os clientes juntos",
-    detail: (share, low, high) => `${share}; com 90 % de certeza, entre ${low} e ${high}`,
+    between: (low, high) => `Com 90% de certeza: entre ${low} e ${high}.`,
     ofRevenue: (share) => `${share} de todas as vendas`,
-    mostFrom: (name, count) => `sobretudo de ${name}: ${count}`,
-    mostTo: (name, count) => `sobretudo para ${name}: ${count}`,
+    mostFrom: (name, count) => `Sobretudo de ${name}: ${count}.`,
+    mostTo: (name, count) => `Sobretudo para ${name}: ${count}.`,
     calm: (checked, from, to) =>
       `Semana tranquila: nada mudou mais do que o acaso. Verifiquei ${checked} números de ${from} a ${to}.`,
     alsoMoved: (count) => `Outras ${count} mudanças foram menores, mas reais: veja todas as mudanças.`,
