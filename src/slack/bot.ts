@@ -60,7 +60,8 @@ export function createBot(
       client,
       progresses,
       turn,
-      async send(delivery) {
+      async send(nameless) {
+        const delivery = { ...nameless, reply: await withNames(nameless.reply) };
         if (await edge.outbox.add(delivery)) await deliver(opened(delivery), toolsOf(client, turn));
       },
       decideFor: async ({ origin, asker }, reply) => decide(reply, asker, await findPlace(origin.channel)),
@@ -74,7 +75,7 @@ export function createBot(
 
   async function answerWith(request: Request, asker: Asker, reply: Reply): Promise<void> {
     const { key, line, origin } = request;
-    const decided = decide(await withNames(reply), asker, await findPlace(origin.channel));
+    const decided = decide(reply, asker, await findPlace(origin.channel));
     if (decided.notice !== undefined) await tellPlace(request, asker, decided.notice, interactive);
     await interactive.send({ id: key, line, asker, origin, kind: decided.kind, reply: decided.reply });
   }

@@ -8,6 +8,8 @@ import type { Tools } from "./tools.ts";
 import { says } from "./words.ts";
 
 const pause = { uncertainMs: 3_000, followMs: 1_000 };
+/** Why a post was given up that may stand. */
+const unconfirmed = "unconfirmed";
 /** Nobody waits for an answer from this long ago; what comes every week is good for a day. */
 const oldestMs = { asked: 60 * 60_000, unasked: 24 * 60 * 60_000 };
 
@@ -48,6 +50,11 @@ async function ensurePosted(delivery: OpenDelivery, tools: Tools): Promise<OpenD
     await outbox.leave(delivery.id, waitMs);
     return undefined;
   }
+  const awayMs = isUnasked(delivery) ? await absenceOf(tools.client) : 0;
+  if (awayMs > 0) {
+    await outbox.leave(delivery.id, awayMs);
+    return undefined;
+  }
   await outbox.save(delivery.id, { state: "posting" });
   try {
     const message = await post(delivery, tools.client);
@@ -57,6 +64,23 @@ async function ensurePosted(delivery: OpenDelivery, tools: Tools): Promise<OpenD
     });
   } catch (thrown) {
     return afterFailedPost(delivery, tools, readFailure(thrown));
+  }
+}
+
+/**
+ * Whether Slack answers at all. What comes every week waits until it does: a post that fails in an outage may or may not
+ * stand, and in a channel the bot cannot look.
+ *
+ * @returns 0 when it does; else how many milliseconds to wait.
+ */
+async function absenceOf(client: Tools["client"]): Promise<number> {
+  try {
+    await client.auth.test();
+    return 0;
+  } catch (thrown) {
+    const failure = readFailure(thrown);
+    if (failure.kind === "refused") return 0; // it is there, and the post will hear the same
+    return failure.kind === "delayed" ? failure.afterMs : pause.uncertainMs;
   }
 }
 
@@ -112,7 +136,7 @@ async function goDirect(delivery: OpenDelivery, tools: Tools): Promise<OpenDeliv
 async function admitDoubt(delivery: OpenDelivery, tools: Tools): Promise<undefined> {
   const { locale } = delivery.reply;
   const again: Action = { label: says[locale].again, line: delivery.line };
-  await giveUp(delivery, tools, "unconfirmed");
+  await giveUp(delivery, tools, unconfirmed);
   if (delivery.kind !== "channel" || isUnasked(delivery)) return;
   await tools.send({
     ...delivery,
@@ -139,13 +163,14 @@ async function giveUp(delivery: OpenDelivery, tools: Tools, reason: string): Pro
   const { edge } = tools;
   edge.log.warn({ deliveryId: delivery.id, reason }, "an answer was not posted");
   await edge.outbox.save(delivery.id, { state: "failed" });
-  if (isUnasked(delivery) && delivery.kind === "channel") await tellOwner(delivery, tools);
+  if (isUnasked(delivery) && delivery.kind === "channel") await tellOwner(delivery, reason, tools);
   return undefined;
 }
 
 /** Whoever ordered a weekly post hears that it did not come. */
-async function tellOwner(delivery: OpenDelivery, tools: Tools): Promise<void> {
+async function tellOwner(delivery: OpenDelivery, reason: string, tools: Tools): Promise<void> {
   const { locale } = delivery.asker;
+  const { channel } = delivery.origin;
   await tools.send({
     ...delivery,
     id: `${delivery.id}:failed`,
@@ -154,7 +179,9 @@ async function tellOwner(delivery: OpenDelivery, tools: Tools): Promise<void> {
       locale,
       outcome: "mistake",
       privacy: "totals",
-      headline: says[locale].notDelivered(delivery.origin.channel),
+      headline:
+        reason === unconfirmed ? says[locale].perhapsDelivered(channel) : says[locale].notDelivered(channel),
+      mentions: [channel],
       actions: [{ label: says[locale].again, line: delivery.line }],
       data: { outcome: "undelivered" },
     },

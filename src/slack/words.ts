@@ -21,6 +21,8 @@ interface SlackWords {
   readonly unconfirmed: string;
   /** To the owner of what comes every week. */
   notDelivered(channel: string): string;
+  /** The same when nobody can know. */
+  perhapsDelivered(channel: string): string;
   readonly again: string;
   readonly attachmentLost: string;
   readonly stop: string;
@@ -62,6 +64,8 @@ export const says: Localized<SlackWords> = {
       "I may not post there, so I answered in our direct message. Type /invite @segmenta in the channel to have answers there.",
     notDelivered: (channel) =>
       `What you ordered for ${channel} could not be posted there. Is the app in that channel? Nothing counts as sent.`,
+    perhapsDelivered: (channel) =>
+      `Slack did not confirm what you ordered for ${channel}. If you do not see it there, ask again.`,
     unconfirmed: "Slack did not confirm my last answer. If you do not see it, ask again.",
     again: "Ask again",
     attachmentLost: "I could not attach everything to my answer.",
@@ -104,6 +108,8 @@ export const says: Localized<SlackWords> = {
       "No puedo publicar ahí, así que respondí por mensaje directo. Escribe /invite @segmenta en el canal para tener las respuestas allí.",
     notDelivered: (channel) =>
       `Lo que pediste para ${channel} no se pudo publicar allí. ¿Está la aplicación en ese canal? No cuenta como enviado.`,
+    perhapsDelivered: (channel) =>
+      `Slack no confirmó lo que pediste para ${channel}. Si no lo ves allí, pregunta de nuevo.`,
     unconfirmed: "Slack no confirmó mi última respuesta. Si no la ves, pregunta de nuevo.",
     again: "Preguntar de nuevo",
     attachmentLost: "No pude adjuntar todo a mi respuesta.",
@@ -145,6 +151,8 @@ export const says: Localized<SlackWords> = {
       "Não posso publicar ali, então respondi por mensagem direta. Digite /invite @segmenta no canal para receber as respostas lá.",
     notDelivered: (channel) =>
       `O que você pediu para ${channel} não pôde ser publicado lá. O aplicativo está nesse canal? Nada conta como enviado.`,
+    perhapsDelivered: (channel) =>
+      `O Slack não confirmou o que você pediu para ${channel}. Se não o vê lá, pergunte de novo.`,
     unconfirmed: "O Slack não confirmou minha última resposta. Se não a vê, pergunte de novo.",
     again: "Perguntar de novo",
     attachmentLost: "Não consegui anexar tudo à minha resposta.",

@@ -187,6 +187,7 @@ describe("a subscription", () => {
     );
     const submitted = await answer('digest weekly "fri" "8:15" "<#C0123456|sales>"', marta);
     expect(submitted.headline).toBe("The digest (d2) comes to C0123456, every Friday at 8:15.");
+    expect(submitted.mentions).toEqual(["C0123456"]); // Slack's edge puts the channel's name there
   });
 
   it("watches one segment and stays silent when nothing moved", async () => {

@@ -61,6 +61,22 @@ async function stateOfPost(): Promise<unknown> {
   return row?.["state"];
 }
 
+/** Posts what is due; the process dies before it has recorded that, and its lease runs out. */
+async function crashAfterPost(): Promise<void> {
+  const { outbox } = town.edge;
+  let crashes = 1;
+  town.edge.outbox = {
+    ...outbox,
+    async save(id, change) {
+      if (change.state === "posted" && crashes-- > 0) throw new Error("the process died");
+      await outbox.save(id, change);
+    },
+  };
+  await tick(later);
+  await town.slack.until(() => crashes === 0, 15_000);
+  await db.execute(sql`update outbox set due_at = now()`);
+}
+
 describe.each(["http", "socket"] as const)("a weekly digest over %s", (transport) => {
   it("is posted once by two workers, after a restart, and by a clock that was set back", async () => {
     await open(transport);
@@ -82,29 +98,45 @@ describe.each(["http", "socket"] as const)("a weekly digest over %s", (transport
 
   it("is found again, not posted again, after a crash between posting and recording", async () => {
     await open(transport, null);
-    const { outbox } = town.edge;
-    let crashes = 1;
-    town.edge.outbox = {
-      ...outbox,
-      async save(id, change) {
-        if (change.state === "posted" && crashes-- > 0) throw new Error("the process died");
-        await outbox.save(id, change);
-      },
-    };
-    await tick(later);
-    await town.slack.until(() => posts("dm").length > 0 && crashes === 0, 15_000);
-    await db.execute(sql`update outbox set due_at = now()`); // its lease has run out
+    await crashAfterPost();
     expect(await settled("dm", 2_500)).toEqual(["A calm week"]);
     expect(await stateOfPost()).toBe("done");
   });
 
-  it("outlives an hour in which Slack is away", async () => {
+  it("stands once in a channel after such a crash, where the bot may not look, and its owner is asked to", async () => {
+    await open(transport);
+    await crashAfterPost();
+    const [asked] = await settled("dm", 2_500);
+    expect(asked).toContain("Slack did not confirm what you ordered for #marketing.");
+    expect(posts("marketing")).toEqual(["A calm week"]);
+    expect(await stateOfPost()).toBe("failed"); // not known to be sent is not counted as sent
+  });
+
+  it.each([
+    ["a channel", "C0MARKETING", "marketing"],
+    ["a direct message", null, "dm"],
+  ])("outlives an hour in which Slack is away, in %s", async (_, channel, place) => {
+    await open(transport, channel);
+    const outage = { kind: "status", status: 503 } as const;
+    for (const method of ["auth.test", "conversations.open", "conversations.history", "chat.postMessage"])
+      town.slack.faults.add({ method, times: 999 }, outage);
+    await tick(later);
+    const tries = () => town.slack.calls.filter(({ method }) => method === "auth.test").length;
+    const before = tries();
+    await town.slack.until(() => tries() >= before + 2, 15_000);
+    await age(60);
+    expect([posts("marketing"), posts("dm")]).toEqual([[], []]);
+    town.slack.faults.clear();
+    expect(await settled(place)).toEqual(["A calm week"]);
+    expect(await stateOfPost()).toBe("done");
+    expect([...posts("marketing"), ...posts("dm")]).toHaveLength(1);
+  });
+
+  it("that fails in its own post is looked for in a direct message, and posted", async () => {
     await open(transport, null);
     town.slack.faults.add({ method: "chat.postMessage", times: 2 }, { kind: "status", status: 503 });
     town.slack.faults.add({ method: "conversations.history", times: 2 }, { kind: "status", status: 503 });
     await tick(later);
-    await town.slack.until(() => town.slack.calls.some(({ method }) => method === "chat.postMessage"));
-    await age(90);
     expect(await settled("dm")).toEqual(["A calm week"]);
   });
 
@@ -114,7 +146,7 @@ describe.each(["http", "socket"] as const)("a weekly digest over %s", (transport
     town.slack.faults.add(faulty, { kind: "error", error: "team_access_not_granted" });
     await tick(later);
     const [told] = await settled("dm");
-    expect(told).toContain("What you ordered for C0MARKETING could not be posted there.");
+    expect(told).toContain("What you ordered for #marketing could not be posted there.");
     expect(posts("marketing")).toEqual([]);
     expect(await stateOfPost()).toBe("failed");
   });

@@ -2,6 +2,7 @@ import type { Subscription } from "../../db/subscriptions.ts";
 import type { JsonObject, Reply } from "../../reply.ts";
 import { nextDues, type WeeklyTime } from "../../schedule.ts";
 import type { CommandContext } from "../command.ts";
+import { isChannel } from "../mention-reader.ts";
 import { subscriptionSays } from "./subscription-words.ts";
 
 /** A reply that is one sentence. */
@@ -24,6 +25,7 @@ export function savedReply(subscription: Subscription, context: CommandContext):
       { id, line: subscription.line, nextDue: subscription.nextDue.toISOString() },
       context,
     ),
+    mentions: channelsOf([subscription]),
     paragraphs: [
       says.nextDates(nextDates(timeOf(subscription), context)),
       ...(subscription.quiet ? [says.sentQuietly] : []),
@@ -47,6 +49,7 @@ export function subscriptionsReply(all: readonly Subscription[], context: Comman
       { subscriptions: all.map(({ id, line, channel }) => ({ id: `d${id}`, line, channel })) },
       context,
     ),
+    mentions: channelsOf(all),
     table: {
       columns: [says.id, says.what, says.where, says.when, says.next].map((label) => ({
         label,
@@ -94,6 +97,11 @@ function whatOf({ line }: Subscription, { locale }: CommandContext): string {
 
 function placeOf({ channel }: Subscription, { locale }: CommandContext): string {
   return channel ?? subscriptionSays[locale].here;
+}
+
+/** Ids of channels, for an edge that knows their names. */
+function channelsOf(subscriptions: readonly Subscription[]): readonly string[] {
+  return subscriptions.flatMap(({ channel }) => (channel !== null && isChannel(channel) ? [channel] : []));
 }
 
 function whenOf({ weekday, minutes }: Subscription, { locale }: CommandContext): string {
