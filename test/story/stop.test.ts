@@ -7,8 +7,10 @@ import { queueJob } from "../../src/db/job-queue.ts";
 import { findJob, stopJob } from "../../src/db/jobs.ts";
 import { prepareQueue } from "../../src/jobs/queue.ts";
 import { reclusterSays } from "../../src/jobs/recluster-words.ts";
+import { trainSays } from "../../src/jobs/train-words.ts";
 import { segmentBase } from "../../src/jobs/segment.ts";
 import { createLog } from "../../src/log.ts";
+import type { JsonObject } from "../../src/reply.ts";
 import { someone } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
 import { plantCustomers, threeGroups } from "../db/planted-base.ts";
@@ -44,14 +46,16 @@ describe.skipIf(!existsSync(built))(
 
     it("ends a reclustering in its thread within two seconds, and leaves nothing half-written", async () => {
       const before = await written();
-      const { id } = await queueJob(base.db, { task: "recluster", payload: { k: "auto" }, asker: someone() });
-      const row = () => findJob(base.db, id);
-      await expect
-        .poll(async () => (await row())?.step, { timeout: 60_000, interval: 50 })
-        .toBe(reclusterSays.en.choose);
-      expect(await stopJob(base.db, id)).toBe(true);
-      await expect.poll(async () => (await row())?.state, { timeout: 2_000, interval: 50 }).toBe("stopped");
-      expect((await row())?.reply?.headline).toBe("Stopped, as you asked. Nothing was changed.");
+      await stopAt({ task: "recluster", payload: { k: "auto" } }, reclusterSays.en.choose);
+      expect(await written()).toEqual(before);
+    });
+
+    it("ends a training in its thread within two seconds, and leaves neither model nor scores nor features", async () => {
+      await base.db.execute(sql`
+        insert into responses (customer_id, campaign, responded)
+        select customer_id, 'May', mod(customer_id * 7919, 11) = 0 from customers`);
+      const before = await written();
+      await stopAt({ task: "train", payload: {} }, trainSays.en.training);
       expect(await written()).toEqual(before);
     });
 
@@ -60,12 +64,25 @@ describe.skipIf(!existsSync(built))(
       await expect.poll(async () => (await findJob(base.db, id))?.state, { timeout: 60_000 }).toBe("done");
     });
 
-    /** Every row that a reclustering writes. */
+    /** Starts a job, presses Stop once it says this step, and reads its end. */
+    async function stopAt(job: { readonly task: string; readonly payload: JsonObject }, step: string) {
+      const { id } = await queueJob(base.db, { ...job, asker: someone() });
+      const row = () => findJob(base.db, id);
+      await expect.poll(async () => (await row())?.step, { timeout: 60_000, interval: 50 }).toBe(step);
+      expect(await stopJob(base.db, id)).toBe(true);
+      await expect.poll(async () => (await row())?.state, { timeout: 2_000, interval: 50 }).toBe("stopped");
+      expect((await row())?.reply?.headline).toBe("Stopped, as you asked. Nothing was changed.");
+    }
+
+    /** Every row that a reclustering or a training writes. */
     async function written(): Promise<unknown> {
       const [rows] = await base.db.execute(sql`
       select (select json_agg(s order by id) from segmentations s)::text as segmentations,
              (select json_agg(s order by id) from segments s)::text as segments,
-             (select count(*)::int from memberships) as memberships`);
+             (select count(*)::int from memberships) as memberships,
+             (select count(*)::int from response_models) as models,
+             (select count(*)::int from scores) as scores,
+             (select json_agg(id order by id) from feature_sets)::text as features`);
       return rows;
     }
   },
