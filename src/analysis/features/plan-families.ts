@@ -75,7 +75,7 @@ function planTotal(family: ColumnFamily, isMainMoney: boolean): PlannedFeature {
   return {
     feature: {
       name: totalName(family, isMainMoney),
-      labels: totalLabels(family, isMainMoney),
+      labels: isAnswers ? pastAnswers : totalLabels(family, isMainMoney),
       unit: family.kind === "money" ? "money" : "count",
       family: isAnswers ? "response" : "behaviour",
     },
@@ -83,6 +83,13 @@ function planTotal(family: ColumnFamily, isMainMoney: boolean): PlannedFeature {
     use: isAnswers ? "response" : "forms",
   };
 }
+
+/** Of columns such as `accepted_cmp3`, whose own word would stand in English in every language. */
+const pastAnswers: Localized = {
+  en: "Past campaigns accepted",
+  es: "Campañas pasadas aceptadas",
+  pt: "Campanhas passadas aceitas",
+};
 
 function totalLabels({ word }: ColumnFamily, isMainMoney: boolean): Localized {
   return isMainMoney

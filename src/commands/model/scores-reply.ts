@@ -26,8 +26,8 @@ export function scoresReply(model: number, baseRate: number, found: Spreads, for
       ? words.nobody
       : words.headline(
           titleOf(first.segment, format),
-          format.percent(first.quantiles[2]),
-          format.percent(baseRate),
+          format.percent(first.mean, 0),
+          format.percent(baseRate, 0),
         );
   return {
     locale,
@@ -38,12 +38,14 @@ export function scoresReply(model: number, baseRate: number, found: Spreads, for
       columns: [
         { label: words.segment, align: "left" },
         { label: words.customers, align: "right" },
+        { label: words.mean, align: "right" },
         { label: words.median, align: "right" },
         { label: words.middle, align: "right" },
       ],
-      rows: rows.map(({ segment, customers, quantiles: [, lower, median, upper] }) => [
+      rows: rows.map(({ segment, customers, mean, quantiles: [, lower, median, upper] }) => [
         titleOf(segment, format),
         format.number(customers),
+        format.percent(mean),
         format.percent(median),
         words.range(format.percent(lower), format.percent(upper)),
       ]),
@@ -56,9 +58,10 @@ export function scoresReply(model: number, baseRate: number, found: Spreads, for
     footer: [`m${model}`],
     data: {
       model,
-      segments: rows.map(({ segment, customers, quantiles }) => ({
+      segments: rows.map(({ segment, customers, mean, quantiles }) => ({
         segment: segment.number,
         customers,
+        mean,
         quantiles,
       })),
     },
@@ -72,7 +75,7 @@ function rowsOf({ active, spreads }: Spreads): readonly Row[] {
       const segment = active.segments.find(({ id }) => id === spread.segmentId);
       return segment === undefined || isSmallCell(spread.customers) ? [] : [{ ...spread, segment }];
     })
-    .toSorted((a, b) => b.quantiles[2] - a.quantiles[2]);
+    .toSorted((a, b) => b.mean - a.mean);
 }
 
 function spreadChart(rows: readonly Row[], baseRate: number, finding: string, format: Format): Chart {

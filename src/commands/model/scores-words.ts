@@ -1,10 +1,11 @@
 import type { Localized } from "../../locale.ts";
 
 interface Says {
-  headline(segment: string, median: string, base: string): string;
+  headline(segment: string, mean: string, base: string): string;
   nobody: string;
   segment: string;
   customers: string;
+  mean: string;
   median: string;
   middle: string;
   range(lower: string, upper: string): string;
@@ -16,11 +17,12 @@ interface Says {
 /** What `model scores` says: how the probabilities are spread over the segments. */
 export const scoresSays: Localized<Says> = {
   en: {
-    headline: (segment, median, base) =>
-      `${segment} is the likeliest to answer: half of it from ${median} on, against ${base} of everyone asked.`,
+    headline: (segment, mean, base) =>
+      `${segment} is the likeliest to answer: ${mean} on average, against ${base} of everyone asked.`,
     nobody: "Nobody has a score yet.",
     segment: "Segment",
     customers: "Customers",
+    mean: "On average",
     median: "Half of them from",
     middle: "Middle half",
     range: (lower, upper) => `${lower} to ${upper}`,
@@ -29,11 +31,12 @@ export const scoresSays: Localized<Says> = {
     base: "everyone asked",
   },
   es: {
-    headline: (segment, median, base) =>
-      `${segment} es el que más responderá: la mitad desde el ${median}, frente al ${base} de todos los contactados.`,
+    headline: (segment, mean, base) =>
+      `${segment} es el que más responderá: ${mean} de media, frente al ${base} de todos los contactados.`,
     nobody: "Todavía nadie tiene puntuación.",
     segment: "Segmento",
     customers: "Clientes",
+    mean: "De media",
     median: "La mitad desde",
     middle: "Mitad central",
     range: (lower, upper) => `de ${lower} a ${upper}`,
@@ -42,11 +45,12 @@ export const scoresSays: Localized<Says> = {
     base: "todos los contactados",
   },
   pt: {
-    headline: (segment, median, base) =>
-      `${segment} é o que mais vai responder: metade a partir de ${median}, contra ${base} de todos os contatados.`,
+    headline: (segment, mean, base) =>
+      `${segment} é o que mais vai responder: ${mean} em média, contra ${base} de todos os contatados.`,
     nobody: "Ninguém tem pontuação ainda.",
     segment: "Segmento",
     customers: "Clientes",
+    mean: "Em média",
     median: "Metade a partir de",
     middle: "Metade central",
     range: (lower, upper) => `de ${lower} a ${upper}`,

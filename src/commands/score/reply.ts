@@ -187,7 +187,10 @@ function reasonsChart(
       return {
         reason: reasonText(reason, model, raw, format),
         contribution: reason.logOdds,
-        label: words.points(`${gained > 0 ? "+" : "−"}${format.number(Math.abs(gained), 0)}`),
+        label: words.points(
+          `${gained > 0 ? "+" : "−"}${format.number(Math.abs(gained), 0)}`,
+          Math.round(Math.abs(gained)) === 1,
+        ),
       };
     }),
     words: { title, for: words.for, against: words.against_ },

@@ -49,7 +49,7 @@ interface Says {
   line(cutOff: string): string;
   for: string;
   against_: string;
-  points(points: string): string;
+  points(points: string, isOne: boolean): string;
   nearest(label: string, value: string, cutOff: string): string;
   missing(labels: string): string;
   unseen(labels: string): string;
@@ -80,7 +80,7 @@ export const says: Localized<Says> = {
     line: (cutOff) => `the line is at ${cutOff}`,
     for: "Speaks for",
     against_: "Speaks against",
-    points: (points) => `${points} points`,
+    points: (points, isOne) => `${points} ${isOne ? "point" : "points"}`,
     nearest: (label, value, cutOff) => `The nearest change that reaches ${cutOff}: “${label}” at ${value}.`,
     missing: (labels) => `Not known, so taken as the middle customer's: ${labels}.`,
     unseen: (labels) => `Has a value that the model never saw, so it counts for nothing: ${labels}.`,
@@ -109,7 +109,7 @@ export const says: Localized<Says> = {
     line: (cutOff) => `el corte está en ${cutOff}`,
     for: "A favor",
     against_: "En contra",
-    points: (points) => `${points} puntos`,
+    points: (points, isOne) => `${points} ${isOne ? "punto" : "puntos"}`,
     nearest: (label, value, cutOff) =>
       `El cambio más cercano que llega al ${cutOff}: «${label}» en ${value}.`,
     missing: (labels) => `Sin dato, así que cuenta como el cliente medio: ${labels}.`,
@@ -139,7 +139,7 @@ export const says: Localized<Says> = {
     line: (cutOff) => `o corte está em ${cutOff}`,
     for: "A favor",
     against_: "Contra",
-    points: (points) => `${points} pontos`,
+    points: (points, isOne) => `${points} ${isOne ? "ponto" : "pontos"}`,
     nearest: (label, value, cutOff) =>
       `A mudança mais próxima que chega a ${cutOff}: “${label}” em ${value}.`,
     missing: (labels) => `Sem dado, então conta como o cliente médio: ${labels}.`,
