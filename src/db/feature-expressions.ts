@@ -45,8 +45,8 @@ function orderExpressions(asOf: string): Readonly<Record<OrderMeasure, SQL>> {
     averageOrder: sql`bought.cents / 100.0::float8 / bought.invoices`,
     basket: sql`bought.pieces::float8 / bought.invoices`,
     returnsShare: sql`case when bought.cents > 0
-      then least(1, greatest(0, coalesce(returned.cents, 0) / bought.cents)) end`,
-    variety: sql`bought.products::float8`,
+      then least(1, greatest(0, coalesce(bought.returned_cents, 0) / bought.cents)) end`,
+    variety: sql`case when bought.invoices > 0 then bought.products::float8 end`,
   };
 }
 
@@ -107,7 +107,7 @@ export function featureSources(formulas: readonly Formula[], asOf: string): SQL 
   return sql.join(
     [
       sql`from ${customers}`,
-      ...(ofOrders ? [joined(purchases(formulas, asOf), "bought"), joined(returns(asOf), "returned")] : []),
+      ...(ofOrders ? [joined(trade(formulas, asOf), "bought")] : []),
       ...(from.has("events") ? [joined(eventTotals(asOf), "happened")] : []),
       ...(from.has("responses") ? [joined(answers(formulas, asOf), "answered")] : []),
     ],
@@ -121,41 +121,39 @@ function joined(query: SQL, name: string): SQL {
 }
 
 /**
- * One pass over the purchases in the order of the index. Keys are counted by their 64-bit hashes, which sort four
- * times as fast as texts; two invoices of one customer collide once in 10^15 customers.
+ * One pass over the lines in the order of the index, returns on the way. Keys are counted by their 64-bit hashes, which
+ * sort four times as fast as texts; two invoices of one customer collide once in 10^15 customers.
  */
-function purchases(formulas: readonly Formula[], asOf: string): SQL {
-  const measures = formulas.map((formula) => (formula.from === "orders" ? formula.measure : undefined));
-  const byChannel = formulas.some(({ from }) => from === "channel");
-  const products = measures.includes("variety")
-    ? sql`count(distinct hashtextextended(${orders.product}, 0))`
-    : sql`null::bigint`;
+function trade(formulas: readonly Formula[], asOf: string): SQL {
+  const measures = new Set(
+    formulas.flatMap((formula) => (formula.from === "orders" ? [formula.measure] : [])),
+  );
   const channels = formulas.flatMap((formula) => (formula.from === "channel" ? [formula.channel] : []));
   const amounts = channels.map(
-    (channel) =>
-      sql`${channel}::text, sum(${orders.amountCents}) filter (where ${orders.channel} = ${channel})`,
+    (channel) => sql`${channel}::text, sum(${orders.amountCents})
+      filter (where ${orders.kind} = 'purchase' and ${orders.channel} = ${channel})`,
   );
+  const withReturns = measures.has("returnsShare");
+  const kinds = withReturns ? sql`in ('purchase', 'return')` : sql`= 'purchase'`;
+  const purchases = withReturns ? sql`filter (where ${orders.kind} = 'purchase')` : sql``;
+  const returns = sql`-sum(${orders.amountCents}) filter (where ${orders.kind} = 'return')`;
+  const products = sql`count(distinct hashtextextended(${orders.product}, 0)) ${purchases}`;
   return sql`
     select ${orders.customerId},
-           (max(${orders.at}) at time zone 'UTC')::date as last_day,
-           (min(${orders.at}) at time zone 'UTC')::date as first_day,
-           count(distinct hashtextextended(${orders.orderKey}, 0)) as invoices,
-           sum(${orders.amountCents})::float8 as cents,
-           sum(${orders.quantity}) as pieces,
-           ${products} as products,
-           ${byChannel ? sql`jsonb_build_object(${sql.join(amounts, sql`, `)})` : sql`null::jsonb`} as by_channel
-    from ${orders} where ${orders.kind} = 'purchase' and ${orders.at} < ${startOf(asOf)} group by ${orders.customerId}`;
+           (max(${orders.at}) ${purchases} at time zone 'UTC')::date as last_day,
+           (min(${orders.at}) ${purchases} at time zone 'UTC')::date as first_day,
+           count(distinct hashtextextended(${orders.orderKey}, 0)) ${purchases} as invoices,
+           (sum(${orders.amountCents}) ${purchases})::float8 as cents,
+           sum(${orders.quantity}) ${purchases} as pieces,
+           ${withReturns ? sql`(${returns})::float8` : sql`null::float8`} as returned_cents,
+           ${measures.has("variety") ? products : sql`null::bigint`} as products,
+           ${channels.length > 0 ? sql`jsonb_build_object(${sql.join(amounts, sql`, `)})` : sql`null::jsonb`} as by_channel
+    from ${orders} where ${orders.kind} ${kinds} and ${orders.at} < ${startOf(asOf)} group by ${orders.customerId}`;
 }
 
 /** The first moment of a day, UTC. */
 function startOf(day: string): SQL {
   return sql`(${day}::timestamp at time zone 'UTC')`;
-}
-
-function returns(asOf: string): SQL {
-  return sql`
-  select ${orders.customerId}, -sum(${orders.amountCents})::float8 as cents
-  from ${orders} where ${orders.kind} = 'return' and ${orders.at} < ${startOf(asOf)} group by ${orders.customerId}`;
 }
 
 function eventTotals(asOf: string): SQL {

@@ -1,5 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import { applySuppressions, countOf, dropRepeated, type Stored, waitForTurn } from "./arrivals.ts";
+import {
+  applySuppressions,
+  countAfresh,
+  countOf,
+  dropRepeated,
+  type Stored,
+  waitForTurn,
+} from "./arrivals.ts";
 import type { Db } from "./connect.ts";
 
 /** The staging table of a customers' file; `responses` is `{ campaign: answered }`. */
@@ -30,6 +37,7 @@ export async function storeCustomers(tx: Db, table: string): Promise<StoredCusto
   const newCustomers = await insertNew(tx, staging);
   await storeResponses(tx, staging);
   await applySuppressions(tx);
+  await countAfresh(tx);
   return { rows: newCustomers + updatedCustomers, newCustomers, updatedCustomers, merged, lookAlikes };
 }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   addCustomers,
   applySuppressions,
+  countAfresh,
   countOf,
   dropRepeated,
   type Stored,
@@ -32,6 +33,7 @@ export async function storeEvents(tx: Db, table: string): Promise<Stored> {
     insert into events (customer_id, at, kind, value)
     select k.customer_id, s.at, s.kind, s.value
     from ${staging} s join customer_keys k on k.key = s.key`);
+  await countAfresh(tx);
   const customers = await countOf(tx, sql`select count(distinct key) as count from ${staging}`);
   return { rows: stored.count, newCustomers, updatedCustomers: customers - newCustomers, merged };
 }

@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
+import type { Db } from "../../../src/db/connect.ts";
 import { type BenchServer, databaseUrl, openFresh, removeHome, startServer } from "../database.ts";
 import { layOut } from "../scene.ts";
 import { extrapolate, unitCosts } from "./cost.ts";
@@ -39,20 +40,21 @@ export async function runMillion(words: readonly string[]): Promise<void> {
     mkdirSync(folder);
     tell(`writing ${customers.toLocaleString("en")} customers, ${lines.toLocaleString("en")} order lines …`);
     const files = await writeShop(folder, { customers, lines });
+    const counted = { customers: files.customers.rows, lines: files.orders.rows, week: files.week.rows };
+    const machine = { ...describeMachine(), server: await findVersion(db) };
+    const keep = (result: object) =>
+      writeFileSync(join(out, "million.json"), JSON.stringify({ machine, counted, ...result }, null, 2));
     const rows: Row[] = [];
     for (const step of lifeOf(files)) {
       tell(`${step.name} …`);
       rows.push(await takeStep(step, url));
+      keep({ rows });
     }
     const sizes = await measureTables(db);
-    const [version] = await db.execute<{ version: string }>(sql`select version()`);
     await close();
     const costs = unitCosts(rows, sizes, files);
     const larger = workers.map((count) => extrapolate(costs, count));
-    const machine = { ...describeMachine(), server: version?.version };
-    const counted = { customers: files.customers.rows, lines: files.orders.rows, week: files.week.rows };
-    const result = { machine, counted, rows, sizes, costs, larger };
-    writeFileSync(join(out, "million.json"), JSON.stringify(result, null, 2));
+    keep({ rows, sizes, costs, larger });
     const tables = [stepTable(rows), sizeTable(sizes), costTable(costs, larger)].join("\n\n");
     process.stdout.write(`${JSON.stringify({ ...machine, ...counted })}\n\n${tables}\n`);
   } finally {
@@ -60,6 +62,11 @@ export async function runMillion(words: readonly string[]): Promise<void> {
     server.leave();
     removeHome(server);
   }
+}
+
+async function findVersion(db: Db): Promise<string> {
+  const [row] = await db.execute<{ version: string }>(sql`select version()`);
+  return row?.version ?? "";
 }
 
 function keepPlans({ home }: BenchServer, path: string): void {

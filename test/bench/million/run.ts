@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { connect, type Db } from "../../../src/db/connect.ts";
@@ -14,6 +15,8 @@ export interface Row extends Spent {
   readonly serverPeakMegabytes: number;
   /** Written to the server's log: what a replica or a backup would have to carry too. */
   readonly walMegabytes: number;
+  /** Of the machine, when the step was done: above the number of cores, its time is not the product's alone. */
+  readonly load: number;
   /** Sorts and hashes that did not fit into memory. */
   readonly spilledMegabytes: number;
 }
@@ -32,6 +35,7 @@ export async function takeStep(step: Step, databaseUrl: string): Promise<Row> {
       name: step.name,
       rows: step.rows,
       serverPeakMegabytes,
+      load: loadavg()[0] ?? 0,
       walMegabytes: (after.wal - before.wal) / 2 ** 20,
       spilledMegabytes: (after.spilled - before.spilled) / 2 ** 20,
     };

@@ -10,7 +10,7 @@ function markdown(head: readonly string[], rows: readonly (readonly string[])[])
 
 /** Time and memory of every step, with the parts of those that told what they were at. */
 export function stepTable(rows: readonly Row[]): string {
-  const head = ["step", "time", "rows/s", "our CPU", "our peak", "server's peak", "WAL", "spilled"];
+  const head = ["step", "time", "rows/s", "our CPU", "our peak", "server's peak", "WAL", "spilled", "load"];
   return markdown(
     head,
     rows.flatMap((row) => [cellsOf(row), ...partsOf(row)]),
@@ -28,13 +28,14 @@ function cellsOf(row: Row): readonly string[] {
     `${whole(row.serverPeakMegabytes)} MB`,
     `${whole(row.walMegabytes)} MB`,
     `${whole(row.spilledMegabytes)} MB`,
+    row.load.toFixed(1),
   ];
 }
 
 function partsOf({ parts }: Row): readonly (readonly string[])[] {
   return parts.length < 2
     ? []
-    : parts.map(({ step, seconds }) => [`— ${step}`, time(seconds), "", "", "", "", "", ""]);
+    : parts.map(({ step, seconds }) => [`— ${step}`, time(seconds), "", "", "", "", "", "", ""]);
 }
 
 /** What lies on disk after the last step. */
