@@ -11,7 +11,7 @@ export interface OrdersSize {
 
 /**
  * Makes a database of orders with a rule in place of chance, and the same orders as a CSV file for pandas. Line i is of
- * an invoice of about five lines; customers come in no order, as they do in a shop.
+ * an invoice of about five lines; they lie by customer, as an import lays them down (db/store-orders.ts).
  */
 export async function plantOrders(
   server: string,
@@ -27,7 +27,7 @@ export async function plantOrders(
     select 1 + mod(hashint8extended(i / 5, 7) & 9007199254740991, ${customers}::int),
            timestamptz '2025-01-01Z' + make_interval(mins => (mod(hashint8extended(i / 5, 8) & 9007199254740991, 525600))::int),
            'i' || i / 5, 'purchase', 100 + mod(hashint8extended(i, 9) & 9007199254740991, 20000), 1, 'p' || mod(i, 500)
-    from generate_series(1::bigint, ${lines}::bigint) as i`);
+    from generate_series(1::bigint, ${lines}::bigint) as i order by 1`);
   await db.execute(sql`vacuum analyze orders`);
   await db.execute(sql`analyze customers`);
   await close();

@@ -129,4 +129,19 @@ describe("an import", () => {
     await Promise.all(files.map((file) => importInto(db, file)));
     expect(Object.keys(await loadBase(db))).toHaveLength(3000);
   });
+
+  it("lays order lines down customer by customer, and tells the planner of them", async () => {
+    const own = await freshDatabase();
+    const lines = ["i1,a,2024-05-01", "i2,b,2024-05-02", "i3,a,2024-05-03", "i4,b,2024-05-04"];
+    const head = "invoice_no,customer_id,invoice_date,quantity,unit_price";
+    await importInto(own.db, fileOf(`${head}\n${lines.map((line) => `${line},1,2.50`).join("\n")}\n`));
+    const laid = await own.db.execute<{ key: string }>(
+      sql`select key from orders join customers using (customer_id) order by orders.ctid`,
+    );
+    expect(laid.map(({ key }) => key)).toEqual(["a", "a", "b", "b"]); // by hand
+    const [counted] = await own.db.execute<{ lines: number }>(
+      sql`select reltuples::int as lines from pg_class where relname = 'orders'`,
+    );
+    expect(counted?.lines).toBe(4);
+  });
 });
