@@ -65,6 +65,15 @@ const deeds: Readonly<Record<Deed, (scene: Scene) => Promise<ExitCode>>> = {
     screen.out(`${terminalSays[locale].migrated}\n`);
     return 0;
   },
+  async distribute({ config, locale }) {
+    const says = terminalSays[locale];
+    if (config.databaseUrl === undefined) throw new UserError(says.embeddedIsOne);
+    const { distributeDatabase } = await import("./main.ts");
+    const done = await distributeDatabase(config);
+    if (done === undefined) throw new UserError(says.noCitus);
+    screen.out(`${says.distributed(done.spread.length, done.copied.length, done.workers)}\n`);
+    return 0;
+  },
   async doctor({ config, locale, given }) {
     const [{ examineDatabase, examineSlackAccess }, { doctorReply }, { canDraw }] = await Promise.all([
       import("./main.ts"),

@@ -49,37 +49,59 @@ export interface Format {
  */
 export function createFormat(locale: Locale, currency: string, timeZone = "UTC"): Format {
   const tag = region[locale];
-  const day = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone });
-  const calendar = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
-  const disjunction = new Intl.ListFormat(tag, { type: "disjunction" });
-  const conjunction = new Intl.ListFormat(tag, { type: "conjunction" });
+  const day = dayFormat(tag, timeZone);
+  const calendar = dayFormat(tag, "UTC");
+  const disjunction = listFormat(tag, "disjunction");
+  const conjunction = listFormat(tag, "conjunction");
   return {
     locale,
     currency,
     number(value, digits) {
       const most = digits ?? (Math.abs(value) >= 100 ? 0 : 1);
-      return value.toLocaleString(tag, {
-        minimumFractionDigits: digits ?? 0,
-        maximumFractionDigits: most,
-        useGrouping: "always",
-      });
+      return numberFormat(tag, digits ?? 0, most).format(value);
     },
     percent(share, digits = share !== 0 && Math.abs(share) < 0.1 ? 1 : 0) {
-      return share.toLocaleString(tag, { style: "percent", maximumFractionDigits: digits });
+      return percentFormat(tag, digits).format(share);
     },
     money(cents) {
-      const digits = Math.abs(cents) >= 10_000 ? 0 : 2;
-      return (cents / 100).toLocaleString(tag, {
-        style: "currency",
-        currency,
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-        useGrouping: "always",
-      });
+      return moneyFormat(tag, currency, Math.abs(cents) >= 10_000 ? 0 : 2).format(cents / 100);
     },
     date: (value) => day.format(value),
     day: (isoDay) => calendar.format(new Date(isoDay)),
     list: (items) => conjunction.format(items),
     either: (items) => disjunction.format(items),
+  };
+}
+
+// Making one of these costs a hundred times what using it does, and an answer writes hundreds of numbers.
+const numberFormat = remembered(
+  (tag: string, minimumFractionDigits: number, maximumFractionDigits: number) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits, maximumFractionDigits, useGrouping: "always" }),
+);
+const percentFormat = remembered(
+  (tag: string, maximumFractionDigits: number) =>
+    new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits }),
+);
+const moneyFormat = remembered((tag: string, currency: string, digits: number) => {
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(tag, { style: "currency", currency, ...places, useGrouping: "always" });
+});
+const dayFormat = remembered(
+  (tag: string, timeZone: string) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone }),
+);
+const listFormat = remembered(
+  (tag: string, type: "conjunction" | "disjunction") => new Intl.ListFormat(tag, { type }),
+);
+
+/** The same function, which makes each thing once: there are as many as languages, currencies, digits and time zones. */
+function remembered<Given extends readonly (string | number)[], Made>(
+  make: (...given: Given) => Made,
+): (...given: Given) => Made {
+  const made = new Map<string, Made>();
+  return (...given) => {
+    const key = given.join(" ");
+    const known = made.get(key) ?? make(...given);
+    made.set(key, known);
+    return known;
   };
 }

@@ -5,6 +5,7 @@ import { openRows } from "./commands/export/open-rows.ts";
 import type { Config } from "./config.ts";
 import { recordExport } from "./db/export-ledger.ts";
 import { checkDatabase } from "./db/check.ts";
+import { distribute, type Distribution } from "./db/distribute.ts";
 import { startJob } from "./db/jobs.ts";
 import { openDatabase } from "./db/open.ts";
 import { findSettings } from "./db/settings.ts";
@@ -54,6 +55,12 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
 export async function migrateDatabase(config: Config): Promise<void> {
   const { close } = await openDatabase(config);
   await close();
+}
+
+/** Spreads the base over several machines, if its server can; see `distribute`. */
+export async function distributeDatabase(config: Config): Promise<Distribution | undefined> {
+  const { db, close } = await openDatabase(config);
+  return distribute(db).finally(close);
 }
 
 /** How the base is, without changing it. */

@@ -79,10 +79,10 @@ function segmentIdSql(segmentIds: readonly number[]): SQL {
 }
 
 /**
- * Statistics of every segment and of the base, in one pass over the placed customers.
+ * Statistics of every segment, in one pass over the placed customers.
  *
  * @param width How many features the set has: every list has so many entries.
- * @returns Segments without a member are not in it; the base is, with size 0 if nobody is placed.
+ * @returns Segments without a member are not in it.
  */
 export async function loadGroupStatistics(
   db: Db,
@@ -94,7 +94,7 @@ export async function loadGroupStatistics(
   );
   const each = (aggregate: (value: SQL) => SQL) => sql`array[${sql.join(values.map(aggregate), sql`, `)}]`;
   const rows = await db.execute<{
-    segmentId: number | null;
+    segmentId: number;
     size: number;
     inertia: number | null;
     means: readonly (number | null)[];
@@ -109,7 +109,7 @@ export async function loadGroupStatistics(
     from ${memberships}
     join ${features} on ${features.customerId} = ${memberships.customerId} and ${features.featureSetId} = ${featureSetId}
     where ${memberships.segmentationId} = ${segmentationId} and ${memberships.validTo} is null
-    group by grouping sets ((${memberships.segmentId}), ())`);
+    group by 1`);
   return rows.map(({ segmentId, inertia, ...statistics }) => ({
     segmentId,
     inertia: inertia ?? 0,

@@ -4,6 +4,7 @@ import type { Placed } from "../analysis/placement/place.ts";
 import type { Placement } from "../analysis/placement/placement.ts";
 import { at } from "../at.ts";
 import type { Db } from "./connect.ts";
+import { isDistributed } from "./distribute.ts";
 import { packedRows, unpackRows } from "./packed.ts";
 import { type FeaturePositions, isSqlPlacement, placementSql } from "./placement-sql.ts";
 import { features } from "./schema.ts";
@@ -17,7 +18,8 @@ export async function placedSql(
   { placement, place }: { readonly placement: Placement; readonly place: PlaceRows },
   set: FeaturePositions,
 ): Promise<SQL> {
-  if (isSqlPlacement(placement)) return placementSql(placement, set);
+  if (isSqlPlacement(placement))
+    return placementSql(placement, { ...set, isDistributed: await isDistributed(db) });
   await db.execute(sql`
     create temporary table if not exists placed_rows (customer_id bigint, label int, distance float8) on commit drop`);
   await db.execute(sql`truncate placed_rows`);

@@ -14,6 +14,8 @@ export interface FeaturePositions {
   readonly featureSetId: number;
   /** The set's features by name, in the order of `features.values`. */
   readonly names: readonly string[];
+  /** Whether they stand on several machines (db/distribute.ts); on one unless said. */
+  readonly isDistributed?: boolean;
 }
 
 /** A placement that is linear or a table, so that the model can be sent to the data. */
@@ -32,15 +34,17 @@ export function isSqlPlacement(placement: Placement): placement is SqlPlacement 
  * The scaling is folded in; no value leaves the server.
  *
  * `offset 0` keeps each level from being pulled into the next one, where each score would be computed again for every
- * comparison. It suits one node; on Citus it would gather the rows at the coordinator.
+ * comparison. That suits one machine; on many it would gather the rows at one of them, which takes four times as long.
  */
 export function placementSql(placement: SqlPlacement, set: FeaturePositions): SQL {
-  return placement.by === "rules" ? ruleSql(placement, set) : centroidSql(placement, set);
+  const fence = set.isDistributed === true ? sql`` : sql`offset 0`;
+  return placement.by === "rules" ? ruleSql(placement, set, fence) : centroidSql(placement, set, fence);
 }
 
 function centroidSql(
   { codes, centroids, ...inputs }: PlacementInputs & CentroidPlacer,
   set: FeaturePositions,
+  fence: SQL,
 ): SQL {
   const zs = inputs.treatments.map((_, column) => name("z", column));
   const isCoded = codes?.kind === "pca";
@@ -53,17 +57,17 @@ function centroidSql(
     coordinates.map((each) => sql`${each} * ${each}`),
     sql` + `,
   );
-  const treated = treatedRowsSql(inputs, set);
+  const treated = treatedRowsSql(inputs, set, fence);
   const coded = isCoded
-    ? sql`select customer_id, ${list(componentsSql(codes, zs))} from (${treated}) as plain offset 0`
+    ? sql`select customer_id, ${list(componentsSql(codes, zs))} from (${treated}) as plain ${fence}`
     : treated;
   return sql`
     select customer_id, case ${labelCases(named)} end as label, sqrt(greatest(0, squares - 2 * best)) as distance
     from (select customer_id, squares, ${list(named)}, greatest(${list(named)}) as best
           from (select customer_id, ${list(scores)}, ${squares} as squares
                 from (${coded}) as treated
-                offset 0) as scored
-          offset 0) as placed`;
+                ${fence}) as scored
+          ${fence}) as placed`;
 }
 
 /** Twin of `project`: coordinates on the components, `u0`, `u1` and so on. */
@@ -86,6 +90,7 @@ function componentsSql(
 function ruleSql(
   { borders, table, centroids, ...inputs }: PlacementInputs & RulePlacer,
   { featureSetId, names }: FeaturePositions,
+  fence: SQL,
 ): SQL {
   const raw = inputs.treatments.map(({ fill }, column) =>
     filledSql(fill, names.indexOf(at(inputs.features, column))),
@@ -109,14 +114,14 @@ function ruleSql(
           from (select ${features.customerId} as customer_id, ${list(treatedColumns(inputs, names))},
                        ${score(0, borders.recency)} as recency, ${score(1, borders.frequency)} as frequency,
                        ${score(2, borders.monetary)} as monetary
-                from ${features} where ${features.featureSetId} = ${featureSetId} offset 0) as scored
-          offset 0) as placed`;
+                from ${features} where ${features.featureSetId} = ${featureSetId} ${fence}) as scored
+          ${fence}) as placed`;
 }
 
 /** Rows of `customer_id` and the treated features, `z0`, `z1` and so on. */
-function treatedRowsSql(inputs: PlacementInputs, { featureSetId, names }: FeaturePositions): SQL {
+function treatedRowsSql(inputs: PlacementInputs, { featureSetId, names }: FeaturePositions, fence: SQL): SQL {
   return sql`select ${features.customerId} as customer_id, ${list(treatedColumns(inputs, names))} from ${features}
-    where ${features.featureSetId} = ${featureSetId} offset 0`;
+    where ${features.featureSetId} = ${featureSetId} ${fence}`;
 }
 
 function treatedColumns(inputs: PlacementInputs, names: readonly string[]): readonly SQL[] {

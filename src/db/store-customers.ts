@@ -50,15 +50,18 @@ function countLookAlikes(tx: Db, staging: SQL): Promise<number> {
   );
 }
 
+/** Keys are looked up first: the statement that changes customers joins on the customer alone (db/distribute.ts). */
 function updateKnown(tx: Db, staging: SQL): Promise<number> {
   return countOf(
     tx,
-    sql`with changed as (
+    sql`with known as materialized (
+          select k.customer_id, s.attributes, s.consent, s.suppressed
+          from ${staging} s join customer_keys k on k.key = s.key),
+        changed as (
           update customers c
-          set attributes = c.attributes || s.attributes, consent = coalesce(s.consent, c.consent),
-              suppressed = coalesce(s.suppressed, c.suppressed), updated_at = now()
-          from ${staging} s join customer_keys k on k.key = s.key
-          where c.customer_id = k.customer_id returning 1)
+          set attributes = c.attributes || known.attributes, consent = coalesce(known.consent, c.consent),
+              suppressed = coalesce(known.suppressed, c.suppressed), updated_at = now()
+          from known where c.customer_id = known.customer_id returning 1)
         select count(*) as count from changed`,
   );
 }

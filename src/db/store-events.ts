@@ -27,8 +27,10 @@ export async function storeEvents(tx: Db, table: string): Promise<Stored> {
   const newCustomers = await addCustomers(tx, staging);
   if (newCustomers > 0) await applySuppressions(tx);
   await tx.execute(sql`
-    delete from events e using ${staging} s join customer_keys k on k.key = s.key
-    where e.customer_id = k.customer_id and e.at = s.at and e.kind = s.kind`);
+    with listed as materialized (
+      select k.customer_id, s.at, s.kind from ${staging} s join customer_keys k on k.key = s.key)
+    delete from events e using listed
+    where e.customer_id = listed.customer_id and e.at = listed.at and e.kind = listed.kind`);
   const stored = await tx.execute(sql`
     insert into events (customer_id, at, kind, value)
     select k.customer_id, s.at, s.kind, s.value

@@ -20,9 +20,11 @@ export async function storeSuppressions(tx: Db, table: string): Promise<StoredSu
   const rows = await countOf(tx, sql`select count(*) as count from ${staging}`);
   const unknown = await countOf(
     tx,
-    sql`select count(*) as count from ${staging} s
-        where not exists (select from customer_keys k where k.key = s.entry)
-          and not exists (select from customers c where lower(c.attributes ->> 'email') = s.entry)`,
+    sql`with known as materialized (
+          select s.entry from ${staging} s join customer_keys k on k.key = s.entry
+          union select s.entry from ${staging} s join customers c on lower(c.attributes ->> 'email') = s.entry)
+        select count(*) as count from ${staging} s
+        where not exists (select from known where known.entry = s.entry)`,
   );
   return { rows, newCustomers: 0, updatedCustomers, merged, unknown };
 }

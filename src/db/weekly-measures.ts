@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
-import type { Moments } from "../analysis/shift/two-sample.ts";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Moments } from "../analysis/moments.ts";
 import type { Db } from "./connect.ts";
 import { membersOn } from "./moves.ts";
 import { events, imports, orders } from "./schema.ts";
 
-/** What the customers of one segment bought in one week; of everybody where the segment is null. */
+/** What the customers of one segment bought in one week. */
 export interface WeeklyMeasure {
   readonly week: "before" | "now";
-  readonly segmentId: number | null;
+  readonly segmentId: number;
   /** Cents a customer. */
   readonly revenue: Moments;
   /** Orders a customer. */
@@ -16,7 +17,7 @@ export interface WeeklyMeasure {
 
 type MeasureRow = Record<string, unknown> & {
   readonly now: boolean;
-  readonly segmentId: number | null;
+  readonly segmentId: number;
   readonly count: number;
   readonly revenue: number;
   readonly revenueVariance: number | null;
@@ -59,7 +60,7 @@ export async function loadWeeklyMeasures(
     select now, segment_id as "segmentId", count(*)::int as count,
            avg(cents) as revenue, var_samp(cents) as "revenueVariance",
            avg(orders) as orders, var_samp(orders) as "ordersVariance"
-    from measured group by grouping sets ((now, segment_id), (now))`);
+    from measured group by now, segment_id`);
   return rows.map(({ now, segmentId, count, ...measured }) => ({
     week: now ? "now" : "before",
     segmentId,
@@ -86,17 +87,18 @@ export interface Silence {
  * their lines: those come and stay away together.
  */
 export async function loadSilences(db: Db, asOf: string): Promise<readonly Silence[]> {
-  const since = sql`(${asOf}::date - 35)`;
+  const since = (at: PgColumn) => sql`${at} >= (${asOf}::date - 35) and ${at} < ${asOf}::date`;
+  const dayOf = (at: PgColumn) => sql`(${at} at time zone 'UTC')::date`;
   const rows = await db.execute<{ kind: Silence["source"]["kind"]; name: string; day: string }>(sql`
     with counted as (
-      select case when grouping(${orders.channel}) = 1 then 'all' else 'channel' end as kind,
-             coalesce(${orders.channel}, '') as name, (${orders.at} at time zone 'UTC')::date as day,
-             count(distinct ${orders.orderKey}) as rows
-      from ${orders} where ${orders.at} >= ${since} and ${orders.at} < ${asOf}::date
-      group by grouping sets (((${orders.at} at time zone 'UTC')::date, ${orders.channel}), ((${orders.at} at time zone 'UTC')::date))
+      select 'all' as kind, '' as name, ${dayOf(orders.at)} as day, count(distinct ${orders.orderKey}) as rows
+      from ${orders} where ${since(orders.at)} group by 3
       union all
-      select 'event', ${events.kind}, (${events.at} at time zone 'UTC')::date, count(*)
-      from ${events} where ${events.at} >= ${since} and ${events.at} < ${asOf}::date group by 2, 3),
+      select 'channel', coalesce(${orders.channel}, ''), ${dayOf(orders.at)}, count(distinct ${orders.orderKey})
+      from ${orders} where ${since(orders.at)} group by 2, 3
+      union all
+      select 'event', ${events.kind}, ${dayOf(events.at)}, count(*)
+      from ${events} where ${since(events.at)} group by 2, 3),
     usual as (
       select kind, name, extract(isodow from day) as weekday, sum(rows) / 4 as rows
       from counted where day < ${asOf}::date - 7 group by 1, 2, 3)

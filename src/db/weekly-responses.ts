@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
-import type { Moments } from "../analysis/shift/two-sample.ts";
+import type { Moments } from "../analysis/moments.ts";
 import type { Db } from "./connect.ts";
 import { membersOn } from "./moves.ts";
 import { responses } from "./schema.ts";
 
-/** How those of one segment who were asked in a week answered; of everybody where the segment is null. */
+/** How those of one segment who were asked in a week answered. */
 export interface WeeklyResponse {
   readonly week: "before" | "now";
-  readonly segmentId: number | null;
+  readonly segmentId: number;
   /** 1 for an answer, 0 for none, over who was asked. */
   readonly response: Moments;
 }
@@ -25,9 +25,7 @@ export async function loadWeeklyResponses(
   segmentationId: number,
   { since, asOf }: { readonly since: string; readonly asOf: string },
 ): Promise<readonly WeeklyResponse[]> {
-  const rows = await db.execute<
-    { now: boolean; segmentId: number | null } & Moments & Record<string, unknown>
-  >(sql`
+  const rows = await db.execute<{ now: boolean; segmentId: number } & Moments & Record<string, unknown>>(sql`
     with asked as (
       select members.segment_id, ${responses.at} >= ${since}::date as now, ${responses.responded}::int as answer
       from ${responses} join (${membersOn(segmentationId, since)}) as members
@@ -35,7 +33,7 @@ export async function loadWeeklyResponses(
       where ${responses.at} >= ${since}::date - 7 and ${responses.at} < ${asOf}::date)
     select now, segment_id as "segmentId", count(*)::int as count, avg(answer)::float8 as mean,
            coalesce(var_samp(answer), 0)::float8 as variance
-    from asked group by grouping sets ((now, segment_id), (now))`);
+    from asked group by now, segment_id`);
   return rows.map(({ now, segmentId, count, mean, variance }) => ({
     week: now ? "now" : "before",
     segmentId,

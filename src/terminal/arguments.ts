@@ -5,7 +5,7 @@ import { type Locale, locales, readLocale } from "../locale.ts";
 import { terminalSays } from "./words.ts";
 
 /** What `segmenta` can be told to do. */
-const deeds = ["start", "say", "import", "sample", "migrate", "doctor", "help"] as const;
+const deeds = ["start", "say", "import", "sample", "migrate", "distribute", "doctor", "help"] as const;
 export type Deed = (typeof deeds)[number];
 
 /** The words of a shell, read. */

@@ -16,6 +16,10 @@ interface TerminalSays {
   open(address: string): string;
   cannotWrite(folder: string): string;
   migrated: string;
+  /** How many tables were spread and copied, over how many machines; 0 tables when all had been. */
+  distributed(spread: number, copied: number, machines: number): string;
+  noCitus: string;
+  embeddedIsOne: string;
   usage: string;
   note: string;
   refused: Readonly<Record<Refusal, string>>;
@@ -34,6 +38,14 @@ export const terminalSays: Localized<TerminalSays> = {
     firstRun: "Your base is empty, so I load the sample shop first.",
     cannotWrite: (folder) => `I cannot write to ${folder}. Name another folder after --out.`,
     migrated: "The database is up to date.",
+    distributed: (spread, copied, machines) =>
+      spread + copied === 0
+        ? `Everything is distributed already (machines with customers: ${machines}).`
+        : `Tables spread by customer: ${spread}; copied to every machine: ${copied}; machines with customers: ${machines}.`,
+    noCitus:
+      "This database has no Citus, so it stays on one machine and nothing was changed. Where the server has the extension, run CREATE EXTENSION citus, add the workers with citus_add_node, and try again.",
+    embeddedIsOne:
+      "The embedded server is one machine. Name a server with the Citus extension in DATABASE_URL.",
     open: (address) =>
       `Segmenta's playground: open ${address} (Ctrl+C ends it). The sample shop is being loaded.`,
     usage: `Usage: segmenta <what to do>
@@ -44,6 +56,7 @@ export const terminalSays: Localized<TerminalSays> = {
   sample            load the sample shop into an empty base
   doctor            check that everything is there, and say what to do
   migrate           bring the database up to date
+  distribute        spread a large database over several machines (needs Citus)
   help              this page; for the command lines: segmenta say help
 
 Options
@@ -74,6 +87,14 @@ Options
     firstRun: "Tu base está vacía, así que primero cargo la tienda de ejemplo.",
     cannotWrite: (folder) => `No puedo escribir en ${folder}. Indica otra carpeta tras --out.`,
     migrated: "La base de datos está al día.",
+    distributed: (spread, copied, machines) =>
+      spread + copied === 0
+        ? `Todo está ya distribuido (máquinas con clientes: ${machines}).`
+        : `Tablas repartidas por cliente: ${spread}; copiadas en cada máquina: ${copied}; máquinas con clientes: ${machines}.`,
+    noCitus:
+      "Esta base no tiene Citus, así que se queda en una máquina y nada ha cambiado. Si el servidor tiene la extensión, ejecuta CREATE EXTENSION citus, añade los nodos con citus_add_node y vuelve a probar.",
+    embeddedIsOne:
+      "El servidor integrado es una sola máquina. Indica en DATABASE_URL un servidor con la extensión Citus.",
     open: (address) =>
       `El patio de pruebas de Segmenta: abre ${address} (Ctrl+C lo cierra). Se está cargando la tienda de ejemplo.`,
     usage: `Uso: segmenta <qué hacer>
@@ -84,6 +105,7 @@ Options
   sample            carga la tienda de ejemplo en una base vacía
   doctor            comprueba que no falte nada y dice qué hacer
   migrate           pone al día la base de datos
+  distribute        reparte una base grande entre varias máquinas (necesita Citus)
   help              esta página; para las órdenes: segmenta say ayuda
 
 Opciones
@@ -115,6 +137,14 @@ Opciones
     firstRun: "Sua base está vazia, então primeiro carrego a loja de exemplo.",
     cannotWrite: (folder) => `Não consigo gravar em ${folder}. Indique outra pasta depois de --out.`,
     migrated: "O banco de dados está em dia.",
+    distributed: (spread, copied, machines) =>
+      spread + copied === 0
+        ? `Tudo já está distribuído (máquinas com clientes: ${machines}).`
+        : `Tabelas repartidas por cliente: ${spread}; copiadas em cada máquina: ${copied}; máquinas com clientes: ${machines}.`,
+    noCitus:
+      "Este banco não tem o Citus, então fica em uma máquina e nada mudou. Se o servidor tem a extensão, execute CREATE EXTENSION citus, acrescente os nós com citus_add_node e tente de novo.",
+    embeddedIsOne:
+      "O servidor embutido é uma só máquina. Indique em DATABASE_URL um servidor com a extensão Citus.",
     open: (address) =>
       `O playground do Segmenta: abra ${address} (Ctrl+C encerra). A loja de exemplo está sendo carregada.`,
     usage: `Uso: segmenta <o que fazer>
@@ -125,6 +155,7 @@ Opciones
   sample            carrega a loja de exemplo em uma base vazia
   doctor            verifica se está tudo aí e diz o que fazer
   migrate           atualiza o banco de dados
+  distribute        reparte um banco grande entre várias máquinas (precisa do Citus)
   help              esta página; para os comandos: segmenta say ajuda
 
 Opções

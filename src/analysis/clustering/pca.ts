@@ -1,6 +1,6 @@
 import { PCA } from "ml-pca";
 import { at } from "../../at.ts";
-import { cell, type Matrix, matrixOf, requireFinite, rowOf, rowsOf, takeRows } from "../matrix.ts";
+import { cell, type Matrix, matrixOf, requireFinite, rowOf, takeRows } from "../matrix.ts";
 import { createRandom, sampleRows } from "../random.ts";
 
 /** The directions in which rows differ most. */
@@ -17,7 +17,7 @@ export interface PrincipalComponents {
 const learnedRows = 20_000;
 
 /**
- * Principal components by `ml-pca` (singular values of the centered columns), with the sign that it leaves to chance fixed:
+ * Principal components by `ml-pca`, from the covariances (a twentieth of the time of its singular values of all rows), with the sign that it leaves to chance fixed:
  * the loading that is largest in size is positive, so a map does not flip from one week to the next.
  *
  * @param points n × p, finite, at least two rows; scaled already if columns have different units.
@@ -39,12 +39,17 @@ export function pca(points: Matrix, components: number, seed: number): Principal
       `${components} components do not fit ${sample.rows} rows of ${sample.columns} numbers`,
     );
   }
-  const model = new PCA(rowsOf(sample), { center: true, scale: false });
+  const means = columnMeans(sample);
+  const model = new PCA(covariances(sample, means), { isCovarianceMatrix: true });
   const directions = model.getEigenvectors().transpose().to2DArray().slice(0, components);
   return {
-    means: columnMeans(sample),
+    means,
     loadings: matrixOf(directions.map(withFixedSign)),
-    explained: model.getExplainedVariance().slice(0, components),
+    // What is rounded below nothing explains nothing.
+    explained: model
+      .getExplainedVariance()
+      .slice(0, components)
+      .map((share) => Math.max(0, share)),
   };
 }
 
@@ -103,6 +108,24 @@ function withFixedSign(direction: readonly number[]): number[] {
     0,
   );
   return direction.map((loading) => (largest < 0 ? -loading : loading));
+}
+
+/** p × p, with divisor n - 1; two passes, as the means are taken off first. */
+function covariances({ rows, columns, values }: Matrix, means: readonly number[]): number[][] {
+  const products = new Float64Array(columns * columns);
+  const centered = new Float64Array(columns);
+  const center = Float64Array.from(means);
+  for (let start = 0; start < values.length; start += columns) {
+    for (let i = 0; i < columns; i += 1) {
+      const value = cell(values, start + i) - cell(center, i);
+      centered[i] = value;
+      for (let j = 0, to = i * columns; j <= i; j += 1, to += 1) {
+        products[to] = (products[to] ?? Number.NaN) + value * (centered[j] ?? Number.NaN);
+      }
+    }
+  }
+  const between = (i: number, j: number) => cell(products, i * columns + j) / (rows - 1);
+  return means.map((_, i) => means.map((__, j) => between(Math.max(i, j), Math.min(i, j))));
 }
 
 function columnMeans({ rows, columns, values }: Matrix): number[] {

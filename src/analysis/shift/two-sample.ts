@@ -1,12 +1,5 @@
 import { normalQuantile, studentTail } from "../distributions.ts";
-
-/** Enough of a sample to compare its mean: the database aggregates, nobody's row travels. */
-export interface Moments {
-  readonly count: number;
-  readonly mean: number;
-  /** Variance with n - 1. */
-  readonly variance: number;
-}
+import type { Moments } from "../moments.ts";
 
 export interface MeanTest {
   readonly pValue: number;

@@ -1,7 +1,8 @@
 import type { Check } from "../../analysis/shift/findings.ts";
 import type { Migration } from "../../analysis/shift/migration.ts";
 import { mcNemar, stuartMaxwell } from "../../analysis/shift/paired.ts";
-import { type Moments, welch } from "../../analysis/shift/two-sample.ts";
+import { type Moments, poolMoments } from "../../analysis/moments.ts";
+import { welch } from "../../analysis/shift/two-sample.ts";
 import { at } from "../../at.ts";
 import type { Settings } from "../../db/settings.ts";
 import type { WeeklyMeasure } from "../../db/weekly-measures.ts";
@@ -63,19 +64,19 @@ export function measureChecks(
   segmentIds: readonly number[],
   floors: Floors,
 ): readonly Check[] {
-  const groups = [undefined, ...segmentIds.keys()];
-  return groups.flatMap((segment) => {
-    const id = segment === undefined ? null : at(segmentIds, segment);
-    const of = (week: WeeklyMeasure["week"]) =>
-      measures.find((measure) => measure.week === week && measure.segmentId === id);
-    const [before, now, base] = [of("before"), of("now"), measures.find(isBase)];
-    if (before === undefined || now === undefined || base === undefined) return [];
-    if (before.revenue.count < 2 || now.revenue.count < 2) return [];
-    const whole = base.revenue.mean * base.revenue.count;
-    const own = before.orders.mean * before.orders.count;
+  const pooled = (what: "revenue" | "orders", week: Week, segment?: number) =>
+    poolMoments(measures.filter(isOf(week, idOf(segmentIds, segment))).map((measure) => measure[what]));
+  const base = pooled("revenue", "before");
+  if (base === undefined) return [];
+  const whole = base.mean * base.count;
+  return [undefined, ...segmentIds.keys()].flatMap((segment) => {
+    const revenue = bothOf(pooled("revenue", "before", segment), pooled("revenue", "now", segment));
+    const orders = bothOf(pooled("orders", "before", segment), pooled("orders", "now", segment));
+    if (revenue === undefined || orders === undefined) return [];
+    const own = orders[0].mean * orders[0].count;
     return [
-      meanCheck("revenue", segment, [before.revenue, now.revenue], { whole, floor: floors.revenue }),
-      meanCheck("orders", segment, [before.orders, now.orders], { whole: own, floor: floors.segment }),
+      meanCheck("revenue", segment, revenue, { whole, floor: floors.revenue }),
+      meanCheck("orders", segment, orders, { whole: own, floor: floors.segment }),
     ];
   });
 }
@@ -86,19 +87,35 @@ export function responseChecks(
   segmentIds: readonly number[],
   floor: number,
 ): readonly Check[] {
+  const pooled = (week: Week, segment?: number) =>
+    poolMoments(answers.filter(isOf(week, idOf(segmentIds, segment))).map(({ response }) => response));
   return [undefined, ...segmentIds.keys()].flatMap((segment) => {
-    const id = segment === undefined ? null : at(segmentIds, segment);
-    const of = (week: WeeklyResponse["week"]) =>
-      answers.find((answer) => answer.week === week && answer.segmentId === id)?.response;
-    const [before, now] = [of("before"), of("now")];
-    if (before === undefined || now === undefined || before.count < 2 || now.count < 2) return [];
-    const whole = before.mean * now.count;
-    return [meanCheck("response", segment, [before, now], { whole, floor })];
+    const both = bothOf(pooled("before", segment), pooled("now", segment));
+    if (both === undefined) return [];
+    const [before, now] = both;
+    return [meanCheck("response", segment, both, { whole: before.mean * now.count, floor })];
   });
 }
 
-function isBase({ week, segmentId }: WeeklyMeasure): boolean {
-  return week === "before" && segmentId === null;
+type Week = WeeklyMeasure["week"];
+
+function idOf(segmentIds: readonly number[], segment: number | undefined): number | undefined {
+  return segment === undefined ? undefined : at(segmentIds, segment);
+}
+
+/** What is of a week, and of a segment or of all. */
+function isOf(week: Week, id: number | undefined) {
+  return (row: { readonly week: Week; readonly segmentId: number }) =>
+    row.week === week && (id === undefined || row.segmentId === id);
+}
+
+/** Two weeks that can be compared. */
+function bothOf(
+  before: Moments | undefined,
+  now: Moments | undefined,
+): readonly [Moments, Moments] | undefined {
+  if (before === undefined || now === undefined || before.count < 2 || now.count < 2) return undefined;
+  return [before, now];
 }
 
 function meanCheck(
