@@ -74,14 +74,8 @@ async function hasCitus(db: Db): Promise<boolean> {
   return row?.there === true;
 }
 
-/**
- * What is still to be done.
- *
- * @param known Names of the tables that Citus knows.
- * @example
- * missingFrom(["suppressions", "customers"]).copied.includes("suppressions"); // => false
- */
-export function missingFrom(known: readonly string[]): Pick<Distribution, "spread" | "copied"> {
+/** What is still to be done beside the tables that Citus knows. */
+function missingFrom(known: readonly string[]): Pick<Distribution, "spread" | "copied"> {
   const isMissing = (table: string) => !known.includes(table);
   return { copied: copiedTables.filter(isMissing), spread: Object.keys(growingTables).filter(isMissing) };
 }

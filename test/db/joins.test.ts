@@ -80,19 +80,10 @@ function customerRows(): readonly string[] {
 }
 
 const lines = [
-  ...["list", "profile 1", "profile 2 by city", "compare 1 2", "map", "club", "data check", "data relations"],
-  ...[
-    "model retrain",
-    "target top 10%",
-    "export p1",
-    "export 1",
-    "model scores",
-    "customer c7",
-    "score c7",
-    "why c7",
-  ],
-  ...["recluster method leaves", "adopt r2"],
-];
+  "list, profile 1, profile 2 by city, compare 1 2, map, club, data check, data relations, model retrain",
+  "target top 10%, export p1, export 1, model scores, customer c7, score c7, why c7",
+  "recluster method leaves, adopt r2",
+].flatMap((some) => some.split(", "));
 const later = ["moves", "export movers", "digest now", "list"];
 
 describe("every statement, where customers stand on many machines", () => {
