@@ -60,7 +60,11 @@ export async function migrateDatabase(config: Config): Promise<void> {
 /** Spreads the base over several machines, if its server can; see `distribute`. */
 export async function distributeDatabase(config: Config): Promise<Distribution | undefined> {
   const { db, close } = await openDatabase(config);
-  return distribute(db).finally(close);
+  try {
+    return await distribute(db);
+  } finally {
+    await close();
+  }
 }
 
 /** How the base is, without changing it. */
