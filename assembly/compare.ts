@@ -1,8 +1,9 @@
 /**
  * Measures the rows of a tile against all rows before them and among themselves, and adds every distance to two sums: the
- * one row's to the other's label, and the other's to the one's label.
+ * one row's to the other's label, and the other's to the one's label. Distances are f32, as four then take the time of two
+ * and a silhouette asks for no more digits; sums of thousands of them are f64.
  *
- * @param points Interleaved rows, a multiple of four.
+ * @param points f32 rows, four side by side, a multiple of four.
  * @param tile First row of the tile, a multiple of four.
  * @param end Behind its last row, a multiple of four.
  * @param sums Where the sums of a row's label begin, as one u32 per row and division, `rows` per division: a list of one f64
@@ -17,16 +18,24 @@ export function compare(
   rows: u32,
   divisions: u32,
 ): void {
-  const width = columns << 4; // of two rows
+  const bytes = columns << 2; // of a row
   for (let row: u32 = 0; row < end; row += 4) {
-    const four = points + (row >> 1) * width;
     for (let other: u32 = max<u32>(row, tile); other < end; other += 4) {
-      compareFours(four, points + (other >> 1) * width, width, row, other, sums, rows, divisions);
+      compareFours(
+        points + row * bytes,
+        points + other * bytes,
+        bytes << 2,
+        row,
+        other,
+        sums,
+        rows,
+        divisions,
+      );
     }
   }
 }
 
-/** Four rows against four, in eight registers: what a core has, and enough that no sum waits for another. */
+/** Four rows against four, in as many sums as keep a core from waiting for one. */
 function compareFours(
   four: u32,
   others: u32,
@@ -37,74 +46,66 @@ function compareFours(
   rows: u32,
   divisions: u32,
 ): void {
-  let a = f64x2.splat(0);
+  let a = f32x4.splat(0);
   let b = a;
   let c = a;
   let d = a;
-  let e = a;
-  let f = a;
-  let g = a;
-  let h = a;
   const last = others + width;
-  let at = four;
-  for (let value = others; value < last; value += 16) {
-    const first = v128.load(value);
-    const second = v128.load(value + width);
-    let own = v128.load64_splat(at);
-    a = f64x2.add(a, square(f64x2.sub(own, first)));
-    e = f64x2.add(e, square(f64x2.sub(own, second)));
-    own = v128.load64_splat(at, 8);
-    b = f64x2.add(b, square(f64x2.sub(own, first)));
-    f = f64x2.add(f, square(f64x2.sub(own, second)));
-    own = v128.load64_splat(at + width);
-    c = f64x2.add(c, square(f64x2.sub(own, first)));
-    g = f64x2.add(g, square(f64x2.sub(own, second)));
-    own = v128.load64_splat(at + width, 8);
-    d = f64x2.add(d, square(f64x2.sub(own, first)));
-    h = f64x2.add(h, square(f64x2.sub(own, second)));
-    at += 16;
+  while (others < last) {
+    const theirs = v128.load(others);
+    a = f32x4.add(a, square(f32x4.sub(v128.load32_splat(four), theirs)));
+    b = f32x4.add(b, square(f32x4.sub(v128.load32_splat(four, 4), theirs)));
+    c = f32x4.add(c, square(f32x4.sub(v128.load32_splat(four, 8), theirs)));
+    d = f32x4.add(d, square(f32x4.sub(v128.load32_splat(four, 12), theirs)));
+    four += 16;
+    others += 16;
   }
-  a = f64x2.sqrt(a);
-  b = f64x2.sqrt(b);
-  c = f64x2.sqrt(c);
-  d = f64x2.sqrt(d);
-  e = f64x2.sqrt(e);
-  f = f64x2.sqrt(f);
-  g = f64x2.sqrt(g);
-  h = f64x2.sqrt(h);
+  a = f32x4.sqrt(a);
+  b = f32x4.sqrt(b);
+  c = f32x4.sqrt(c);
+  d = f32x4.sqrt(d);
+  const ownSums = sums + (row << 2);
+  const theirSums = sums + (other << 2);
+  addFours(ownSums, other << 3, a, b, c, d, rows, divisions);
+  // Four rows among themselves are measured both ways already.
+  if (other == row) return;
+  const ab = i32x4.shuffle(a, b, 0, 4, 1, 5);
+  const cd = i32x4.shuffle(c, d, 0, 4, 1, 5);
+  const abHigh = i32x4.shuffle(a, b, 2, 6, 3, 7);
+  const cdHigh = i32x4.shuffle(c, d, 2, 6, 3, 7);
+  a = i64x2.shuffle(ab, cd, 0, 2);
+  b = i64x2.shuffle(ab, cd, 1, 3);
+  c = i64x2.shuffle(abHigh, cdHigh, 0, 2);
+  d = i64x2.shuffle(abHigh, cdHigh, 1, 3);
+  addFours(theirSums, row << 3, a, b, c, d, rows, divisions);
+}
+
+/** Adds a row of distances to each of four lists, in every division. */
+function addFours(
+  lists: u32,
+  byte: u32,
+  a: v128,
+  b: v128,
+  c: v128,
+  d: v128,
+  rows: u32,
+  divisions: u32,
+): void {
   for (let division: u32 = 0; division < divisions; division++) {
-    const own = sums + (row << 2);
-    const byte = other << 3;
-    addFour(load<u32>(own) + byte, a, e);
-    addFour(load<u32>(own, 4) + byte, b, f);
-    addFour(load<u32>(own, 8) + byte, c, g);
-    addFour(load<u32>(own, 12) + byte, d, h);
-    if (other != row) {
-      // Four rows among themselves are measured both ways already.
-      const theirs = sums + (other << 2);
-      const rowByte = row << 3;
-      addFour(load<u32>(theirs) + rowByte, firsts(a, b), firsts(c, d));
-      addFour(load<u32>(theirs, 4) + rowByte, seconds(a, b), seconds(c, d));
-      addFour(load<u32>(theirs, 8) + rowByte, firsts(e, f), firsts(g, h));
-      addFour(load<u32>(theirs, 12) + rowByte, seconds(e, f), seconds(g, h));
-    }
-    sums += rows << 2;
+    addFour(load<u32>(lists) + byte, a);
+    addFour(load<u32>(lists, 4) + byte, b);
+    addFour(load<u32>(lists, 8) + byte, c);
+    addFour(load<u32>(lists, 12) + byte, d);
+    lists += rows << 2;
   }
+}
+
+function addFour(sum: u32, four: v128): void {
+  const high = i64x2.shuffle(four, four, 1, 1);
+  v128.store(sum, f64x2.add(v128.load(sum), f64x2.promote_low_f32x4(four)));
+  v128.store(sum, f64x2.add(v128.load(sum, 16), f64x2.promote_low_f32x4(high)), 16);
 }
 
 function square(value: v128): v128 {
-  return f64x2.mul(value, value);
-}
-
-function firsts(a: v128, b: v128): v128 {
-  return i64x2.shuffle(a, b, 0, 2);
-}
-
-function seconds(a: v128, b: v128): v128 {
-  return i64x2.shuffle(a, b, 1, 3);
-}
-
-function addFour(sum: u32, two: v128, nextTwo: v128): void {
-  v128.store(sum, f64x2.add(v128.load(sum), two));
-  v128.store(sum, f64x2.add(v128.load(sum, 16), nextTwo), 16);
+  return f32x4.mul(value, value);
 }

@@ -27,7 +27,7 @@ function silhouetteRow(rows: number, aim?: Aim): Row {
     rounds: rows > 10_000 ? 3 : 5,
     ours: () => ({ name: "silhouette", arguments: words }),
     reference: () => ({ name: "silhouette", arguments: words }),
-    aim: { agreement: 1e-9, ...aim },
+    aim: { agreement: 1e-6, ...aim },
     prepare: ({ data }) => writePoints(join(data, file), { rows, columns, seed: 7 }, k),
   };
 }
