@@ -16,6 +16,10 @@ export interface Gauge {
 export interface Metrics {
   /** An answer was given: which verb, how it ended, how long it took. */
   answered(answer: { readonly command: string; readonly outcome: string; readonly seconds: number }): void;
+  /** Slack got its 200, which it waits three seconds for. */
+  acknowledged(seconds: number): void;
+  /** A chart was drawn, its wait for the thread included. */
+  drew(seconds: number): void;
   /**
    * Everything measured so far, in Prometheus' text format.
    *
@@ -38,22 +42,25 @@ interface Histogram {
 }
 
 export function createMetrics(): Metrics {
-  const answers = new Map<string, Histogram>();
+  const answers = createFamily(
+    "segmenta_command_duration_seconds",
+    "Time from a command line to its answer, by verb and outcome.",
+  );
+  const acknowledgements = createFamily(
+    "segmenta_acknowledgement_duration_seconds",
+    "Time from a request of Slack by HTTP to our 200.",
+  );
+  const charts = createFamily("segmenta_chart_duration_seconds", "Time to draw a chart, waits included.");
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   return {
-    answered({ command, outcome, seconds }) {
-      const key = `${command} ${outcome}`;
-      const known = answers.get(key) ?? emptyHistogram({ command, outcome });
-      answers.set(key, known);
-      for (const [place, bound] of bounds.entries())
-        known.counts[place] = (known.counts[place] ?? 0) + Number(seconds <= bound);
-      known.count += 1;
-      known.sum += seconds;
-    },
+    answered: ({ command, outcome, seconds }) => answers.observe(seconds, { command, outcome }),
+    acknowledged: (seconds) => acknowledgements.observe(seconds),
+    drew: (seconds) => charts.observe(seconds),
     render(gauges) {
       const vitals = [...eventLoop(delay), ...memory()];
-      const lines = [...histogramLines([...answers.values()]), ...gaugeLines([...vitals, ...gauges])];
+      const families = [answers, acknowledgements, charts].flatMap((family) => family.lines());
+      const lines = [...families, ...gaugeLines([...vitals, ...gauges])];
       delay.reset(); // each scrape tells of the time since the last one
       return `${lines.join("\n")}\n`;
     },
@@ -61,24 +68,40 @@ export function createMetrics(): Metrics {
   };
 }
 
-function emptyHistogram(labels: Labels): Histogram {
-  return { labels, counts: bounds.map(() => 0), count: 0, sum: 0 };
+/** The histograms of one measurement, one for each of its labels' values. */
+interface Family {
+  observe(seconds: number, labels?: Labels): void;
+  lines(): readonly string[];
 }
 
-const answerSeconds = "segmenta_command_duration_seconds";
+function createFamily(name: string, help: string): Family {
+  const known = new Map<string, Histogram>();
+  return {
+    observe(seconds, labels = {}) {
+      const key = Object.values(labels).join(" ");
+      const histogram = known.get(key) ?? { labels, counts: bounds.map(() => 0), count: 0, sum: 0 };
+      known.set(key, histogram);
+      for (const [place, bound] of bounds.entries())
+        histogram.counts[place] = (histogram.counts[place] ?? 0) + Number(seconds <= bound);
+      histogram.count += 1;
+      histogram.sum += seconds;
+    },
+    lines: () => [
+      `# HELP ${name} ${help}`,
+      `# TYPE ${name} histogram`,
+      ...[...known.values()].flatMap((histogram) => histogramLines(name, histogram)),
+    ],
+  };
+}
 
-function histogramLines(histograms: readonly Histogram[]): readonly string[] {
+function histogramLines(name: string, { labels, counts, count, sum }: Histogram): readonly string[] {
   return [
-    `# HELP ${answerSeconds} Time from a command line to its answer, by verb and outcome.`,
-    `# TYPE ${answerSeconds} histogram`,
-    ...histograms.flatMap(({ labels, counts, count, sum }) => [
-      ...bounds.map(
-        (bound, place) => `${answerSeconds}_bucket${written({ ...labels, le: `${bound}` })} ${counts[place]}`,
-      ),
-      `${answerSeconds}_bucket${written({ ...labels, le: "+Inf" })} ${count}`,
-      `${answerSeconds}_sum${written(labels)} ${sum}`,
-      `${answerSeconds}_count${written(labels)} ${count}`,
-    ]),
+    ...bounds.map(
+      (bound, place) => `${name}_bucket${written({ ...labels, le: `${bound}` })} ${counts[place]}`,
+    ),
+    `${name}_bucket${written({ ...labels, le: "+Inf" })} ${count}`,
+    `${name}_sum${written(labels)} ${sum}`,
+    `${name}_count${written(labels)} ${count}`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { QueueDepths } from "./db/queue-depths.ts";
+import type { JobDurations, QueueDepths } from "./db/queue-depths.ts";
 import type { Gauge } from "./metrics.ts";
 
 /** The depths of the queues as measurements. */
@@ -13,5 +13,26 @@ export function queueGauges(depths: QueueDepths): readonly Gauge[] {
     { ...open, labels: { what: "answers" }, value: depths.answersOpen },
     { ...connections, labels: { state: "all" }, value: depths.connections },
     { ...connections, labels: { state: "busy" }, value: depths.connectionsBusy },
+  ];
+}
+
+/** What jobs took as measurements, by task and end. */
+export function jobGauges(durations: readonly JobDurations[]): readonly Gauge[] {
+  const gauge = (name: string, help: string, of: (each: JobDurations) => number) =>
+    durations.map((each) => ({
+      name,
+      help,
+      labels: { task: each.task, state: each.state },
+      value: of(each),
+    }));
+  return [
+    ...gauge("segmenta_job_ended", "Jobs that have ended, of all processes.", ({ jobs }) => jobs),
+    ...gauge("segmenta_job_seconds", "Time that they worked, together.", ({ seconds }) => seconds),
+    ...gauge(
+      "segmenta_job_waited_seconds",
+      "Time that they waited for a worker, together.",
+      ({ waited }) => waited,
+    ),
+    ...gauge("segmenta_job_longest_seconds", "Time that the longest worked.", ({ longest }) => longest),
   ];
 }

@@ -12,7 +12,7 @@ import { queueJob } from "./db/job-queue.ts";
 import { findJob } from "./db/jobs.ts";
 import { openDatabase } from "./db/open.ts";
 import { createOutbox } from "./db/outbox.ts";
-import { loadQueueDepths } from "./db/queue-depths.ts";
+import { loadJobDurations, loadQueueDepths } from "./db/queue-depths.ts";
 import { saveReceivedFile } from "./db/received-files.ts";
 import { findOrFoundRole, findRole, saveRole } from "./db/roles.ts";
 import { loadSampleState } from "./db/sample.ts";
@@ -24,7 +24,7 @@ import type { Log } from "./log.ts";
 import { startOwnWorker } from "./own-worker.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { createPool, type Pool } from "./pool.ts";
-import { queueGauges } from "./queue-gauges.ts";
+import { jobGauges, queueGauges } from "./queue-gauges.ts";
 import { type RunningBot, startBot } from "./slack/app.ts";
 import type { Edge } from "./slack/edge.ts";
 import type { Door } from "./slack/receiver.ts";
@@ -90,7 +90,7 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
       { ...config, databaseUrl: url },
     );
     if (worker !== undefined) closers.push(() => worker.stop());
-    const edge = createEdge(db, log, answer, pool);
+    const edge = createEdge(db, log, answer, timed(pool, metrics));
     const bot = options.mode === "worker" ? undefined : await openBot(db, { edge, metrics }, options.slack);
     if (bot !== undefined) closers.push(() => bot.stop());
     return {
@@ -147,14 +147,30 @@ function openBot(
   };
   async function measured(): Promise<string> {
     // Without the base the process still tells of itself: that is when somebody looks.
-    const gauges = await loadQueueDepths(db).then(queueGauges, () => []);
+    const gauges = await Promise.all([loadQueueDepths(db), loadJobDurations(db)]).then(
+      ([depths, durations]) => [...queueGauges(depths), ...jobGauges(durations)],
+      () => [],
+    );
     return metrics.render(gauges);
   }
-  return startBot({ ...slack, edge, probes, metrics: measured });
+  const acknowledged = (seconds: number) => metrics.acknowledged(seconds);
+  return startBot({ ...slack, edge, probes, metrics: measured, acknowledged });
+}
+
+/** The pool, whose charts are measured. */
+function timed(pool: Pool, metrics: Metrics): Pick<Pool, "drawChart"> {
+  return {
+    async drawChart(...given) {
+      const started = performance.now();
+      const png = await pool.drawChart(...given);
+      metrics.drew((performance.now() - started) / 1_000);
+      return png;
+    },
+  };
 }
 
 /** What the Slack room needs of the others, bound to this base. */
-function createEdge(db: Db, log: Log, answer: Edge["answer"], pool: Pool): Edge {
+function createEdge(db: Db, log: Log, answer: Edge["answer"], pool: Pick<Pool, "drawChart">): Edge {
   return {
     log,
     answer,

@@ -27,3 +27,26 @@ export async function loadQueueDepths(db: Db): Promise<QueueDepths> {
   if (row === undefined) throw new Error("the depths of the queues were not counted");
   return row;
 }
+
+/** What long work of one kind has taken, as far as its rows are kept. */
+export interface JobDurations {
+  readonly task: string;
+  readonly state: "done" | "failed" | "stopped";
+  readonly jobs: number;
+  /** Seconds of work of all of them. */
+  readonly seconds: number;
+  /** Seconds until work began, of all of them. */
+  readonly waited: number;
+  /** Seconds of work of the longest. */
+  readonly longest: number;
+}
+
+/** How long jobs took, in all processes: a worker has no port of its own to be asked at. */
+export async function loadJobDurations(db: Db): Promise<readonly JobDurations[]> {
+  return db.execute<JobDurations & Record<string, unknown>>(sql`
+    select task, state, count(*)::int as jobs,
+           sum(extract(epoch from ended_at - started_at))::float8 as seconds,
+           sum(extract(epoch from started_at - created_at))::float8 as waited,
+           max(extract(epoch from ended_at - started_at))::float8 as longest
+    from jobs where ended_at is not null and started_at is not null group by task, state order by task, state`);
+}

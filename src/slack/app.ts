@@ -4,7 +4,7 @@ import { createAskers } from "./askers.ts";
 import { type Bot, createBot } from "./bot.ts";
 import { type Address, clientOptions, createClients } from "./clients.ts";
 import type { Edge } from "./edge.ts";
-import { createHealth, type Health, type Probe } from "./health.ts";
+import { createHealth, type Health, type Measuring, type Probe } from "./health.ts";
 import { acknowledgeFirst, countInFlight } from "./middleware.ts";
 import { createNames } from "./names.ts";
 import { createPlaces } from "./places.ts";
@@ -13,13 +13,11 @@ import { createSlackLog, errorCode } from "./slack-log.ts";
 import { startSweeper } from "./sweeper.ts";
 import { addWaysIn } from "./ways-in.ts";
 
-export interface BotOptions extends Address {
+export interface BotOptions extends Address, Measuring {
   readonly door: Door;
   readonly edge: Edge;
   /** What else must work for the bot to be ready: the database, the queue. */
   readonly probes: Readonly<Record<string, Probe>>;
-  /** What the other rooms measure, in Prometheus' text format. */
-  readonly metrics?: () => Promise<string>;
 }
 
 /** The bot while it runs. */
@@ -38,7 +36,7 @@ export interface RunningBot {
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { edge, door } = options;
-  const health = createHealth(options.probes, Date.now, options.metrics);
+  const health = createHealth(options.probes, Date.now, options);
   const logger = createSlackLog(edge.log);
   const doorway = createDoorway(door, health, logger);
   const app = new App({

@@ -14,6 +14,7 @@ import { createGate } from "./gate.ts";
 import { createPace } from "./pace.ts";
 import { renderForm } from "./render-form.ts";
 import { errorCode } from "./slack-log.ts";
+import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
 import type { Tools } from "./tools.ts";
 import { says } from "./words.ts";
 
@@ -80,12 +81,24 @@ export function createBot(
     await interactive.send({ id: key, line, asker, origin, kind: decided.kind, reply: decided.reply });
   }
 
-  async function answerRequest(request: Request, trigger?: string): Promise<void> {
+  async function answerRequest(
+    request: Request,
+    trigger?: string,
+    watch: Stopwatch = createStopwatch(),
+  ): Promise<void> {
     const asker = await findAsker(request.user);
-    const reply = await gate(() => edge.answer(request.line, asker));
+    watch.lap("asker");
+    const reply = await gate(() => {
+      watch.lap("turn");
+      return edge.answer(request.line, asker);
+    });
+    watch.lap("answer");
     if (reply.form !== undefined && (await openForm(reply, reply.form, request, { trigger, clients })))
       return;
     await answerWith(request, asker, reply);
+    watch.lap("delivery");
+    const slow = watch.slowParts();
+    if (slow !== undefined) edge.log.info({ deliveryId: request.key, ...slow }, "a slow answer");
   }
 
   return {
@@ -96,9 +109,12 @@ export function createBot(
     answerWith,
     async handle(request, trigger) {
       try {
+        const watch = createStopwatch();
         await calm();
+        watch.lap("rush");
         if (!(await edge.inbox.accept(request))) return;
-        await answerRequest(request, trigger);
+        watch.lap("inbox");
+        await answerRequest(request, trigger, watch);
       } catch (thrown) {
         edge.log.error({ error: errorCode(thrown) }, "a request could not be answered");
         await apologize(request, clients);

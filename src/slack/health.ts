@@ -13,9 +13,19 @@ export interface Health {
   inFlight: number;
   /** Counts since the start, by name: `requests_total`, `acknowledged_total`. */
   readonly counts: Map<string, number>;
+  /** Slack got its 200 after so many seconds. */
+  readonly acknowledged: (seconds: number) => void;
   check(): Promise<{ readonly ready: boolean; readonly checks: Readonly<Record<string, boolean>> }>;
   /** Prometheus' text format. */
   metrics(): Promise<string>;
+}
+
+/** Measurements beyond this room. */
+export interface Measuring {
+  /** What the other rooms measure, in Prometheus' text format. */
+  readonly metrics?: () => Promise<string>;
+  /** Told how long Slack waited for each 200, in seconds; in Socket Mode nobody waits for one. */
+  readonly acknowledged?: (seconds: number) => void;
 }
 
 /** Slack refreshes a Socket Mode connection now and then; a gap shorter than this is no illness. */
@@ -25,12 +35,12 @@ const probeMs = 2_000;
 /**
  * The bot's state of health: `/healthz` says the process lives, `/readyz` that it can answer.
  *
- * @param others More of Prometheus' text, of what the other rooms measure.
+ * @param measuring What the other rooms measure, and measure of us.
  */
 export function createHealth(
   probes: Readonly<Record<string, Probe>>,
   now: () => number = Date.now,
-  others: () => Promise<string> = () => Promise.resolve(""),
+  { metrics = () => Promise.resolve(""), acknowledged = () => undefined }: Measuring = {},
 ): Health {
   let connected = false;
   let lastConnected = -Infinity;
@@ -47,6 +57,7 @@ export function createHealth(
     rush: createRush(),
     inFlight: 0,
     counts,
+    acknowledged,
     async check() {
       const names = Object.keys(probes);
       const answers = await Promise.all(Object.values(probes).map((probe) => within(probe, probeMs)));
@@ -63,7 +74,7 @@ export function createHealth(
         ...lines,
         `segmenta_in_flight ${this.inFlight}`,
         `segmenta_connected ${Number(connected)}`,
-        await others(),
+        await metrics(),
       ].join("\n");
     },
   };

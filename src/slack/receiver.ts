@@ -44,6 +44,7 @@ function httpDoorway(door: Door & { mode: "http" }, health: Health, logger: Logg
   const inner = receiver.requestListener;
   receiver.requestListener = (request, response) => {
     response.once("close", health.rush.enter());
+    if (request.method === "POST") timeAnswer(response, health.acknowledged);
     if (isFromTheFuture(request, Date.now())) response.writeHead(401).end();
     else inner(request, response);
   };
@@ -60,6 +61,11 @@ function httpDoorway(door: Door & { mode: "http" }, health: Health, logger: Logg
       await receiver.stop();
     },
   };
+}
+
+function timeAnswer(response: ServerResponse, tell: (seconds: number) => void): void {
+  const started = performance.now();
+  response.once("finish", () => tell((performance.now() - started) / 1_000));
 }
 
 /**

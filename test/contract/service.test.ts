@@ -63,10 +63,17 @@ describe("the whole service over an empty base", () => {
     await slack.slash("mary", "marketing", "/segment nonsense");
     await slack.until(() => slack.messages("marketing", "mary").at(-1)?.text.includes("nonsense"));
     const answer = await fetch(`http://127.0.0.1:${service.port}/metrics`);
-    const lines = (await answer.text()).split("\n");
+    const text = await answer.text();
+    const lines = text.split("\n");
     expect(lines).toContain('segmenta_command_duration_seconds_count{command="help",outcome="ok"} 1');
     expect(lines).toContain('segmenta_command_duration_seconds_count{command="unread",outcome="mistake"} 1');
     expect(lines).toContain('segmenta_jobs{state="queued"} 0');
+    // The acknowledgements so far: of every command, button and event, and of nothing else.
+    const acknowledged = /^segmenta_acknowledgement_duration_seconds_bucket\{le="2.5"\} (\d+)$/mu.exec(
+      text,
+    )?.[1];
+    const requests = /^segmenta_requests_total (\d+)$/mu.exec(text)?.[1];
+    expect(acknowledged).toBe(requests);
     // Prometheus' text format: a comment, or a name, perhaps labels, and a number.
     const sample = /^[a-z_]+(?:\{[a-z]+="[^"]*"(?:,[a-z]+="[^"]*")*\})? -?[\d.]+(?:e[+-]\d+)?$/;
     expect(lines.filter((line) => line !== "" && !line.startsWith("# ") && !sample.test(line))).toEqual([]);
