@@ -16,6 +16,8 @@ export interface PlacementTarget {
   /** The day from which the memberships hold, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly place: PlaceRows;
+  /** Whether a later day will be placed at once: then the distances of those who stay are left to it. */
+  readonly isPassing?: boolean;
 }
 
 /** Places every customer of a feature set for the first time; inside a transaction. */
@@ -64,7 +66,7 @@ export async function updateMemberships(
     where ${open} and ${memberships.segmentId} <> placed_again.segment_id and valid_from < ${target.asOf}::date`);
   await db.execute(sql`
     update ${memberships} set segment_id = placed_again.segment_id, distance = placed_again.distance
-    from placed_again where ${open}`);
+    from placed_again where ${open} ${target.isPassing ? sql`and ${memberships.segmentId} <> placed_again.segment_id` : sql``}`);
   await db.execute(sql`
     insert into ${memberships} (customer_id, segmentation_id, segment_id, distance, valid_from)
     select customer_id, ${target.segmentationId}::int, segment_id, distance, ${target.asOf}::date

@@ -52,7 +52,7 @@ export async function replayDays(
     await dropLaterCustomers(db, featureSetId, day);
     const names = planned.map(({ feature }) => feature.name);
     for (const target of targets)
-      await updateMemberships(db, { ...target, asOf: day }, { featureSetId, names });
+      await updateMemberships(db, { ...target, asOf: day, isPassing: true }, { featureSetId, names });
     await deleteFeatures(db, featureSetId);
   }
   for (const target of targets) await updateMemberships(db, target, set);

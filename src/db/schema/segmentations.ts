@@ -97,7 +97,10 @@ export const votes = pgTable("votes", {
   votedAt: moment("voted_at").notNull().defaultNow(),
 });
 
-/** An interval opens and closes only when someone moves, so any past day can be read as it was. */
+/**
+ * An interval opens and closes only when someone moves, so any past day can be read as it was. Its pages are filled by less than
+ * half (`leave-room-beside-memberships`), for everyone's distance is written anew each week: an index on it would undo that.
+ */
 export const memberships = pgTable(
   "memberships",
   {
