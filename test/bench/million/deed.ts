@@ -95,7 +95,8 @@ async function answer(
 /** Writes the files as an edge does, to nowhere. @returns Their rows, the heads left out. */
 async function writeFiles({ files = [], locale }: Reply, house: House): Promise<number> {
   let lines = 0;
-  for (const file of files) {
+  // A text is whole in the reply: nothing is read for it.
+  for (const file of files.filter(({ source }) => source.kind !== "text")) {
     const csv = createCsv(await house.openRows(file.source, locale), locale);
     for await (const bytes of csv) lines += String(bytes).split("\n").length - 1;
     lines -= 1;
