@@ -11,7 +11,7 @@ import { numberRows } from "./number-rows.ts";
 import { productRows } from "./product-rows.ts";
 import { runRow } from "./run.ts";
 import { layOut } from "./scene.ts";
-import { table } from "./table.ts";
+import { type Machine, report } from "./table.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 const words = process.argv.slice(2);
@@ -22,8 +22,8 @@ async function runRows(): Promise<void> {
   const scene = layOut(() => server.url);
   await (await openFresh(server.url, "bench_bot")).close();
   const rows = [...numberRows, ...productRows(scene)];
-  const machine = {
-    processor: cpus()[0]?.model,
+  const machine: Machine = {
+    processor: cpus()[0]?.model ?? "an unknown processor",
     cores: cpus().length,
     gigabytes: Math.round(totalmem() / 2 ** 30),
     node: process.version,
@@ -37,5 +37,5 @@ async function runRows(): Promise<void> {
   }
   server.leave();
   removeHome(server);
-  process.stdout.write(`${JSON.stringify(machine)}\n\n${table(verdicts)}\n`);
+  process.stdout.write(`${report(machine, verdicts)}\n`);
 }

@@ -23,6 +23,8 @@ export type Call = (server: () => string) => Program;
 export interface Program {
   readonly name: string;
   readonly arguments: readonly string[];
+  /** Bundled as the product is, so that loading it costs what it costs people. */
+  readonly bundled?: true;
 }
 
 export interface Aim {

@@ -30,8 +30,9 @@ export async function runRow(row: Row, scene: Scene): Promise<Rounds> {
   return { ours, reference: other && reference };
 }
 
-function programOf({ name, arguments: words }: Program, { work }: Scene): readonly string[] {
-  return [process.execPath, join(work, `${name}.js`), ...words];
+function programOf(program: Program, { work, bundle }: Scene): readonly string[] {
+  const folder = program.bundled === true ? bundle : work;
+  return [process.execPath, join(folder, `${program.name}.js`), ...program.arguments];
 }
 
 function scriptOf({ name, arguments: words }: Program, { references }: Scene): readonly string[] {

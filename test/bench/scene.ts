@@ -11,6 +11,8 @@ export interface Scene {
   readonly data: string;
   /** The compiled programs. */
   readonly work: string;
+  /** Those of them that are bundled as the product is. */
+  readonly bundle: string;
   readonly references: string;
   /** Address of the PostgreSQL server of this run. */
   readonly server: () => string;
@@ -28,6 +30,7 @@ export function layOut(server: () => string): Scene {
     root,
     data,
     work: join(import.meta.dirname, "work"),
+    bundle: join(root, "out/build/bundle"),
     references: join(root, "test/bench/reference"),
     server,
   };

@@ -10,10 +10,12 @@ export interface Verdict {
   readonly reference: Measurement | undefined;
   /** Reference's seconds / ours, the median of the rounds' own ratios: noise hits both of a round alike. */
   readonly ratio: number | undefined;
+  /** Our peak memory / the reference's. */
+  readonly memoryShare: number | undefined;
   /** (Our result - the reference's) / the reference's. */
   readonly difference: number | undefined;
   readonly aim: Aim | undefined;
-  /** One sentence for each aim that was missed. */
+  /** The measured figure of each aim that was missed. */
   readonly missed: readonly string[];
 }
 
@@ -24,19 +26,23 @@ export function judge(row: Row, { ours, reference }: Rounds): Verdict {
   const ratio = reference && median(ours.map((round, i) => (reference[i]?.seconds ?? NaN) / round.seconds));
   const compared = other?.result === 0 ? undefined : other; // 0 says that there is nothing to compare
   const difference = compared && (own.result - compared.result) / Math.abs(compared.result);
-  const verdict = { name: row.name, rounds: ours.length, ours: own, reference: other, ratio, difference };
+  const memoryShare = other && own.peakMegabytes / other.peakMegabytes;
+  const measured = { ratio, memoryShare, difference };
+  const verdict = { name: row.name, rounds: ours.length, ours: own, reference: other, ...measured };
   return { ...verdict, aim: row.aim, missed: row.aim === undefined ? [] : misses(row.aim, verdict) };
 }
 
-function misses(aim: Aim, { ours, reference, ratio, difference }: Omit<Verdict, "aim" | "missed">): string[] {
-  const share = reference && ours.peakMegabytes / reference.peakMegabytes;
+function misses(
+  aim: Aim,
+  { ours, ratio, memoryShare, difference }: Omit<Verdict, "aim" | "missed">,
+): string[] {
   const told = [
-    over(aim.seconds, ours.seconds, "s"),
-    over(aim.megabytes, ours.peakMegabytes, "MB"),
-    over(aim.memoryShare, share, "of the reference's memory"),
-    over(aim.agreement, difference === undefined ? undefined : Math.abs(difference), "apart in the result"),
+    over(aim.seconds, ours.seconds, " s"),
+    over(aim.megabytes, ours.peakMegabytes, " MB"),
+    over(aim.memoryShare, memoryShare, "× the memory"),
+    over(aim.agreement && 100 * aim.agreement, difference && 100 * Math.abs(difference), " % apart"),
     aim.ratio !== undefined && ratio !== undefined && ratio < aim.ratio
-      ? `${ratio.toFixed(1)}× and not ${aim.ratio}×`
+      ? `${ratio.toPrecision(3)}×`
       : undefined,
   ];
   return told.filter((sentence) => sentence !== undefined);
@@ -44,7 +50,7 @@ function misses(aim: Aim, { ours, reference, ratio, difference }: Omit<Verdict, 
 
 function over(most: number | undefined, value: number | undefined, unit: string): string | undefined {
   if (most === undefined || value === undefined || value <= most) return undefined;
-  return `${Number(value.toPrecision(3))} and not ${most} ${unit}`;
+  return `${Number(value.toPrecision(3))}${unit}`;
 }
 
 function medians(rounds: readonly Measurement[]): Measurement {
