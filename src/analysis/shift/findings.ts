@@ -19,7 +19,7 @@ export interface Check {
 
 /** What is told, and how much was looked at to find it. */
 export interface Findings {
-  /** Largest effect over its floor first, at most three. */
+  /** What is surely largest first, at most three. */
   readonly told: readonly Check[];
   /** Real but more than three: for the thread. */
   readonly more: readonly Check[];
@@ -29,7 +29,8 @@ export interface Findings {
 const mostTold = 3;
 
 /**
- * What really moved: Benjamini–Hochberg over all that was checked, then a floor below which nobody cares.
+ * What really moved: Benjamini–Hochberg over all that was checked, then a floor below which nobody cares. Ranked by what is
+ * sure of each effect, so that a large one that is hardly known does not push a plain one out of the three.
  *
  * @param rate The share of false findings that is put up with, 0.1 by default.
  * @see Benjamini & Hochberg (1995): when nothing has changed, at most this share of weeks claims anything.
@@ -41,10 +42,19 @@ export function findChanges(checks: readonly Check[], rate = 0.1): Findings {
     checks.map((check) => check.pValue),
     rate,
   );
-  const worth = (check: Check) => Math.abs(check.effect) / check.floor;
   // The overall test opens the door; what people read are the segments that passed through it.
   const found = checks
-    .filter((check, i) => at(significant, i) && worth(check) >= 1 && check.kind !== "overall")
-    .sort((a, b) => worth(b) - worth(a) || a.pValue - b.pValue);
+    .filter((check, i) => at(significant, i) && isWorthTelling(check) && check.kind !== "overall")
+    .sort((a, b) => sureEffect(b) / b.floor - sureEffect(a) / a.floor || a.pValue - b.pValue);
   return { told: found.slice(0, mostTold), more: found.slice(mostTold), checked: checks.length };
+}
+
+function isWorthTelling({ effect, floor }: Check): boolean {
+  return Math.abs(effect) >= floor;
+}
+
+/** The effect as it is at the end of its interval that is nearer to none; 0 when that holds none. */
+function sureEffect({ effect, change, low, high }: Check): number {
+  const nearest = low > 0 ? low : high < 0 ? -high : 0;
+  return change === 0 ? 0 : Math.abs(effect) * (nearest / Math.abs(change));
 }

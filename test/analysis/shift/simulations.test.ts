@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { at } from "../../../src/at.ts";
 import { createRandom, type Random } from "../../../src/analysis/random.ts";
+import { measureChecks, sizeChecks } from "../../../src/commands/digest/checks.ts";
+import type { WeeklyMeasure } from "../../../src/db/weekly-measures.ts";
 import { type Check, findChanges } from "../../../src/analysis/shift/findings.ts";
 import { migrationOf } from "../../../src/analysis/shift/migration.ts";
 import { outlook } from "../../../src/analysis/shift/outlook.ts";
-import { mcNemar, stuartMaxwell } from "../../../src/analysis/shift/paired.ts";
-import { welch } from "../../../src/analysis/shift/two-sample.ts";
+import type { Moments } from "../../../src/analysis/shift/two-sample.ts";
+import { sum } from "../../../src/analysis/statistics.ts";
 
 const sizes = [500, 900, 700, 400, 500];
 const customers = 3000;
+const segmentIds = sizes.map((_, segment) => segment);
+/** The digest's own. */
+const floors = { segment: 0.02, revenue: 0.005 };
 
 describe("the quiet digest", () => {
   it("claims something in at most 11.4 % of 2,000 weeks in which nothing changed", () => {
@@ -45,8 +50,8 @@ function power(random: Random, gain: number, churn: number): number {
 }
 
 /**
- * A week of 3,000 customers in five segments: a share `churn` of every segment leaves it and as many come in, `gain`
- * more come to the first; revenue per customer is lognormal with many zeros and does not change.
+ * What the digest checks in a week of 3,000 customers in five segments: a share `churn` of every segment leaves it and
+ * as many come in, `gain` more come to the first; what customers buy does not change.
  */
 function checksOf(random: Random, gain: number, churn: number): Check[] {
   const before: number[] = sizes.flatMap((size, segment) => Array.from({ length: size }, () => segment));
@@ -60,32 +65,40 @@ function checksOf(random: Random, gain: number, churn: number): Check[] {
     after[row] = 0;
     extra += 1;
   }
-  const { matrix } = migrationOf(before, after, sizes.length);
-  const overall = stuartMaxwell(matrix).pValue;
-  const checks: Check[] = [
-    {
-      kind: "overall",
-      segment: undefined,
-      pValue: overall,
-      change: 0,
-      low: 0,
-      high: 0,
-      effect: 1,
-      floor: 0.02,
-    },
+  return [
+    ...sizeChecks(migrationOf(before, after, sizes.length), floors.segment),
+    ...measureChecks([...weekOf(random, "before"), ...weekOf(random, "now")], segmentIds, floors),
   ];
-  sizes.forEach((size, segment) => {
-    const entered = after.filter((to, row) => to === segment && at(before, row) !== segment).length;
-    const exited = before.filter((from, row) => from === segment && at(after, row) !== segment).length;
-    const test = mcNemar(entered, exited, customers);
-    checks.push({ kind: "size", segment, change: test.net, effect: test.net / size, floor: 0.02, ...test });
-    for (const kind of ["revenue", "orders", "response"] as const) {
-      const measure = welch(measured(random, size), measured(random, size));
-      const effect = measure.difference / 20;
-      checks.push({ kind, segment, change: measure.difference, effect, floor: 0.005, ...measure });
-    }
+}
+
+/** What customers buy in a week, in each segment and in all: nothing for seven of ten, else a lognormal sum. */
+function weekOf(random: Random, week: WeeklyMeasure["week"]): readonly WeeklyMeasure[] {
+  const revenues = sizes.map((size) => Array.from({ length: size }, () => spentBy(random)));
+  const orders = revenues.map((own) => own.map((spent) => (spent === 0 ? 0 : spent < 20 ? 1 : 2)));
+  const measureOf = (segmentId: number | null, spent: readonly number[], ordered: readonly number[]) => ({
+    week,
+    segmentId,
+    revenue: momentsOf(spent),
+    orders: momentsOf(ordered),
   });
-  return checks;
+  return [
+    measureOf(null, revenues.flat(), orders.flat()),
+    ...revenues.map((own, segment) => measureOf(segment, own, at(orders, segment))),
+  ];
+}
+
+function spentBy(random: Random): number {
+  return random.next() < 0.7 ? 0 : Math.min(Math.exp(3 + 0.8 * random.normal()), 200);
+}
+
+function momentsOf(values: readonly number[]): Moments {
+  const count = values.length;
+  const mean = sum(values) / count;
+  return {
+    count,
+    mean,
+    variance: values.reduce((total, value) => total + (value - mean) ** 2, 0) / (count - 1),
+  };
 }
 
 /** Makes chance moves fair: the expected flow between two segments is the same both ways. */
@@ -95,18 +108,6 @@ function balance(random: Random, before: readonly number[], after: number[]): vo
     // A move out of a large segment is as likely, in customers, as a move out of the smallest.
     if (after[row] !== from && random.next() > smallest / at(sizes, from)) after[row] = from;
   });
-}
-
-function measured(random: Random, count: number): { count: number; mean: number; variance: number } {
-  let total = 0;
-  let squares = 0;
-  for (let i = 0; i < count; i++) {
-    const value = random.next() < 0.7 ? 0 : Math.min(Math.exp(3 + 0.8 * random.normal()), 200);
-    total += value;
-    squares += value ** 2;
-  }
-  const mean = total / count;
-  return { count, mean, variance: (squares - count * mean ** 2) / (count - 1) };
 }
 
 describe("outlook", () => {
