@@ -59,6 +59,17 @@ export function titleOf(segment: Segment, format: Format): string {
   return `${nameOf(segment, format.locale)} (${segment.number})`;
 }
 
+/** Letters of a name that a button has room for beside its verb. */
+const briefLength = 32;
+
+/** The same for a button: a long name is cut between two words, "Customers who buy gifts for… (2)". */
+export function briefTitleOf(segment: Segment, format: Format): string {
+  const name = nameOf(segment, format.locale);
+  if (name.length <= briefLength) return titleOf(segment, format);
+  const end = name.lastIndexOf(" ", briefLength);
+  return `${name.slice(0, end > 0 ? end : briefLength)}… (${segment.number})`;
+}
+
 /** "2 Loyal families", as charts and buttons show it. */
 export function numberedName(segment: Segment, format: Format): string {
   return `${segment.number} ${nameOf(segment, format.locale)}`;

@@ -5,7 +5,7 @@ import type { Format } from "../../locale.ts";
 import type { Action, Reply } from "../../reply.ts";
 import { migrationChart, waysText } from "../moves/charts.ts";
 import { busiestWays, type Moved } from "../moves/migration-facts.ts";
-import { titleOf } from "../segment-words.ts";
+import { briefTitleOf, titleOf } from "../segment-words.ts";
 import { detailsFile } from "./details-file.ts";
 import type { Week } from "./findings.ts";
 import { problemReply } from "./problem-reply.ts";
@@ -163,9 +163,10 @@ function mainWay(check: Check, moved: Moved, format: Format): string | undefined
 /** The one button of a finding. */
 function stepOf(check: Check, moved: Moved, format: Format): Action {
   const words = says[format.locale];
-  const name = nameOfGroup(check, moved, format);
   if (check.segment === undefined) return { label: words.lookAtAll, line: "list" };
-  const { number } = at(moved.segments, check.segment);
+  const segment = at(moved.segments, check.segment);
+  const { number } = segment;
+  const name = briefTitleOf(segment, format);
   if (check.kind !== "size") return { label: words.lookAt(name), line: `profile ${number}` };
   return check.change > 0
     ? { label: words.whoCame(name), line: `moves to ${number} since 1w` }

@@ -7,6 +7,8 @@ interface ChartSays {
   leaversNode(count: string): string;
   altText(since: string, until: string, ways: string): string;
   matrixTitle(changed: string): string;
+  /** Where that number is not shown. */
+  matrixOnly: string;
   toSegment: string;
   matrixAltText(ways: string): string;
   /** "96 from Wine lovers (2) to Sleeping (5)". */
@@ -22,6 +24,7 @@ export const chartSays: Localized<ChartSays> = {
     leaversNode: (count) => `Left: ${count}`,
     altText: (since, until, ways) => `Moves between segments from ${since} to ${until}. ${ways}.`,
     matrixTitle: (changed) => `${changed} customers changed segment`,
+    matrixOnly: "Who went from which segment to which",
     toSegment: "to segment",
     matrixAltText: (ways) => `Migration matrix. ${ways}.`,
     way: (count, from, to) => `${count} from ${from} to ${to}`,
@@ -33,6 +36,7 @@ export const chartSays: Localized<ChartSays> = {
     leaversNode: (count) => `Bajas: ${count}`,
     altText: (since, until, ways) => `Cambios entre segmentos del ${since} al ${until}. ${ways}.`,
     matrixTitle: (changed) => `${changed} clientes cambiaron de segmento`,
+    matrixOnly: "Quién pasó de qué segmento a cuál",
     toSegment: "al segmento",
     matrixAltText: (ways) => `Matriz de cambios. ${ways}.`,
     way: (count, from, to) => `${count} de ${from} a ${to}`,
@@ -44,6 +48,7 @@ export const chartSays: Localized<ChartSays> = {
     leaversNode: (count) => `Perdidos: ${count}`,
     altText: (since, until, ways) => `Mudanças entre segmentos de ${since} a ${until}. ${ways}.`,
     matrixTitle: (changed) => `${changed} clientes mudaram de segmento`,
+    matrixOnly: "Quem foi de qual segmento para qual",
     toSegment: "para o segmento",
     matrixAltText: (ways) => `Matriz de mudanças. ${ways}.`,
     way: (count, from, to) => `${count} de ${from} para ${to}`,

@@ -19,9 +19,16 @@ export function migrationChart(moved: Moved, title: string, format: Format): Cha
   return {
     spec: "migration",
     rows: [...ribbons(moved, format), ...nodes(moved, format)],
-    words: { title, ...dates, better: words.better, worse: words.worse },
+    words: { title, ...datesAbove(moved, format), better: words.better, worse: words.worse },
     altText: words.altText(dates.before, dates.after, waysText(moved, format)),
   };
+}
+
+/** "Jul 6" and "Jul 13": two whole dates do not always fit above the ribbons; the year stands where it changes. */
+function datesAbove({ period: { from, to } }: Moved, { locale }: Format): { before: string; after: string } {
+  const year = from.slice(0, 4) === to.slice(0, 4) ? {} : ({ year: "2-digit" } as const);
+  const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", ...year, timeZone: "UTC" });
+  return { before: days.format(Date.parse(from)), after: days.format(Date.parse(to)) };
 }
 
 /** The busiest ways in words: "96 from Wine lovers (2) to Sleeping (5); …". */
@@ -35,7 +42,7 @@ export function waysText(moved: Moved, format: Format): string {
     .join("; ");
 }
 
-/** Ways that may not be shown are left out. */
+/** Ways that may not be shown are left out; who is left of a segment then stands as one with who stayed. */
 function ribbons(moved: Moved, format: Format): JsonObject[] {
   const { segments, migration, hidden } = moved;
   const outside = segments.length;
@@ -52,7 +59,10 @@ function ribbons(moved: Moved, format: Format): JsonObject[] {
       const customers = at(at(migration.matrix, i), j);
       const isLoud = loudest.has(`${from.number}:${to.number}`);
       const label = isLoud ? format.number(customers) : "";
-      return { from: from.number, to: to.number, customers, label, isHidden: at(at(hidden, i), j) };
+      const isHidden = at(at(hidden, i), j);
+      if (i !== j || !isHidden) return { from: from.number, to: to.number, customers, label, isHidden };
+      const rest = restOf(moved, i);
+      return { from: from.number, to: to.number, customers: rest, label, isHidden: isSmallCell(rest) };
     }),
   );
   const fromOutside = segments.flatMap(({ number }, i) => [
@@ -80,6 +90,21 @@ function ribbons(moved: Moved, format: Format): JsonObject[] {
       direction: directionOf({ from, to }),
       ...(label === "" ? {} : { label }),
     }));
+}
+
+/**
+ * What the sizes of a segment leave when all ways are taken off that are shown: who stayed, and a few of those whose way
+ * is not shown. Everybody can work that out, so it tells nothing.
+ */
+function restOf({ migration: { matrix, joined, left }, hidden }: Moved, segment: number): number {
+  const hiddenOf = (counts: readonly number[], isHidden: (other: number) => boolean) =>
+    sum(counts.filter((_, other) => isHidden(other)));
+  const row = [...at(matrix, segment), at(left, segment)];
+  const column = [...matrix.map((counts) => at(counts, segment)), at(joined, segment)];
+  return Math.min(
+    hiddenOf(row, (other) => at(at(hidden, segment), other)),
+    hiddenOf(column, (other) => at(at(hidden, other), segment)),
+  );
 }
 
 function isWayBack(other: Way, { from, to }: Way): boolean {

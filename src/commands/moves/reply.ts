@@ -4,7 +4,7 @@ import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import type { Format } from "../../locale.ts";
 import { isSmallCell } from "../../privacy.ts";
 import type { Fact, JsonObject, Reply, Table } from "../../reply.ts";
-import { formatPeople, formatShown, numberedName, titleOf } from "../segment-words.ts";
+import { briefTitleOf, formatPeople, formatShown, numberedName, titleOf } from "../segment-words.ts";
 import type { Ahead } from "./ahead.ts";
 import { matrixChart, migrationChart, signedNumber, waysText } from "./charts.ts";
 import { chartSays } from "./chart-words.ts";
@@ -23,7 +23,7 @@ export function movesReply(
   const headline = movesHeadline(moved, format);
   const shownWays = waysText(moved, format);
   const changed = changedText(moved, format);
-  const matrixTitle = changed === undefined ? headline : chartSays[locale].matrixTitle(changed);
+  const { matrixTitle, matrixOnly } = chartSays[locale];
   return {
     locale,
     outcome: "ok",
@@ -38,7 +38,10 @@ export function movesReply(
     charts:
       shownWays === ""
         ? []
-        : [migrationChart(moved, headline, format), matrixChart(moved, matrixTitle, format)],
+        : [
+            migrationChart(moved, headline, format),
+            matrixChart(moved, changed === undefined ? matrixOnly : matrixTitle(changed), format),
+          ],
     ...(moved.hidden.flat().includes(true) ? { caveat: words.hiddenCells } : {}),
     actions: nextSteps(moved, format),
     data: {
@@ -153,7 +156,7 @@ function nextSteps(moved: Moved, format: Format): NonNullable<Reply["actions"]> 
       ? []
       : [
           {
-            label: words.whereFrom(titleOf(way.from, format)),
+            label: words.whereFrom(briefTitleOf(way.from, format)),
             line: `moves from ${way.from.number} since ${from}`,
           },
         ]),

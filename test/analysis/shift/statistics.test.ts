@@ -130,6 +130,7 @@ describe("welch", () => {
       variance,
     });
     const test = welch(moments(before), moments(now));
+    expect(test.difference).toBe(now[1] - before[1]);
     expectClose(test.pValue, pValue);
     expectClose(test.low, low);
     expectClose(test.high, high);
