@@ -6,7 +6,7 @@ import type { WeeklyMeasure } from "../../../src/db/weekly-measures.ts";
 import { type Check, findChanges } from "../../../src/analysis/shift/findings.ts";
 import { migrationOf } from "../../../src/analysis/shift/migration.ts";
 import { outlook } from "../../../src/analysis/shift/outlook.ts";
-import type { Moments } from "../../../src/analysis/shift/two-sample.ts";
+import type { Moments } from "../../../src/analysis/moments.ts";
 import { sum } from "../../../src/analysis/statistics.ts";
 
 const sizes = [500, 900, 700, 400, 500];
@@ -71,20 +71,13 @@ function checksOf(random: Random, gain: number, churn: number): Check[] {
   ];
 }
 
-/** What customers buy in a week, in each segment and in all: nothing for seven of ten, else a lognormal sum. */
+/** What customers buy in a week, by segment: nothing for seven of ten, else a lognormal sum. */
 function weekOf(random: Random, week: WeeklyMeasure["week"]): readonly WeeklyMeasure[] {
-  const revenues = sizes.map((size) => Array.from({ length: size }, () => spentBy(random)));
-  const orders = revenues.map((own) => own.map((spent) => (spent === 0 ? 0 : spent < 20 ? 1 : 2)));
-  const measureOf = (segmentId: number | null, spent: readonly number[], ordered: readonly number[]) => ({
-    week,
-    segmentId,
-    revenue: momentsOf(spent),
-    orders: momentsOf(ordered),
+  return sizes.map((size, segmentId) => {
+    const spent = Array.from({ length: size }, () => spentBy(random));
+    const ordered = spent.map((one) => (one === 0 ? 0 : one < 20 ? 1 : 2));
+    return { week, segmentId, revenue: momentsOf(spent), orders: momentsOf(ordered) };
   });
-  return [
-    measureOf(null, revenues.flat(), orders.flat()),
-    ...revenues.map((own, segment) => measureOf(segment, own, at(orders, segment))),
-  ];
 }
 
 function spentBy(random: Random): number {
