@@ -23,7 +23,8 @@ export function movesReply(
   const headline = movesHeadline(moved, format);
   const shownWays = waysText(moved, format);
   const changed = changedText(moved, format);
-  const { matrixTitle, matrixOnly } = chartSays[locale];
+  const onChart = chartSays[locale];
+  const matrixTitle = changed === undefined ? onChart.matrixOnly : onChart.matrixTitle(changed);
   return {
     locale,
     outcome: "ok",
@@ -38,10 +39,7 @@ export function movesReply(
     charts:
       shownWays === ""
         ? []
-        : [
-            migrationChart(moved, headline, format),
-            matrixChart(moved, changed === undefined ? matrixOnly : matrixTitle(changed), format),
-          ],
+        : [migrationChart(moved, headline, format), matrixChart(moved, matrixTitle, format)],
     ...(moved.hidden.flat().includes(true) ? { caveat: words.hiddenCells } : {}),
     actions: nextSteps(moved, format),
     data: {
