@@ -15,6 +15,8 @@ COPY --from=build --chown=node:node /app/dist dist
 COPY --from=build --chown=node:node /app/charts charts
 COPY --from=build --chown=node:node /app/migrations migrations
 COPY --from=build --chown=node:node /app/manifest.json ./
+# The playground's page, which a container without tokens is.
+COPY --from=build --chown=node:node /app/src/playground/page/client src/playground/page/client
 USER node
 EXPOSE 3000
 # Slack's own check of a process: alive. /readyz is for who sends traffic.
