@@ -88,13 +88,9 @@ export function splitByTime(
   );
   if (joined < 0) return undefined;
   const days = columnOf(data.raw, joined);
-  const limit = at(
-    quantiles(
-      days.filter((value) => !Number.isNaN(value)),
-      [laterShare],
-    ),
-    0,
-  );
+  const known = days.filter((value) => !Number.isNaN(value));
+  if (known.length === 0) return undefined;
+  const limit = at(quantiles(known, [laterShare]), 0);
   const rowsWhere = (isLater: boolean) => [...days.keys()].filter((row) => at(days, row) < limit === isLater);
   const joinedBefore = new Date(Date.parse(asOf) - limit * 86_400_000).toISOString().slice(0, 10);
   return {
