@@ -73,9 +73,7 @@ function pipelineRow(what: string, path: string, reference: string): Row {
 function chartRow({ root }: Scene, warm: boolean): Row {
   const before = warm ? "10" : "0";
   return {
-    name: warm
-      ? "a map of 2,000 customers as PNG, once warm"
-      : "the first such map, from the start of the program",
+    name: `chart of 2,000 customers as PNG, ${warm ? "once warm" : "the first, from the start of the program"}`,
     rounds: 5,
     ours: () => ({ name: "chart", arguments: [join(root, "dist"), before] }),
     reference: () => ({ name: "chart", arguments: [before] }),
