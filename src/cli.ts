@@ -51,7 +51,14 @@ const deeds: Readonly<Record<Deed, (scene: Scene) => Promise<ExitCode>>> = {
       config,
       hasPage ? log : createLog((line) => process.stderr.write(line)),
       mode,
-    );
+    ).catch(async (error: unknown) => {
+      const { slackFailure } = await import("./slack/failure.ts");
+      const failure = slackFailure(error);
+      if (failure === undefined) throw error;
+      const says = terminalSays[locale];
+      const reason = failure.kind === "refused" ? says.slackRefuses(failure.error) : says.slackIsAway;
+      throw new UserError(reason, { hint: "segmenta doctor" });
+    });
     if (started.address !== undefined) screen.out(`${terminalSays[locale].open(started.address)}\n`);
     await new Promise<void>((resolve) => {
       process.once("SIGTERM", resolve).once("SIGINT", resolve);

@@ -20,6 +20,8 @@ interface TerminalSays {
   distributed(spread: number, copied: number, machines: number): string;
   noCitus: string;
   embeddedIsOne: string;
+  slackRefuses(error: string): string;
+  slackIsAway: string;
   usage: string;
   note: string;
   refused: Readonly<Record<Refusal, string>>;
@@ -46,6 +48,10 @@ export const terminalSays: Localized<TerminalSays> = {
       "This database has no Citus, so it stays on one machine and nothing was changed. Where the server has the extension, run CREATE EXTENSION citus, add the workers with citus_add_node, and try again.",
     embeddedIsOne:
       "The embedded server is one machine. Name a server with the Citus extension in DATABASE_URL.",
+    slackRefuses: (error) =>
+      `Slack refuses the bot token (${error}), so nothing was started. Check SLACK_BOT_TOKEN.`,
+    slackIsAway:
+      "Slack cannot be reached from here, so nothing was started. Check the network, and start again.",
     open: (address) =>
       `Segmenta's playground: open ${address} (Ctrl+C ends it). The sample shop is being loaded.`,
     usage: `Usage: segmenta <what to do>
@@ -95,6 +101,10 @@ Options
       "Esta base no tiene Citus, así que se queda en una máquina y nada ha cambiado. Si el servidor tiene la extensión, ejecuta CREATE EXTENSION citus, añade los nodos con citus_add_node y vuelve a probar.",
     embeddedIsOne:
       "El servidor integrado es una sola máquina. Indica en DATABASE_URL un servidor con la extensión Citus.",
+    slackRefuses: (error) =>
+      `Slack rechaza el token del bot (${error}), así que no se ha iniciado nada. Revisa SLACK_BOT_TOKEN.`,
+    slackIsAway:
+      "Desde aquí no se llega a Slack, así que no se ha iniciado nada. Revisa la red y vuelve a iniciar.",
     open: (address) =>
       `El patio de pruebas de Segmenta: abre ${address} (Ctrl+C lo cierra). Se está cargando la tienda de ejemplo.`,
     usage: `Uso: segmenta <qué hacer>
@@ -145,6 +155,9 @@ Opciones
       "Este banco não tem o Citus, então fica em uma máquina e nada mudou. Se o servidor tem a extensão, execute CREATE EXTENSION citus, acrescente os nós com citus_add_node e tente de novo.",
     embeddedIsOne:
       "O servidor embutido é uma só máquina. Indique em DATABASE_URL um servidor com a extensão Citus.",
+    slackRefuses: (error) =>
+      `O Slack recusa o token do bot (${error}), então nada foi iniciado. Confira SLACK_BOT_TOKEN.`,
+    slackIsAway: "Daqui não se chega ao Slack, então nada foi iniciado. Confira a rede e inicie de novo.",
     open: (address) =>
       `O playground do Segmenta: abra ${address} (Ctrl+C encerra). A loja de exemplo está sendo carregada.`,
     usage: `Uso: segmenta <o que fazer>
