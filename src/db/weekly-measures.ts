@@ -90,12 +90,13 @@ export async function loadSilences(db: Db, asOf: string): Promise<readonly Silen
   const since = (at: PgColumn) => sql`${at} >= (${asOf}::date - 35) and ${at} < ${asOf}::date`;
   const dayOf = (at: PgColumn) => sql`(${at} at time zone 'UTC')::date`;
   const rows = await db.execute<{ kind: Silence["source"]["kind"]; name: string; day: string }>(sql`
-    with counted as (
-      select 'all' as kind, '' as name, ${dayOf(orders.at)} as day, count(distinct ${orders.orderKey}) as rows
-      from ${orders} where ${since(orders.at)} group by 3
+    with placed as materialized (
+      select distinct ${dayOf(orders.at)} as day, coalesce(${orders.channel}, '') as name, ${orders.orderKey} as key
+      from ${orders} where ${since(orders.at)}),
+    counted as (
+      select 'all' as kind, '' as name, day, count(distinct key) as rows from placed group by day
       union all
-      select 'channel', coalesce(${orders.channel}, ''), ${dayOf(orders.at)}, count(distinct ${orders.orderKey})
-      from ${orders} where ${since(orders.at)} group by 2, 3
+      select 'channel', name, day, count(*) from placed group by name, day
       union all
       select 'event', ${events.kind}, ${dayOf(events.at)}, count(*)
       from ${events} where ${since(events.at)} group by 2, 3),
