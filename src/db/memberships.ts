@@ -99,8 +99,8 @@ export async function loadGroupStatistics(
     segmentId: number;
     size: number;
     inertia: number | null;
-    means: readonly (number | null)[];
-    deviations: readonly (number | null)[];
+    means: readonly number[];
+    deviations: readonly number[];
     counts: readonly number[];
   }>(sql`
     select ${memberships.segmentId} as "segmentId", count(*)::int as size,
@@ -112,9 +112,14 @@ export async function loadGroupStatistics(
     join ${features} on ${features.customerId} = ${memberships.customerId} and ${features.featureSetId} = ${featureSetId}
     where ${memberships.segmentationId} = ${segmentationId} and ${memberships.validTo} is null
     group by 1`);
-  return rows.map(({ segmentId, inertia, ...statistics }) => ({
+  return rows.map(({ segmentId, inertia, size, counts, means, deviations }) => ({
     segmentId,
     inertia: inertia ?? 0,
-    statistics,
+    statistics: { size, counts, means: means.map(numberOrNull), deviations: deviations.map(numberOrNull) },
   }));
+}
+
+/** postgres.js makes NaN of a null inside a list of numbers. */
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

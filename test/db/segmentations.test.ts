@@ -76,6 +76,26 @@ describe("the first segmentation", () => {
     expect(counted).toBe(base?.["count"]);
   });
 
+  it("takes a segment where one customer's income alone is known for what it knows", async () => {
+    const { db: sparse } = await freshDatabase();
+    // Their unknown income becomes the median, which is that of the one.
+    const people = threeGroups(120).map((customer, index) => {
+      const { income: _income, ...others } = { income: null, ...customer.attributes };
+      if (index === 0) return { ...customer, attributes: { ...others, income: 81_000 } };
+      return index % 3 === 0 ? { ...customer, attributes: others } : customer;
+    });
+    await plantCustomers(sparse, people);
+    await segmentBase(sparse, options());
+    const { features, metrics, segments } = await active(sparse);
+    const position = features.findIndex(({ name }) => name === "income");
+    const [known] = await sparse.execute(sql`
+      select stddev_samp((attributes -> 'income')::float8) as deviation from customers`);
+    expect(segments.map(({ statistics }) => statistics.counts[position])).toContain(1);
+    const lonely = segments.find(({ statistics }) => statistics.counts[position] === 1);
+    expect(lonely?.statistics.deviations[position]).toBeNull();
+    expect(metrics.base.deviations[position]).toBeCloseTo(Number(known?.["deviation"]), 6);
+  });
+
   it("is the same for the same base and seed", async () => {
     const { db: twin } = await freshDatabase();
     await plantCustomers(twin, threeGroups(300));
