@@ -8,6 +8,7 @@ export default defineConfig({
     // Generous: a slow machine is no defect, and no test asserts a time.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     // Two cores: more workers only wait for each other and for Postgres.
     maxWorkers: 2,
   },

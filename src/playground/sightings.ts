@@ -36,7 +36,7 @@ export interface Sightings {
   /**
    * Waits until something is there: `find` is asked until it gives neither undefined nor false.
    *
-   * @param milliseconds 5000 unless said; then it throws.
+   * @param milliseconds after which it throws; a minute unless said, since a slow machine is no defect.
    */
   until<T>(find: () => T | undefined | false, milliseconds?: number): Promise<T>;
 }
@@ -84,7 +84,7 @@ function authorName(state: State, author: string): string {
   return state.people.get(author)?.name ?? "slackbot";
 }
 
-async function until<T>(find: () => T | undefined | false, milliseconds = 5000): Promise<T> {
+async function until<T>(find: () => T | undefined | false, milliseconds = 60_000): Promise<T> {
   const deadline = performance.now() + milliseconds;
   while (performance.now() < deadline) {
     const found = find();

@@ -42,7 +42,7 @@ describe.each(["http", "socket"] as const)("the queue's tick, with two workers, 
       onTestFinished(() => queue.stop());
     const posts = () =>
       town.slack.messages("marketing", "mary").filter(({ author }) => author === "segmenta");
-    await town.slack.until(() => posts().length > 0, 20_000);
+    await town.slack.until(() => posts().length > 0);
     await wait(1_500); // a second post would be there too
     expect(posts().map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Semana tranquila: nada mudou mais do que o acaso\. Verifiquei 9 números/u),

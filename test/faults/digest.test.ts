@@ -22,7 +22,7 @@ afterEach(() => town.close());
 /** Mary's weekly digest, due at nine on Monday 29 June 2026 in Madrid. */
 async function open(transport: Transport, channel: string | null = "C0MARKETING"): Promise<void> {
   ({ db } = await freshDatabase(onTestFinished));
-  town = await openTown(transport, { db, retryDelays: [0], timeoutMs: 500 });
+  town = await openTown(transport, { db, retryDelays: [0], timeoutMs: 2_000 });
   await saveSubscription(db, {
     line: "digest now",
     asker: mary,
@@ -46,7 +46,7 @@ function posts(channel: string): readonly string[] {
 
 /** What was posted, a while after the first post, when a second would be there too. */
 async function settled(channel: string, afterMs = 1_500): Promise<readonly string[]> {
-  await town.slack.until(() => posts(channel).length > 0, 15_000);
+  await town.slack.until(() => posts(channel).length > 0);
   await wait(afterMs);
   return posts(channel);
 }
@@ -73,7 +73,7 @@ async function crashAfterPost(): Promise<void> {
     },
   };
   await tick(later);
-  await town.slack.until(() => crashes === 0, 15_000);
+  await town.slack.until(() => crashes === 0);
   await db.execute(sql`update outbox set due_at = now()`);
 }
 
@@ -123,7 +123,7 @@ describe.each(["http", "socket"] as const)("a weekly digest over %s", (transport
     await tick(later);
     const tries = () => town.slack.calls.filter(({ method }) => method === "auth.test").length;
     const before = tries();
-    await town.slack.until(() => tries() >= before + 2, 15_000);
+    await town.slack.until(() => tries() >= before + 2);
     await age(60);
     expect([posts("marketing"), posts("dm")]).toEqual([[], []]);
     town.slack.faults.clear();

@@ -53,19 +53,19 @@ describe("a job and the workers that run it", () => {
   it("is taken over when its worker is killed, and the person sees one answer", async () => {
     const first = await startWorker();
     await town.slack.slash("mary", "marketing", "/segment work");
-    await town.slack.until(() => seen().at(-1)?.text.includes("Working"), 10_000);
+    await town.slack.until(() => seen().at(-1)?.text.includes("Working"));
     first.kill("SIGKILL");
     const second = await startWorker();
     // Ready for another after the silence, a sweep of a sixth of it, a look at the queue each second, and 4 s of work.
-    await town.slack.until(() => seen().at(-1)?.text.startsWith("Done by"), 20_000);
+    await town.slack.until(() => seen().at(-1)?.text.startsWith("Done by"));
     expect(seen().map(({ text }) => text)).toEqual([`Done by ${second.pid}`]);
   });
 
   it("stops when it is asked to", async () => {
     const { id } = await queueJob(base.db, { task: "work", payload: { tenths: 600 }, asker });
-    await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe("running");
+    await expect.poll(() => stateOf(id)).toBe("running");
     await stopJob(base.db, id);
-    await expect.poll(() => stateOf(id), { timeout: 5_000 }).toBe("stopped");
+    await expect.poll(() => stateOf(id)).toBe("stopped");
   });
 
   async function stateOf(id: number) {
@@ -77,6 +77,6 @@ describe("a job and the workers that run it", () => {
     const { id } = await queueJob(base.db, { task: "work", payload: { tenths: 1 }, asker });
     expect(await stateOf(id)).toBe("queued");
     await startWorker();
-    await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe("done");
+    await expect.poll(() => stateOf(id)).toBe("done");
   });
 });

@@ -127,7 +127,7 @@ async function ask(user: string, channel: string, line: string): Promise<string>
   const before = answered().length;
   if (channel === "dm") await slack.say(user, "dm", line);
   else await slack.slash(user, channel, `/segment ${line}`);
-  const answer = await slack.until(() => answered()[before], 60_000);
+  const answer = await slack.until(() => answered()[before]);
   return asText(answer.args["text"]);
 }
 
@@ -164,12 +164,10 @@ describe("a base full of hostile texts", () => {
       const before = answered().length;
       await slack.slash("ada", "marketing", `/segment ${verb} ${asWord(key)}`);
       const isAbout = /^(?:Customer|whatif) /u;
-      const answer = await slack.until(
-        () =>
-          answered()
-            .slice(before)
-            .find(({ args }) => isAbout.test(saidBy(args))),
-        20_000,
+      const answer = await slack.until(() =>
+        answered()
+          .slice(before)
+          .find(({ args }) => isAbout.test(saidBy(args))),
       );
       expect(saidBy(answer.args)).toContain(key.slice(-1));
     }
@@ -183,7 +181,7 @@ describe("a base full of hostile texts", () => {
       const [found] = await slack.suggest("ada", "home", "pick:customer", key);
       const before = answered().length;
       await slack.choose("ada", "home", "pick:customer", asText(found?.["value"]));
-      const answer = await slack.until(() => answered()[before], 20_000);
+      const answer = await slack.until(() => answered()[before]);
       expect(asText(answer.args["text"])).toMatch(/^Customer .* is in /su);
     }
   });
@@ -191,14 +189,14 @@ describe("a base full of hostile texts", () => {
   it("fills forms", async () => {
     const { slack } = playground;
     await slack.slash("ada", "marketing", "/segment score");
-    const modal = await slack.until(() => slack.modal("ada"), 20_000);
+    const modal = await slack.until(() => slack.modal("ada"));
     expect(JSON.stringify(modal.definition)).toContain("<!channel>"); // an entry of a menu, in plain text
     await slack.closeModal("ada");
   });
 
   it("runs in no spreadsheet", async () => {
     await ask("ada", "dm", "export 1 columns id, name, b_city_b anyway");
-    const file = await playground.slack.until(() => lists()[0], 20_000);
+    const file = await playground.slack.until(() => lists()[0]);
     const cells = (parse(file.content ?? "", { bom: true }) as readonly string[][]).flat();
     expect(cells.length).toBeGreaterThan(100);
     expect(cells.filter((cell) => /^\s*[=+\-@]/u.test(cell))).toEqual([]);
@@ -222,6 +220,7 @@ describe.skipIf(!hasBrowser)("the page over such a base (skipped without Chromiu
   beforeAll(async () => {
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+    page.setDefaultTimeout(120_000);
     page.on("dialog", (dialog) => complaints.push(dialog.message()));
     page.on("pageerror", (error) => complaints.push(error.message));
   });
