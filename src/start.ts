@@ -24,7 +24,11 @@ const defaultPort = 3_000;
  * @throws {UserError} When a token that is needed is missing.
  */
 export async function start(config: Config, log: Log, mode: ServiceOptions["mode"]): Promise<Started> {
-  if (mode === "worker") return { ...(await startService(config, log, { mode })), address: undefined };
+  if (mode === "worker") {
+    const service = await startService(config, log, { mode });
+    log.info({}, "the worker takes jobs");
+    return { ...service, address: undefined };
+  }
   if (config.slack === undefined) return startPlay(config, log);
   const slack = { botToken: config.slack.bot, door: readDoor(config.slack, config.port) };
   return { ...(await startService(config, log, { mode, slack })), address: undefined };

@@ -1,17 +1,22 @@
 /**
- * One of the three that take slash commands in `slash-commands.ts`, in a process of its own as in production: the bot;
- * Bolt with nothing but an acknowledgement; Node's own server with nothing at all.
+ * One of those who take slash commands in `slash-commands.ts` and `work/crowd.ts`, in a process of its own as in
+ * production: the bot; Bolt that acknowledges and says a line, or nothing; Node's own server with nothing at all.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { App, HTTPReceiver } from "@slack/bolt";
 import type { Config } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import type { SlackAccess, startService as StartService } from "../../src/service.ts";
 
 export interface Wanted {
-  readonly kind: "bot" | "Bolt alone" | "Node alone";
+  readonly kind: "bot" | "Bolt with a line" | "Bolt alone" | "Node alone";
   readonly config: Config;
+  /** The folder of the built product, whose charts are drawn in a thread of their own. */
+  readonly built: string;
+  /** Whether a worker runs beside. */
+  readonly mode: "bot" | "both";
   readonly slack: SlackAccess & { readonly signingSecret: string };
 }
 
@@ -22,25 +27,29 @@ process.once("disconnect", () => process.exit());
 
 function listen(wanted: Wanted): Promise<number> {
   if (wanted.kind === "bot") return startBot(wanted);
-  return wanted.kind === "Bolt alone" ? startBolt(wanted) : startNode();
+  return wanted.kind === "Node alone" ? startNode() : startBolt(wanted);
 }
 
-/** The built code, whose charts are drawn in a thread of their own. */
-async function startBot({ config, slack }: Wanted): Promise<number> {
-  const built = new URL("../../dist/service.js", import.meta.url).href;
-  const { startService } = (await import(built)) as { readonly startService: typeof StartService };
+async function startBot({ config, slack, built, mode }: Wanted): Promise<number> {
+  const entry = join(built, "service.js");
+  const { startService } = (await import(entry)) as { readonly startService: typeof StartService };
   const log = { ...createLog((line) => process.stderr.write(line)), info: () => undefined };
-  const service = await startService(config, log, { mode: "both", slack });
+  const service = await startService(config, log, { mode, slack });
   await service.saveRole("U0ADA", "admin");
   await service.startSample();
   return service.port ?? 0;
 }
 
-async function startBolt({ slack }: Wanted): Promise<number> {
+async function startBolt({ kind, slack }: Wanted): Promise<number> {
   const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret });
   const { botToken: token, slackApiUrl = "" } = slack;
   const app = new App({ receiver, token, clientOptions: { slackApiUrl }, convoStore: false });
-  app.command("/segment", ({ ack }) => ack());
+  app.command("/segment", async ({ ack, client, command }) => {
+    await ack();
+    if (kind === "Bolt with a line") {
+      await client.chat.postMessage({ channel: command.channel_id, text: "Segment 2 has 480 customers." });
+    }
+  });
   return portOf(await receiver.start({ port: 0, host: "127.0.0.1" }));
 }
 

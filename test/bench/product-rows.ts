@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { crowdRows } from "./crowd-rows.ts";
 import { databaseUrl } from "./database.ts";
 import { plantDigestShop } from "./digest-shop.ts";
 import { plantFeatures } from "./features.ts";
@@ -88,14 +89,23 @@ function startRows({ root }: Scene): readonly Row[] {
     {
       name: "start of `segmenta help`",
       rounds: 5,
-      ours: () => ({ name: "start-up", arguments: [dist, "Usage", "help"] }),
+      ours: () => ({ name: "start-up", arguments: [dist, "Usage", "", "help"] }),
     },
     {
       name: "start of the bot with its playground, until it listens",
       rounds: 5,
       ours: (server) => ({
         name: "start-up",
-        arguments: [dist, "http://", "start", databaseUrl(server(), "bench_bot")],
+        arguments: [dist, "http://", databaseUrl(server(), "bench_bot"), "start"],
+      }),
+      aim: { seconds: 0.5, megabytes: 90 },
+    },
+    {
+      name: "start of a worker, until it takes jobs",
+      rounds: 5,
+      ours: (server) => ({
+        name: "start-up",
+        arguments: [dist, "takes jobs", databaseUrl(server(), "bench_bot"), "start", "worker"],
       }),
       aim: { seconds: 0.5, megabytes: 90 },
     },
@@ -121,6 +131,7 @@ export function productRows(scene: Scene): readonly Row[] {
     chartRow(scene, true),
     chartRow(scene, false),
     ...startRows(scene),
+    ...crowdRows(scene),
     ...(existsSync(customers) ? [pipelineRow("2,240 customers", customers, "pipeline")] : []),
     ...(existsSync(orders) ? [pipelineRow("431,673 order lines", orders, "pipeline_orders")] : []),
   ];

@@ -7,7 +7,7 @@ export interface Row {
   readonly rounds: 3 | 5;
   /** A program of `work/` and its arguments, or a command of the built product. */
   readonly ours: Call;
-  /** A script of `reference/` and its arguments; undefined where only an absolute aim makes sense. */
+  /** A script of `reference/`, or a program of `work/`, and its arguments; undefined where only an absolute aim makes sense. */
   readonly reference?: Call;
   /** Issue 7's aim. */
   readonly aim?: Aim;
@@ -25,6 +25,8 @@ export interface Program {
   readonly arguments: readonly string[];
   /** Bundled as the product is, so that loading it costs what it costs people. */
   readonly bundled?: true;
+  /** A reference in this language: what the product stands on, without the product. */
+  readonly isOfWork?: true;
 }
 
 export interface Aim {

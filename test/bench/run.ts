@@ -22,12 +22,18 @@ export async function runRow(row: Row, scene: Scene): Promise<Rounds> {
   const ours: Measurement[] = [];
   const reference: Measurement[] = [];
   const own = programOf(row.ours(scene.server), scene);
-  const other = existsSync(python) ? row.reference?.(scene.server) : undefined;
+  const other = referenceOf(row, scene);
   for (let round = 0; round < row.rounds; round += 1) {
     ours.push(await runOnce(own, row, scene));
-    if (other !== undefined) reference.push(await runOnce(scriptOf(other, scene), row, scene));
+    if (other !== undefined) reference.push(await runOnce(other, row, scene));
   }
   return { ours, reference: other && reference };
+}
+
+function referenceOf(row: Row, scene: Scene): readonly string[] | undefined {
+  const program = row.reference?.(scene.server);
+  if (program?.isOfWork === true) return programOf(program, scene);
+  return program !== undefined && existsSync(python) ? scriptOf(program, scene) : undefined;
 }
 
 function programOf(program: Program, { work, bundle }: Scene): readonly string[] {

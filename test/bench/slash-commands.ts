@@ -4,11 +4,12 @@
  * say how much of the time is theirs, the loopback's and this process'. Prints figures; run after `npm run build` with
  * `npx tsx test/bench/slash-commands.ts [database url]` over an empty database, or an embedded one in /tmp/segmenta-bench.
  */
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createWorkspace } from "../../src/playground/workspace.ts";
+import { beginListener } from "./listener.ts";
 import type { Wanted } from "./listener-process.ts";
 
 const [, , databaseUrl] = process.argv;
@@ -16,8 +17,7 @@ const count = 200;
 const rounds = 3;
 
 const slack = await createWorkspace({ delivery: "http" });
-const { botToken, signingSecret, slackApiUrl } = slack;
-const door = { mode: "http", signingSecret, port: 0, host: "127.0.0.1" } as const;
+const built = fileURLToPath(new URL("../../dist", import.meta.url));
 const config = {
   databaseUrl,
   home: "/tmp/segmenta-bench",
@@ -68,14 +68,8 @@ await once(bot, "exit");
 await slack.close();
 
 /** Starts whoever takes the commands, and sends them there. */
-async function begin(kind: Wanted["kind"]): Promise<ChildProcess> {
-  const listener = fork(fileURLToPath(new URL("./listener-process.ts", import.meta.url)), {
-    execArgv: ["--import", "tsx"],
-  });
-  listener.send({ kind, config, slack: { botToken, signingSecret, slackApiUrl, door } } satisfies Wanted);
-  const [port] = (await once(listener, "message")) as readonly number[];
-  slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
-  return listener;
+function begin(kind: Wanted["kind"]): Promise<ChildProcess> {
+  return beginListener(slack, { kind, built, mode: "both", config });
 }
 
 /** Sends all commands at once, and tells how long each waited for its acknowledgement. */
