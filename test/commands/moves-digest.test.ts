@@ -66,8 +66,11 @@ describe("digest now", () => {
       '"customers who moved, net",1 Loyal families,20,14.8,25.2,200,0.00000191,found',
     ]);
     const watched = await answerOn(db)("watch 2 value now", someone());
-    expect(watched.data["found"]).toBe(0);
-    expect((await answerOn(db)("watch 2 size now", someone())).data["found"]).toBe(1);
+    expect(watched.headline).toBe(
+      "A calm week for Bargain hunters (2): nothing there moved more than chance from Oct 25, 2011 to Nov 1, 2011.",
+    );
+    const sizes = await answerOn(db)("watch 2 size now", someone());
+    expect([sizes.data["found"], sizes.paragraphs?.at(-1)]).toEqual([1, "From Oct 25, 2011 to Nov 1, 2011."]);
     // A team that finds anything below 90 % of a segment too small is told of the one that trebled.
     await answerOn(db)("settings floor 90%", someone());
     expect((await answerOn(db)("digest now", someone())).data["found"]).toBe(1);
@@ -193,7 +196,7 @@ describe("a subscription", () => {
   it("watches one segment and stays silent when nothing moved", async () => {
     const reply = await answer("watch loyal value", marta);
     expect(reply.headline).toBe(
-      "The watch on 1 (d3) comes to a direct message to you, every Monday at 9:00.",
+      "The watch on segment 1 (d3) comes to a direct message to you, every Monday at 9:00.",
     );
     expect(reply.data["line"]).toBe("watch 1 value now");
     expect(reply.paragraphs?.[1]).toBe("It stays silent when nothing moved.");

@@ -12,6 +12,8 @@ import { floorsOf, measureChecks, responseChecks, sizeChecks } from "./checks.ts
 
 /** What a week brought. */
 export interface Week extends Findings {
+  /** The position of the one segment that was looked at; all of them where it is missing. */
+  readonly segment?: number;
   /** Everything that was looked at. */
   readonly checks: readonly Check[];
   readonly moved: Moved;

@@ -35,7 +35,9 @@ function findingsReply(week: Week, format: Format): Reply {
       basis,
       ...others.map((claim, i) => `${claim} ${at(bases, i)}`),
       ...more,
-      words.checked(format.number(week.checked), ...daysOfWeek(week, format)),
+      week.segment === undefined
+        ? words.checked(format.number(week.checked), ...daysOfWeek(week, format))
+        : words.fromTo(...daysOfWeek(week, format)),
     ],
     charts:
       mover === undefined || waysText(week.moved, format) === ""
@@ -78,10 +80,17 @@ function calmReply(week: Week, format: Format): Reply {
     locale,
     outcome: "ok",
     privacy: "totals",
-    headline: words.calm(format.number(week.checked), ...daysOfWeek(week, format)),
+    headline: calmText(week, format),
     actions: [{ label: words.moves, line: "moves since 1w" }],
     data: { found: 0, checked: week.checked },
   };
+}
+
+function calmText(week: Week, format: Format): string {
+  const words = says[format.locale];
+  const days = daysOfWeek(week, format);
+  if (week.segment === undefined) return words.calm(format.number(week.checked), ...days);
+  return words.calmIn(titleOf(at(week.moved.segments, week.segment), format), ...days);
 }
 
 function firstWeekReply(active: ActiveSegmentation, format: Format): Reply {

@@ -38,6 +38,9 @@ interface Says {
   mostFrom(name: string, count: string): string;
   mostTo(name: string, count: string): string;
   calm(checked: string, from: string, to: string): string;
+  /** The same of the one segment that was looked at. */
+  calmIn(name: string, from: string, to: string): string;
+  fromTo(from: string, to: string): string;
   alsoMoved(count: string): string;
   checked(checked: string, from: string, to: string): string;
   firstWeek(day: string): string;
@@ -75,6 +78,9 @@ export const says: Localized<Says> = {
     mostTo: (name, count) => `Above all to ${name}: ${count}.`,
     calm: (checked, from, to) =>
       `A calm week: nothing moved more than chance. I checked ${checked} numbers from ${from} to ${to}.`,
+    calmIn: (name, from, to) =>
+      `A calm week for ${name}: nothing there moved more than chance from ${from} to ${to}.`,
+    fromTo: (from, to) => `From ${from} to ${to}.`,
     alsoMoved: (count) => `${count} more changes were smaller but real: see all moves.`,
     checked: (checked, from, to) =>
       `Checked ${checked} numbers from ${from} to ${to}; all others held still.`,
@@ -111,6 +117,9 @@ export const says: Localized<Says> = {
     mostTo: (name, count) => `Sobre todo a ${name}: ${count}.`,
     calm: (checked, from, to) =>
       `Semana tranquila: nada se movió más que por azar. Revisé ${checked} números del ${from} al ${to}.`,
+    calmIn: (name, from, to) =>
+      `Semana tranquila en ${name}: nada se movió ahí más que por azar del ${from} al ${to}.`,
+    fromTo: (from, to) => `Del ${from} al ${to}.`,
     alsoMoved: (count) => `Otros ${count} cambios fueron menores pero reales: mira todos los cambios.`,
     checked: (checked, from, to) => `Revisé ${checked} números del ${from} al ${to}; los demás siguen igual.`,
     firstWeek: (day) =>
@@ -149,6 +158,9 @@ export const says: Localized<Says> = {
     mostTo: (name, count) => `Sobretudo para ${name}: ${count}.`,
     calm: (checked, from, to) =>
       `Semana tranquila: nada mudou mais do que o acaso. Verifiquei ${checked} números de ${from} a ${to}.`,
+    calmIn: (name, from, to) =>
+      `Semana tranquila em ${name}: nada mudou ali mais do que o acaso de ${from} a ${to}.`,
+    fromTo: (from, to) => `De ${from} a ${to}.`,
     alsoMoved: (count) => `Outras ${count} mudanças foram menores, mas reais: veja todas as mudanças.`,
     checked: (checked, from, to) =>
       `Verifiquei ${checked} números de ${from} a ${to}; os demais ficaram iguais.`,

@@ -55,10 +55,11 @@ function readWatch(words: Words): Asked {
   return { segment, what, now, wish: takeWish(words) };
 }
 
-/** The findings about one segment; the noise control stays that of the whole week. */
+/** What was checked and found about one segment; the noise control stays that of the whole week. */
 function onlyOf(week: Week, segment: number, what: Watched | undefined): Week {
   const isMeant = (check: Check) =>
     check.segment === segment && (what === undefined || (check.kind === "size") === (what !== "value"));
   const found = [...week.told, ...week.more].filter(isMeant);
-  return { ...week, told: found.slice(0, 3), more: found.slice(3) };
+  const checks = week.checks.filter(isMeant);
+  return { ...week, segment, checks, checked: checks.length, told: found.slice(0, 3), more: found.slice(3) };
 }
