@@ -18,6 +18,8 @@ export interface Metrics {
   answered(answer: { readonly command: string; readonly outcome: string; readonly seconds: number }): void;
   /** Slack got its 200, which it waits three seconds for. */
   acknowledged(seconds: number): void;
+  /** A call of Slack's Web API came back: which method, and whether it was answered, told to wait, or failed. */
+  called(call: { readonly method: string; readonly outcome: string; readonly seconds: number }): void;
   /** A chart was drawn, its wait for the thread included. */
   drew(seconds: number): void;
   /**
@@ -50,16 +52,21 @@ export function createMetrics(): Metrics {
     "segmenta_acknowledgement_duration_seconds",
     "Time from a request of Slack by HTTP to our 200.",
   );
+  const calls = createFamily(
+    "segmenta_slack_call_duration_seconds",
+    "Time of a call of Slack's Web API; delayed is a 429.",
+  );
   const charts = createFamily("segmenta_chart_duration_seconds", "Time to draw a chart, waits included.");
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   return {
     answered: ({ command, outcome, seconds }) => answers.observe(seconds, { command, outcome }),
     acknowledged: (seconds) => acknowledgements.observe(seconds),
+    called: ({ method, outcome, seconds }) => calls.observe(seconds, { method, outcome }),
     drew: (seconds) => charts.observe(seconds),
     render(gauges) {
       const vitals = [...eventLoop(delay), ...memory()];
-      const families = [answers, acknowledgements, charts].flatMap((family) => family.lines());
+      const families = [answers, acknowledgements, calls, charts].flatMap((family) => family.lines());
       const lines = [...families, ...gaugeLines([...vitals, ...gauges])];
       delay.reset(); // each scrape tells of the time since the last one
       return `${lines.join("\n")}\n`;

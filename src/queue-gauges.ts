@@ -1,18 +1,29 @@
 import type { JobDurations, QueueDepths } from "./db/queue-depths.ts";
 import type { Gauge } from "./metrics.ts";
 
+/** How long the least query took, asked by this process. */
+export function databaseWait(seconds: number): Gauge {
+  const help = "Time of the least query: the wait for a free connection, there and back.";
+  return { name: "segmenta_database_wait_seconds", help, value: seconds };
+}
+
 /** The depths of the queues as measurements. */
 export function queueGauges(depths: QueueDepths): readonly Gauge[] {
   const jobs = { name: "segmenta_jobs", help: "Long work, of all processes." };
   const open = { name: "segmenta_open", help: "Requests without an answer, and answers that are not out." };
+  const waits = { name: "segmenta_oldest_seconds", help: "How long the oldest has waited." };
   const connections = { name: "segmenta_database_connections", help: "Connections to the base, by anyone." };
   return [
     { ...jobs, labels: { state: "queued" }, value: depths.jobsQueued },
     { ...jobs, labels: { state: "running" }, value: depths.jobsRunning },
     { ...open, labels: { what: "requests" }, value: depths.requestsOpen },
     { ...open, labels: { what: "answers" }, value: depths.answersOpen },
+    { ...waits, labels: { what: "jobs" }, value: depths.jobWaits },
+    { ...waits, labels: { what: "requests" }, value: depths.requestWaits },
+    { ...waits, labels: { what: "answers" }, value: depths.answerWaits },
     { ...connections, labels: { state: "all" }, value: depths.connections },
     { ...connections, labels: { state: "busy" }, value: depths.connectionsBusy },
+    { ...connections, labels: { state: "locked" }, value: depths.connectionsLocked },
   ];
 }
 

@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm";
 import type { Role } from "./asker.ts";
 import { createAnswer } from "./commands/answer.ts";
 import { openRows } from "./commands/export/open-rows.ts";
+import { verbs } from "./commands/index.ts";
+import { commandName } from "./commands/parse.ts";
 import { suggest } from "./commands/suggest.ts";
 import type { Config } from "./config.ts";
 import { recordExport } from "./db/export-ledger.ts";
@@ -24,7 +26,7 @@ import type { Log } from "./log.ts";
 import { startOwnWorker } from "./own-worker.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { createPool, type Pool } from "./pool.ts";
-import { jobGauges, queueGauges } from "./queue-gauges.ts";
+import { databaseWait, jobGauges, queueGauges } from "./queue-gauges.ts";
 import { type RunningBot, startBot } from "./slack/app.ts";
 import type { Edge } from "./slack/edge.ts";
 import type { Door } from "./slack/receiver.ts";
@@ -147,14 +149,26 @@ function openBot(
   };
   async function measured(): Promise<string> {
     // Without the base the process still tells of itself: that is when somebody looks.
-    const gauges = await Promise.all([loadQueueDepths(db), loadJobDurations(db)]).then(
-      ([depths, durations]) => [...queueGauges(depths), ...jobGauges(durations)],
+    const started = performance.now();
+    const wait = probes.database().then(() => (performance.now() - started) / 1_000);
+    const gauges = await Promise.all([wait, loadQueueDepths(db), loadJobDurations(db)]).then(
+      ([seconds, depths, durations]) => [
+        databaseWait(seconds),
+        ...queueGauges(depths),
+        ...jobGauges(durations),
+      ],
       () => [],
     );
     return metrics.render(gauges);
   }
-  const acknowledged = (seconds: number) => metrics.acknowledged(seconds);
-  return startBot({ ...slack, edge, probes, metrics: measured, acknowledged });
+  return startBot({
+    ...slack,
+    edge,
+    probes,
+    metrics: measured,
+    acknowledged: (seconds) => metrics.acknowledged(seconds),
+    called: (call) => metrics.called(call),
+  });
 }
 
 /** The pool, whose charts are measured. */
@@ -176,6 +190,7 @@ function createEdge(db: Db, log: Log, answer: Edge["answer"], pool: Pick<Pool, "
     answer,
     inbox: createInbox(db),
     outbox: createOutbox(db),
+    commandName: (line) => commandName(line, verbs),
     drawChart: (chart, locale) => pool.drawChart(chart, locale),
     openRows: (source, locale) => openRows(db, source, locale),
     recordExport: (file, user, destination) =>

@@ -26,7 +26,7 @@ const longestLine = 2000;
 export function parse(line: string, speaker: Speaker, verbs: readonly Verb[]): Parsed {
   const says = grammarSays[speaker.locale];
   if (line.length > longestLine) throw new UserError(says.tooLong(String(longestLine)));
-  const { words, unclosed } = tokenize(line.replace(/^\s*(?:\/segmenta?|segmenta)(?=\s|$)/iu, ""));
+  const { words, unclosed } = tokenize(withoutOwnName(line));
   if (unclosed !== undefined) throw new UserError(says.unclosedQuote(unclosed));
   const [said, ...rest] = words;
   if (said === undefined) throw new UserError(says.empty, { actions: firstSteps(speaker, verbs) });
@@ -42,6 +42,16 @@ export function parse(line: string, speaker: Speaker, verbs: readonly Verb[]): P
     command,
     run: command.prepare(createWords({ verb: said.text, words: rest }, about, speaker.locale)),
   };
+}
+
+/** The name of the command that a line asks for, for those who measure; "unread" where no verb is known. */
+export function commandName(line: string, verbs: readonly Verb[]): string {
+  const [said] = tokenize(withoutOwnName(line)).words;
+  return (said && findVerb(said.folded, verbs)?.command.name) ?? "unread";
+}
+
+function withoutOwnName(line: string): string {
+  return line.replace(/^\s*(?:\/segmenta?|segmenta)(?=\s|$)/iu, "");
 }
 
 /** The mistake of a verb that is not in the table, with the two nearest ones as buttons. */

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "./connect.ts";
 
 /** How much waits and runs, in all processes. */
@@ -9,10 +9,16 @@ export interface QueueDepths {
   readonly answersOpen: number;
   /** Requests that are not answered yet. */
   readonly requestsOpen: number;
+  /** How long the oldest of each has waited, in seconds; 0 where nothing waits. */
+  readonly jobWaits: number;
+  readonly answerWaits: number;
+  readonly requestWaits: number;
   /** Connections to the base. */
   readonly connections: number;
   /** Connections at work. */
   readonly connectionsBusy: number;
+  /** Connections that wait for a lock of another. */
+  readonly connectionsLocked: number;
 }
 
 /** Counts what waits and runs, by indexes on what is open. */
@@ -22,10 +28,19 @@ export async function loadQueueDepths(db: Db): Promise<QueueDepths> {
            (select count(*)::int from jobs where state in ('running', 'stopping')) as "jobsRunning",
            (select count(*)::int from outbox where state in ('waiting', 'posting', 'posted')) as "answersOpen",
            (select count(*)::int from inbox where finished_at is null) as "requestsOpen",
-           count(*)::int as connections, (count(*) filter (where state = 'active'))::int as "connectionsBusy"
+           (select ${age(sql`min(created_at)`)} from jobs where state = 'queued') as "jobWaits",
+           (select ${age(sql`min(created_at)`)} from outbox where state in ('waiting', 'posting')) as "answerWaits",
+           (select ${age(sql`min(received_at)`)} from inbox where finished_at is null) as "requestWaits",
+           count(*)::int as connections, (count(*) filter (where state = 'active'))::int as "connectionsBusy",
+           (count(*) filter (where wait_event_type = 'Lock'))::int as "connectionsLocked"
     from pg_stat_activity where datname = current_database() and backend_type = 'client backend'`);
   if (row === undefined) throw new Error("the depths of the queues were not counted");
   return row;
+}
+
+/** Seconds since a moment; 0 where there is none. */
+function age(moment: SQL): SQL {
+  return sql`coalesce(extract(epoch from now() - ${moment}), 0)::float8`;
 }
 
 /** What long work of one kind has taken, as far as its rows are kept. */

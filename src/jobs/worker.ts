@@ -36,9 +36,11 @@ export async function runJob(
 ): Promise<Reply | undefined> {
   const row = await takeJob(world.db, id);
   if (row === undefined) return undefined;
+  const started = performance.now();
   const end = await attempt(row, world, follow);
   await endJob(world.db, id, end);
-  world.log.info({ jobId: id, task: row.task, state: end.state }, "job ended");
+  const durationMs = Math.round(performance.now() - started);
+  world.log.info({ jobId: id, task: row.task, state: end.state, durationMs }, "job ended");
   return end.reply;
 }
 

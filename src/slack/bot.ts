@@ -98,7 +98,9 @@ export function createBot(
     await answerWith(request, asker, reply);
     watch.lap("delivery");
     const slow = watch.slowParts();
-    if (slow !== undefined) edge.log.info({ deliveryId: request.key, ...slow }, "a slow answer");
+    if (slow === undefined) return;
+    const command = edge.commandName(request.line);
+    edge.log.info({ deliveryId: request.key, command, ...slow }, "a slow answer");
   }
 
   return {

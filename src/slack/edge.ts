@@ -12,6 +12,8 @@ export interface Edge {
   readonly outbox: Outbox;
   /** Answers a command line; never throws. */
   answer(line: string, asker: Asker): Promise<Reply>;
+  /** The name of the command that a line asks for: a log may hold it, and not the line. */
+  commandName(line: string): string;
   /** A chart as PNG. */
   drawChart(chart: Chart, locale: Locale): Promise<Uint8Array>;
   openRows(source: FileSource, locale: Locale): Promise<FileRows>;

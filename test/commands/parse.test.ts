@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at } from "../../src/at.ts";
 import { verbs } from "../../src/commands/index.ts";
-import { parse } from "../../src/commands/parse.ts";
+import { commandName, parse } from "../../src/commands/parse.ts";
 import { fold } from "../../src/commands/spelling.ts";
 import { tokenize } from "../../src/commands/tokens.ts";
 import { forms } from "../../src/commands/verbs.ts";
@@ -121,6 +121,14 @@ function misspell(form: string, place: number, slip: "drop" | "double" | "swap" 
   if (slip === "swap") letters.splice(place, 2, ...letters.slice(place, place + 2).reverse());
   return letters.join("");
 }
+
+describe("the name of a command for a log", () => {
+  it("is that of its verb in any language, and never a word that was typed", () => {
+    expect(commandName("/segment perfil 2", verbs)).toBe("profile");
+    expect(commandName("ann@shop.test", verbs)).toBe("unread");
+    expect(commandName("", verbs)).toBe("unread");
+  });
+});
 
 describe("the table of verbs", () => {
   it("gives no form to two commands", () => {

@@ -68,6 +68,10 @@ describe("the whole service over an empty base", () => {
     expect(lines).toContain('segmenta_command_duration_seconds_count{command="help",outcome="ok"} 1');
     expect(lines).toContain('segmenta_command_duration_seconds_count{command="unread",outcome="mistake"} 1');
     expect(lines).toContain('segmenta_jobs{state="queued"} 0');
+    expect(lines).toContain('segmenta_oldest_seconds{what="jobs"} 0');
+    expect(text).toMatch(/^segmenta_database_wait_seconds 0\.\d+$/mu);
+    const posted = 'segmenta_slack_call_duration_seconds_count{method="chat.postMessage",outcome="answered"}';
+    expect(lines.find((line) => line.startsWith(posted))).toMatch(/ [1-9]\d*$/u);
     // The acknowledgements so far: of every command, button and event, and of nothing else.
     const acknowledged = /^segmenta_acknowledgement_duration_seconds_count (\d+)$/mu.exec(text)?.[1];
     const requests = /^segmenta_requests_total (\d+)$/mu.exec(text)?.[1];

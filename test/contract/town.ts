@@ -12,6 +12,8 @@ import { createLog } from "../../src/log.ts";
 import { createWorkspace, type Workspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
 import type { Asker } from "../../src/asker.ts";
 import type { Reply } from "../../src/reply.ts";
+import { verbs } from "../../src/commands/index.ts";
+import { commandName } from "../../src/commands/parse.ts";
 import { type RunningBot, startBot } from "../../src/slack/app.ts";
 import type { Edge, FollowedJob } from "../../src/slack/edge.ts";
 import type { Door } from "../../src/slack/receiver.ts";
@@ -59,6 +61,7 @@ export async function openTown(
       said.push({ line, asker });
       return answers(line, asker);
     },
+    commandName: (line) => commandName(line, verbs),
     drawChart: renderPng,
     async openRows() {
       return { columns: ["id", "segment"], rows: rows() };
