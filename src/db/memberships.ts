@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Placement } from "../analysis/placement/placement.ts";
 import type { MeasuredGroup } from "../analysis/segments/measure.ts";
 import type { Db } from "./connect.ts";
+import { isDistributed } from "./distribute.ts";
 import { fillThenIndex } from "./fill-then-index.ts";
 import { type PlaceRows, placedSql } from "./place-rows.ts";
 import type { FeaturePositions } from "./placement-sql.ts";
@@ -22,13 +23,33 @@ export interface PlacementTarget {
 
 /** Places every customer of a feature set for the first time; inside a transaction. */
 export async function saveMemberships(db: Db, target: PlacementTarget, set: FeaturePositions): Promise<void> {
-  const placed = await placedSql(db, target, set);
+  const rows = (await isDistributed(db))
+    ? sql`(${await placedSegmentsSql(db, target, set)}) as placed_now`
+    : await createPlaced(db, target, set);
   const insert = sql`
     insert into ${memberships} (customer_id, segmentation_id, segment_id, distance, valid_from)
-    select customer_id, ${target.segmentationId}::int, ${segmentIdSql(target.segmentIds)}, distance, ${target.asOf}::date
-    from (${placed}) as placed`;
+    select customer_id, ${target.segmentationId}::int, segment_id, distance, ${target.asOf}::date from ${rows}`;
   await fillThenIndex(db, "memberships", () => db.execute(insert));
+  await db.execute(sql`drop table if exists placed_now`);
   await db.execute(sql`analyze ${memberships}`);
+}
+
+/**
+ * Everyone's segment as the temporary table `placed_now`, to be dropped by the caller. PostgreSQL lets several processes
+ * compute the rows of a new table, but not those that are inserted into one. Where customers stand on several machines,
+ * it gathers them on one.
+ */
+async function createPlaced(db: Db, target: PlacementTarget, set: FeaturePositions): Promise<SQL> {
+  const placed = await placedSegmentsSql(db, target, set);
+  await db.execute(sql`create temporary table placed_now on commit drop as ${placed}`);
+  return sql`placed_now`;
+}
+
+/** Rows of `customer_id`, `segment_id` and `distance`. */
+async function placedSegmentsSql(db: Db, target: PlacementTarget, set: FeaturePositions): Promise<SQL> {
+  const placed = await placedSql(db, target, set);
+  return sql`
+    select customer_id, ${segmentIdSql(target.segmentIds)} as segment_id, distance from (${placed}) as placed`;
 }
 
 /** What a new placement changed. */
@@ -49,29 +70,25 @@ export async function updateMemberships(
   target: PlacementTarget,
   set: FeaturePositions,
 ): Promise<PlacementChanges> {
-  const placed = await placedSql(db, target, set);
-  await db.execute(sql`
-    create temporary table placed_again on commit drop as
-    select customer_id, ${segmentIdSql(target.segmentIds)} as segment_id, distance
-    from (${placed}) as placed`);
-  await db.execute(sql`analyze placed_again`);
+  await createPlaced(db, target, set);
+  await db.execute(sql`analyze placed_now`);
   const open = sql`${memberships.segmentationId} = ${target.segmentationId} and ${memberships.validTo} is null
-    and ${memberships.customerId} = placed_again.customer_id`;
+    and ${memberships.customerId} = placed_now.customer_id`;
   const [changes] = await db.execute<PlacementChanges & Record<string, unknown>>(sql`
-    select count(*) filter (where ${memberships.segmentId} <> placed_again.segment_id)::int as moved,
+    select count(*) filter (where ${memberships.segmentId} <> placed_now.segment_id)::int as moved,
            count(*) filter (where ${memberships.segmentId} is null)::int as added
-    from placed_again left join ${memberships} on ${open}`);
+    from placed_now left join ${memberships} on ${open}`);
   await db.execute(sql`
-    update ${memberships} set valid_to = ${target.asOf}::date from placed_again
-    where ${open} and ${memberships.segmentId} <> placed_again.segment_id and valid_from < ${target.asOf}::date`);
+    update ${memberships} set valid_to = ${target.asOf}::date from placed_now
+    where ${open} and ${memberships.segmentId} <> placed_now.segment_id and valid_from < ${target.asOf}::date`);
   await db.execute(sql`
-    update ${memberships} set segment_id = placed_again.segment_id, distance = placed_again.distance
-    from placed_again where ${open} ${target.isPassing ? sql`and ${memberships.segmentId} <> placed_again.segment_id` : sql``}`);
+    update ${memberships} set segment_id = placed_now.segment_id, distance = placed_now.distance
+    from placed_now where ${open} ${target.isPassing ? sql`and ${memberships.segmentId} <> placed_now.segment_id` : sql``}`);
   await db.execute(sql`
     insert into ${memberships} (customer_id, segmentation_id, segment_id, distance, valid_from)
     select customer_id, ${target.segmentationId}::int, segment_id, distance, ${target.asOf}::date
-    from placed_again where not exists (select from ${memberships} where ${open})`);
-  await db.execute(sql`drop table placed_again`);
+    from placed_now where not exists (select from ${memberships} where ${open})`);
+  await db.execute(sql`drop table placed_now`);
   return changes ?? { moved: 0, added: 0 };
 }
 

@@ -33,11 +33,13 @@ export function isSqlPlacement(placement: Placement): placement is SqlPlacement 
  * Twin of `place` (analysis/placement/place.ts): the same operations in the same order, so that both agree on every row.
  * The scaling is folded in; no value leaves the server.
  *
- * `offset 0` keeps each level from being pulled into the next one, where each score would be computed again for every
- * comparison. That suits one machine; on many it would gather the rows at one of them, which takes four times as long.
+ * `offset '0'` keeps each level from being pulled into the next one, where each score would be computed again for every
+ * comparison. In quotes, as PostgreSQL then sees at once that it skips nothing and lets several processes share the work;
+ * a bare 0 is still to be cast to bigint when it asks. That suits one machine; on many the fence would gather the rows at
+ * one of them, which takes four times as long.
  */
 export function placementSql(placement: SqlPlacement, set: FeaturePositions): SQL {
-  const fence = set.isDistributed === true ? sql`` : sql`offset 0`;
+  const fence = set.isDistributed === true ? sql`` : sql`offset '0'`;
   return placement.by === "rules" ? ruleSql(placement, set, fence) : centroidSql(placement, set, fence);
 }
 

@@ -132,4 +132,22 @@ describe("placing everyone in the database", () => {
       expect(new Set(labels).size).toBeGreaterThan(2);
     },
   );
+
+  it.each(placers.filter(([, bySql]) => bySql))(
+    "by %s is shared among processes from the reading to the label",
+    async (_, __, placer) => {
+      const set = { featureSetId: -1, names: ["a", "b", "c"] };
+      const plan = await db.transaction(async (tx) => {
+        // As if the base were large: the planner then wants every process it may have.
+        await tx.execute(sql`set local min_parallel_table_scan_size = 0`);
+        await tx.execute(sql`set local parallel_setup_cost = 0`);
+        await tx.execute(sql`set local parallel_tuple_cost = 0`);
+        const placed = await placedSql(tx, { placement: { ...inputs, ...placer }, place }, set);
+        return tx.execute<Record<"QUERY PLAN", string>>(
+          sql`explain (costs off) create temporary table placed_now on commit drop as ${placed}`,
+        );
+      });
+      expect(plan[0]?.["QUERY PLAN"]).toBe("Gather");
+    },
+  );
 });
