@@ -21,6 +21,12 @@ const orderLines: Row = {
   },
 };
 
+const orderTable: Row = {
+  ...orderLines,
+  name: "recency, frequency, monetary of 5,000,000 order lines in Postgres written back, against pandas",
+  reference: (server) => ({ name: "recency_table", arguments: [databaseUrl(server(), "bench_orders")] }),
+};
+
 const placed: Row = {
   name: "1,000,000 customers × 10 in Postgres → segments written back, k 5",
   rounds: 3,
@@ -125,6 +131,7 @@ export function productRows(scene: Scene): readonly Row[] {
   return [
     ...(existsSync(orders) ? [importRow(orders)] : []),
     orderLines,
+    orderTable,
     placed,
     scored,
     digest,
