@@ -5,6 +5,7 @@
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createWorkspace } from "../../../src/playground/workspace.ts";
@@ -12,7 +13,7 @@ import { databaseUrl, openFresh, removeHome, startServer } from "../database.ts"
 import { layOut } from "../scene.ts";
 import type { Orders, Report } from "./bot.ts";
 import { createLedger } from "./ledger.ts";
-import { growth, residentMegabytes } from "./memory.ts";
+import { growth, type Memory, residentMegabytes } from "./memory.ts";
 import { castOf, ordersFile, questionsOf } from "./people.ts";
 
 const minutes = Number(process.argv[2] ?? 30);
@@ -20,6 +21,8 @@ const people = 50;
 const analysts = ["p0", "p1", "p2"] as const;
 const patienceMs = 60_000;
 const most = { delayMs: 50, growth: 0.1 };
+/** Lines of the log that may not come: errors, and a worker that died, whose jobs another one takes up. */
+const trouble = /"level":"error"|"the worker ended/;
 
 const server = await startServer();
 layOut(() => server.url);
@@ -29,7 +32,7 @@ const bot = fork(join(import.meta.dirname, "bot.js"), { stdio: ["ignore", "inher
 const errors: string[] = [];
 let isEnding = false;
 bot.stderr?.setEncoding("utf8").on("data", (text: string) => {
-  errors.push(...text.split("\n").filter((line) => line.includes('"level":"error"')));
+  errors.push(...text.split("\n").filter((line) => trouble.test(line)));
 });
 bot.once("exit", (code) => {
   if (!isEnding) {
@@ -107,6 +110,11 @@ async function openJobs(): Promise<number> {
   );
 }
 
+/** Files whose import was answered; each is to be answered once. */
+const imported = new Set<string>();
+const answersTo = (file: string) =>
+  slack.messages("dm", "p2").filter(({ text }) => text.startsWith(`${file}: 300 of`)).length;
+
 async function importFiles(until: number): Promise<void> {
   for (let round = 0; performance.now() < until; round += 1) {
     const file = ordersFile(round);
@@ -117,10 +125,8 @@ async function importFiles(until: number): Promise<void> {
       patienceMs,
     );
     await slack.press("p2", card, "Right, import it");
-    await slack.until(
-      () => seen().some(({ text }) => text.startsWith(`${file.name}: 300 of`)),
-      5 * patienceMs,
-    );
+    await slack.until(() => answersTo(file.name) > 0, 5 * patienceMs);
+    imported.add(file.name);
     await wait(40_000);
   }
 }
@@ -132,7 +138,8 @@ for (let ready = false; !ready; ) {
   ready = slack.messages("dm", "p0").at(-1)?.text.includes("2,400") ?? false;
 }
 bot.send("begin");
-const memory: number[] = [];
+const idle = fork(join(import.meta.dirname, "idle.js"));
+const memory: Memory[] = [];
 const sampling = setInterval(() => memory.push(residentMegabytes(bot.pid ?? 0)), 5_000);
 const until = performance.now() + minutes * 60_000;
 await Promise.all([
@@ -143,26 +150,36 @@ await Promise.all([
 await wait(5_000); // a doubled answer would come by now
 clearInterval(sampling);
 isEnding = true;
+idle.send("end");
+const [idleP99] = (await once(idle, "message")) as readonly number[];
 bot.send("end");
 const [end] = (await once(bot, "message")) as [Report];
 const [, p99 = NaN] = "delays" in end ? end.delays : [];
 const doubled = [...asked].filter(
   ([user, count]) => user !== "p2" && ledger.answersIn(channelOf(user)) > count,
 );
+const doubledImports = [...imported].filter((file) => answersTo(file) > 1);
 const sorted = waits.toSorted((a, b) => a - b);
 const quantile = (share: number) => Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? NaN);
-const grown = growth(memory);
+const grown = {
+  bot: growth(memory.map(({ bot }) => bot)),
+  worker: growth(memory.map(({ worker }) => worker)),
+};
 const figures = {
   minutes,
   answers: waits.length,
   medianMs: quantile(0.5),
   p99Ms: quantile(0.99),
   eventLoopDelayP99Ms: Math.round(p99),
-  megabytes: Math.round(memory.at(-1) ?? NaN),
-  memoryGrowth: Number(grown.toFixed(3)),
+  idleProcessDelayP99Ms: Math.round(idleP99 ?? NaN),
+  load: loadavg().map(Math.round),
+  botMegabytes: Math.round(memory.at(-1)?.bot ?? NaN),
+  botGrowth: Number(grown.bot.toFixed(3)),
+  workerMegabytes: Math.round(memory.at(-1)?.worker ?? NaN),
+  workerGrowth: Number(grown.worker.toFixed(3)),
   acknowledgedLate,
   lost: lost.length,
-  doubled: doubled.length,
+  doubled: doubled.length + doubledImports.length,
   broken: ledger.broken.length,
   errors: errors.length,
 };
@@ -175,9 +192,11 @@ await slack.close();
 server.leave();
 removeHome(server);
 const isWell =
-  lost.length + doubled.length + ledger.broken.length + errors.length + acknowledgedLate === 0 &&
+  lost.length + figures.doubled + ledger.broken.length + errors.length + acknowledgedLate === 0 &&
   p99 < most.delayMs &&
-  grown < most.growth;
+  grown.bot < most.growth &&
+  grown.worker < most.growth;
+tell(isWell ? "all well" : "NOT WELL: see the figures");
 process.exit(isWell ? 0 : 1);
 
 function tell(line: string): void {

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Resident megabytes of a process and of those it started; read from Linux's /proc. */
-export function residentMegabytes(pid: number): number {
-  const family = [pid, ...childrenOf(pid)];
-  return family.reduce((sum, member) => sum + residentOf(member), 0);
+/** Resident megabytes of the bot, and of the worker that it started; read from Linux's /proc. */
+export interface Memory {
+  readonly bot: number;
+  readonly worker: number;
+}
+
+export function residentMegabytes(bot: number): Memory {
+  return { bot: residentOf(bot), worker: childrenOf(bot).reduce((sum, pid) => sum + residentOf(pid), 0) };
 }
 
 function residentOf(pid: number): number {
