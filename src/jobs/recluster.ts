@@ -16,6 +16,7 @@ import { saveDivision, saveNothing } from "./recluster-save.ts";
 import { wayOf } from "./recluster-way.ts";
 import { reclusterSays } from "./recluster-words.ts";
 import { replayPast } from "./replay-past.ts";
+import { segmentSteps } from "./segment-words.ts";
 
 /** What a `recluster` job is asked; RFM groups take recency, frequency and monetary in `using`. The seed is 7 by default. */
 export type ReclusterPayload = AskedDivision & { readonly seed?: number };
@@ -76,13 +77,18 @@ function save(
     }
     signal.throwIfAborted();
     await deleteOldCandidates(tx);
-    await replay(tx, active, fresh);
+    await replay(tx, active, fresh, context);
     return [...new Set(ids)];
   });
 }
 
 /** New candidates get a past; what was there keeps its own. */
-async function replay(db: Db, active: StoredSegmentation, ids: readonly number[]): Promise<void> {
+async function replay(
+  db: Db,
+  active: StoredSegmentation,
+  ids: readonly number[],
+  context: JobContext,
+): Promise<void> {
   const found = await Promise.all(ids.map((id) => loadSegmentation(db, id)));
   const targets = found.flatMap((run) =>
     run === undefined
@@ -98,5 +104,9 @@ async function replay(db: Db, active: StoredSegmentation, ids: readonly number[]
         ],
   );
   const { featureSetId, customers, features } = active;
-  await replayPast(db, targets, { featureSetId, customers, names: features.map(({ name }) => name) });
+  const set = { featureSetId, customers, names: features.map(({ name }) => name) };
+  await replayPast(db, targets, set, (done, total) => {
+    context.signal.throwIfAborted();
+    context.report({ step: segmentSteps[context.asker.locale].past, done, total });
+  });
 }

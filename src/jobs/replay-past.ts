@@ -8,6 +8,9 @@ import { type PlacementTarget, updateMemberships } from "../db/memberships.ts";
 import { deleteFeatures, dropLaterCustomers, loadFirstDated, noteLaterCustomers } from "../db/past-weeks.ts";
 import { type FeaturePositions, isSqlPlacement } from "../db/placement-sql.ts";
 
+/** Hears of every day before everyone is placed on it; ends the work by throwing. */
+export type OnDay = (done: number, total: number) => void;
+
 /** Placing a customer by trees or neighbors costs so many times what the server takes by centroids. */
 const workInWorker = 10;
 
@@ -23,19 +26,24 @@ export async function replayPast(
   db: Db,
   targets: readonly PlacementTarget[],
   set: FeaturePositions & { readonly customers: number },
+  onDay: OnDay,
 ): Promise<void> {
   const [asOf] = targets.map((target) => target.asOf);
   if (asOf === undefined) return;
   const work = targets.every(({ placement }) => isSqlPlacement(placement)) ? 1 : workInWorker;
   const days = pastDays({ asOf, firstDay: await loadFirstDated(db), customers: set.customers * work });
-  await replayDays(db, targets, { days, set });
+  await replayDays(db, targets, { days, set, onDay });
 }
 
 /** The same for given days, oldest first; the data's own day comes last. */
 export async function replayDays(
   db: Db,
   targets: readonly PlacementTarget[],
-  { days, set }: { readonly days: readonly string[]; readonly set: FeaturePositions },
+  {
+    days,
+    set,
+    onDay,
+  }: { readonly days: readonly string[]; readonly set: FeaturePositions; readonly onDay: OnDay },
 ): Promise<void> {
   const [first] = days;
   if (first === undefined) return;
@@ -46,7 +54,8 @@ export async function replayDays(
     targets.map(({ segmentationId }) => segmentationId),
   );
   await noteLaterCustomers(db, first);
-  for (const day of days) {
+  for (const [index, day] of days.entries()) {
+    onDay(index, days.length + 1);
     const planned = planFeatures(facts, day).filter(({ feature }) => wanted.has(feature.name));
     const { featureSetId } = await saveFeatures(db, planned, day);
     await dropLaterCustomers(db, featureSetId, day);
@@ -55,5 +64,6 @@ export async function replayDays(
       await updateMemberships(db, { ...target, asOf: day, isPassing: true }, { featureSetId, names });
     await deleteFeatures(db, featureSetId);
   }
+  onDay(days.length, days.length + 1);
   for (const target of targets) await updateMemberships(db, target, set);
 }

@@ -12,7 +12,7 @@ import { orderByValue } from "../analysis/segments/succession.ts";
 import { at } from "../at.ts";
 import type { Db } from "../db/connect.ts";
 import { defineFeatures } from "../db/features.ts";
-import { loadGroupStatistics, saveMemberships } from "../db/memberships.ts";
+import { loadGroupStatistics, type PlacementTarget, saveMemberships } from "../db/memberships.ts";
 import { adoptSegmentation, reserveIds, saveSegments } from "../db/segmentations.ts";
 import { describeSegments } from "./describe-segments.ts";
 import type { MeasuredBase, SegmentOptions, SegmentOutcome } from "./segment.ts";
@@ -46,7 +46,7 @@ export async function divideBase(
   if (!hasDistinctRows(points, 2)) return { kind: "none", customers, why: "alike" };
   const found = await choose(points, customers, options);
   options.report({ step: segmentSteps[options.locale].place, done: 0, total: 0 });
-  const version = await adopt(db, base, found, options.seed ?? usualSeed);
+  const version = await adopt(db, base, found, options);
   return { kind: "divided", customers, segments: segmentCount(found.placer), version };
 }
 
@@ -63,7 +63,8 @@ async function choose(points: Matrix, customers: number, options: SegmentOptions
 }
 
 /** Numbers the segments by value, names them, and makes them the active ones. */
-async function adopt(db: Db, base: MeasuredBase, found: Division, seed: number): Promise<number> {
+async function adopt(db: Db, base: MeasuredBase, found: Division, options: SegmentOptions): Promise<number> {
+  const { seed = usualSeed } = options;
   const { features } = base.treated;
   const { segmentationId, segmentIds, placement, measured } = await placeEveryone(db, base, found);
   const order = orderByValue(measured.segments, features);
@@ -94,16 +95,23 @@ async function adopt(db: Db, base: MeasuredBase, found: Division, seed: number):
     statistics: at(statistics, index),
   }));
   await saveSegments(db, segmentationId, segments);
-  const segmentIdsInOrder = segments.map(({ id }) => id);
-  const target = {
-    segmentationId,
-    placement: ordered,
-    segmentIds: segmentIdsInOrder,
-    asOf: base.asOf,
-    place,
-  };
-  await replayPast(db, [target], { ...base.saved, names: features.map(({ name }) => name) });
+  const target = { segmentationId, placement: ordered, segmentIds: segments.map(({ id }) => id) };
+  await placeInPast(db, base, target, options);
   return version;
+}
+
+/** Places everyone in the new segments as of earlier weeks too, and tells how far it is. */
+function placeInPast(
+  db: Db,
+  { asOf, saved, treated }: MeasuredBase,
+  target: Pick<PlacementTarget, "segmentationId" | "placement" | "segmentIds">,
+  { locale, signal, report }: SegmentOptions,
+): Promise<void> {
+  const set = { ...saved, names: treated.features.map(({ name }) => name) };
+  return replayPast(db, [{ ...target, asOf, place }], set, (done, total) => {
+    signal.throwIfAborted();
+    report({ step: segmentSteps[locale].past, done, total });
+  });
 }
 
 /** Places everyone by the learned centroids and measures the segments, before they have numbers. */

@@ -6,7 +6,7 @@ import { at } from "../../src/at.ts";
 import type { Db } from "../../src/db/connect.ts";
 import { loadFlows, loadMembershipsOn } from "../../src/db/moves.ts";
 import { type ActiveSegmentation, loadActive } from "../../src/db/segmentations.ts";
-import { replayDays } from "../../src/jobs/replay-past.ts";
+import { type OnDay, replayDays } from "../../src/jobs/replay-past.ts";
 import { segmentBase } from "../../src/jobs/segment.ts";
 import { openRows } from "../../src/commands/export/open-rows.ts";
 import { isSmallCell } from "../../src/privacy.ts";
@@ -128,14 +128,30 @@ describe.skipIf(!hasRealData)("the order file, imported Monday by Monday", () =>
     expect(row?.movers).toBe(moves);
   });
 
-  it("looks the same when the segments are made on the last day and look back", async () => {
-    const before = await Promise.all(pairs.map((period) => loadFlows(db, active.id, period)));
+  /** Places everyone again as of every Monday, in one transaction. */
+  function lookBack(onDay: OnDay): Promise<void> {
     const { id: segmentationId, placement, asOf, featureSetId, features } = active;
     const target = { segmentationId, placement, asOf, segmentIds: segmentIds(), place };
     const set = { featureSetId, names: features.map(({ name }) => name) };
-    await db.transaction((tx) => replayDays(tx, [target], { days: mondays.slice(0, -1), set }));
+    return db.transaction((tx) => replayDays(tx, [target], { days: mondays.slice(0, -1), set, onDay }));
+  }
+
+  it("looks the same when the segments are made on the last day and look back", async () => {
+    const before = await Promise.all(pairs.map((period) => loadFlows(db, active.id, period)));
+    const told: number[] = [];
+    await lookBack((done) => told.push(done));
+    expect(told).toEqual(mondays.map((_, index) => index));
     const again = await Promise.all(pairs.map((period) => loadFlows(db, active.id, period)));
     const matrices = (flows: typeof before) => flows.map((one) => migrationOfFlows(one, segmentIds()));
     expect(matrices(again)).toEqual(matrices(before));
+  });
+
+  it("stays as it was when looking back is stopped on the third day", async () => {
+    const before = await loadFlows(db, active.id, at(pairs, 0));
+    const stopped = lookBack((done) => {
+      if (done === 2) throw new Error("stopped");
+    });
+    await expect(stopped).rejects.toThrow("stopped");
+    expect(await loadFlows(db, active.id, at(pairs, 0))).toEqual(before);
   });
 });
