@@ -127,8 +127,9 @@ function bestEnd(points: Matrix, found: readonly Descent[]): Descent {
 
 /** The sample has chosen, unless others came so near to its best that all rows must. */
 function winnerOnAll(points: Matrix, found: readonly Descent[]): Descent {
+  // In their order already, for one pass seldom changes it: that spares a pass to number all labels anew.
   const ended = nearBest(found, sampleError).map(({ centroids }) =>
-    descend(points, centroids, maxFullPasses),
+    descend(points, takeRows(centroids, ascending(centroids)), maxFullPasses),
   );
   return leastInertia(ended);
 }
@@ -140,11 +141,11 @@ function nearBest(found: readonly Descent[], margin: number): readonly Descent[]
 
 /** Numbers the labels by centroid, so that equal solutions are equal whatever start found them. */
 function ordered({ labels, centroids, sizes, inertia, converged }: Descent): Clustering {
-  const order = Array.from({ length: centroids.rows }, (_, label) => label).sort((a, b) =>
-    compareRows(rowOf(centroids, a), rowOf(centroids, b)),
-  );
-  const newLabel = Int32Array.from(order, (_, label) => order.indexOf(label));
-  for (let row = 0; row < labels.length; row += 1) labels[row] = newLabel[labels[row] ?? -1] ?? -1;
+  const order = ascending(centroids);
+  if (order.some((label, index) => label !== index)) {
+    const newLabel = Int32Array.from(order, (_, label) => order.indexOf(label));
+    for (let row = 0; row < labels.length; row += 1) labels[row] = newLabel[labels[row] ?? -1] ?? -1;
+  }
   return {
     labels,
     centroids: takeRows(centroids, order),
@@ -152,6 +153,13 @@ function ordered({ labels, centroids, sizes, inertia, converged }: Descent): Clu
     sizes: order.map((label) => labelAt(sizes, label)),
     converged,
   };
+}
+
+/** The rows' numbers, ascending by their first coordinate, then the second, and so on. */
+function ascending(centroids: Matrix): number[] {
+  return Array.from({ length: centroids.rows }, (_, label) => label).sort((a, b) =>
+    compareRows(rowOf(centroids, a), rowOf(centroids, b)),
+  );
 }
 
 function compareRows(a: Float64Array, b: Float64Array): number {
