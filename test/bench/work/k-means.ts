@@ -1,7 +1,11 @@
-/** k-means on a file of points: <file> <columns> <k>. The result is the inertia. */
+/** k-means on a file of points: <file> <columns> <k> <rows to divide before the clock starts>. The result is the inertia. */
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
+import { takeRows } from "../../../src/analysis/matrix.ts";
 import { readMatrix } from "../matrix-file.ts";
 import { argument, measure } from "../measurement.ts";
 
 const points = readMatrix(argument(0), Number(argument(1)));
-await measure(() => kMeans(points, Number(argument(2)), { seed: 7 }).inertia);
+const k = Number(argument(2));
+const before = Array.from({ length: Number(argument(3)) }, (_, row) => row);
+if (before.length > 0) kMeans(takeRows(points, before), k, { seed: 7 });
+await measure(() => kMeans(points, k, { seed: 7 }).inertia);
