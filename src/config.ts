@@ -23,6 +23,8 @@ export interface SlackTokens {
   readonly bot: string;
   readonly app: string | undefined;
   readonly signingSecret: string | undefined;
+  /** Where the Web API is, for GovSlack or a proxy; Slack's own unless said. */
+  readonly apiUrl: string | undefined;
 }
 
 /** Reads the environment; `home` is `.segmenta` in the working folder unless SEGMENTA_HOME names another. */
@@ -45,5 +47,6 @@ function readTokens(environment: NodeJS.ProcessEnv): SlackTokens | undefined {
     bot,
     app: environment["SLACK_APP_TOKEN"] || undefined,
     signingSecret: environment["SLACK_SIGNING_SECRET"] || undefined,
+    apiUrl: environment["SLACK_API_URL"] || undefined,
   };
 }

@@ -75,6 +75,7 @@ export function examineDatabase(config: Config): Promise<readonly DatabaseCheck[
 /** How Slack takes the tokens of the environment; nothing where there are none. */
 export function examineSlackAccess({ slack }: Config, locale: Locale): Promise<readonly SlackFinding[]> {
   if (slack === undefined) return Promise.resolve([]);
-  const { bot, app, signingSecret } = slack;
-  return examineSlack({ botToken: bot, appToken: app, signingSecret }, locale);
+  const { bot, app, signingSecret, apiUrl } = slack;
+  const api = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
+  return examineSlack({ botToken: bot, appToken: app, signingSecret, ...api }, locale);
 }

@@ -79,24 +79,26 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
   }
   try {
     await prepareQueue(url, log);
-    const worker = await openWorker(
-      options.mode,
-      {
-        db,
-        log,
-        answer,
-        clock,
-        divide: (...given) => pool.divide(...given),
-        trainAway: (...given) => pool.train(...given),
-      },
-      { ...config, databaseUrl: url },
-    );
-    if (worker !== undefined) closers.push(() => worker.stop());
+    const world = {
+      db,
+      log,
+      answer,
+      clock,
+      divide: (...given: Parameters<Pool["divide"]>) => pool.divide(...given),
+      trainAway: (...given: Parameters<Pool["train"]>) => pool.train(...given),
+    };
     const edge = createEdge(db, log, answer, timed(pool, metrics));
-    const bot = options.mode === "worker" ? undefined : await openBot(db, { edge, metrics }, options.slack);
-    if (bot !== undefined) closers.push(() => bot.stop());
+    // Neither waits for the other; when one fails, the other is stopped too.
+    const [worker, bot] = await Promise.allSettled([
+      openWorker(options.mode, world, { ...config, databaseUrl: url }),
+      options.mode === "worker" ? undefined : openBot(db, { edge, metrics }, options.slack),
+    ]);
+    for (const opened of [worker, bot])
+      if (opened.status === "fulfilled") closers.push(async () => opened.value?.stop());
+    if (worker.status === "rejected") throw worker.reason;
+    if (bot.status === "rejected") throw bot.reason;
     return {
-      port: bot?.port,
+      port: bot.value?.port,
       stop,
       findRole: (user) => findRole(db, user),
       saveRole: (user, role) => saveRole(db, { user, role, grantedBy: config.user }),

@@ -30,17 +30,29 @@ export async function start(config: Config, log: Log, mode: ServiceOptions["mode
     return { ...service, address: undefined };
   }
   if (config.slack === undefined) return startPlay(config, log);
-  const slack = { botToken: config.slack.bot, door: readDoor(config.slack, config.port) };
-  return { ...(await startService(config, log, { mode, slack })), address: undefined };
+  const slack = {
+    botToken: config.slack.bot,
+    ...apiOf(config.slack),
+    door: readDoor(config.slack, config.port),
+  };
+  const service = await startService(config, log, { mode, slack });
+  log.info({ port: service.port }, "the bot takes requests");
+  return { ...service, address: undefined };
 }
 
 /** Socket Mode where there is an app-level token, else signed HTTP. */
-function readDoor({ app, signingSecret }: SlackTokens, port: number | undefined): Door {
-  if (app !== undefined) return { mode: "socket", appToken: app, ...(port === undefined ? {} : { port }) };
+function readDoor(tokens: SlackTokens, port: number | undefined): Door {
+  const { app, signingSecret } = tokens;
+  if (app !== undefined)
+    return { mode: "socket", appToken: app, ...apiOf(tokens), ...(port === undefined ? {} : { port }) };
   if (signingSecret !== undefined) return { mode: "http", signingSecret, port: port ?? defaultPort };
   throw new UserError(
     "SLACK_BOT_TOKEN is set, but not how Slack reaches the bot: set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).",
   );
+}
+
+function apiOf({ apiUrl }: SlackTokens): { readonly slackApiUrl?: string } {
+  return apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
 }
 
 async function startPlay(config: Config, log: Log): Promise<Started> {
