@@ -70,14 +70,14 @@ export async function countPool(
   { threshold, limit }: { readonly threshold: number; readonly limit?: number | undefined },
 ): Promise<PoolCount> {
   const [count] = await db.execute<PoolCount & Record<string, unknown>>(sql`
-    select count(*)::int as people, coalesce(sum(probability), 0)::float8 as "expectedAnswers",
+    select count(*)::int as people, coalesce(sum(probability order by probability), 0)::float8 as "expectedAnswers",
            min(probability)::float8 as threshold,
            (count(*) filter (where consent = 'unknown'))::int as "unknownConsent"
     from (${poolSql(pool, threshold, limit)}) as chosen`);
   return count ?? { people: 0, expectedAnswers: 0, threshold: null, unknownConsent: 0 };
 }
 
-/** The chosen customers, likeliest first, then by id so that a tie at the border is always broken alike. */
+/** The chosen customers; a limit takes the likeliest, then the first by id, so that a tie at the border is always broken alike. */
 export function poolSql({ modelId, segmentId }: Pool, threshold: number, limit: number | undefined): SQL {
   const inSegment =
     segmentId === undefined
@@ -88,6 +88,12 @@ export function poolSql({ modelId, segmentId }: Pool, threshold: number, limit: 
     select ${scores.customerId} as customer_id, ${scores.probability} as probability, ${customers.consent} as consent
     from ${scores} join ${customers} on ${customers.customerId} = ${scores.customerId} ${inSegment}
     where ${scores.modelId} = ${modelId} and ${scores.probability} >= ${threshold}::float8 and ${mayBeContacted}
-    order by ${scores.probability} desc, ${scores.customerId}
-    ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
+    ${best(limit)}`;
+}
+
+/** Only where there is a limit: an order alone would have each page of a list sort all that are to come. */
+function best(limit: number | undefined): SQL {
+  return limit === undefined
+    ? sql``
+    : sql`order by ${scores.probability} desc, ${scores.customerId} limit ${limit}`;
 }
