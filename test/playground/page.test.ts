@@ -63,6 +63,12 @@ describe.skipIf(!hasBrowser)(
       await page.press("#composer textarea", "Enter");
     }
 
+    const csv = (name: string) => ({
+      name,
+      mimeType: "text/csv",
+      buffer: Buffer.from("id,total\n1,20\n"),
+    });
+
     const lastMessage = () => page.locator("#stream .message").last();
 
     it("shows what the app answers to a slash command, without a reload", async () => {
@@ -168,13 +174,23 @@ describe.skipIf(!hasBrowser)(
     it("sends a CSV to the bot", async () => {
       await visit("?user=joao");
       await page.getByRole("link", { name: "Segmenta" }).click();
-      await page.locator("#composer input[type=file]").setInputFiles({
-        name: "pedidos.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from("id,total\n1,20\n"),
-      });
+      // Until then the box on screen is the channel's that one comes from.
+      await page.waitForURL(/channel=D/u);
+      await page.locator("#composer input[type=file]").setInputFiles(csv("pedidos.csv"));
       await page.getByText("got pedidos.csv, 14 bytes").waitFor();
       expect(await page.locator(".file-name").textContent()).toBe("pedidos.csv");
+    });
+
+    it("sends a file that was chosen before the page's script had come", async () => {
+      await visit("?user=joao");
+      await page.route("**/main.js", async (route) => {
+        await page.locator("#composer input[type=file]").setInputFiles(csv("cedo.csv"));
+        await route.continue();
+      });
+      await page.getByRole("link", { name: "Segmenta" }).click();
+      await page.getByText("got cedo.csv, 14 bytes").waitFor();
+      expect(await page.locator(".file-name").last().textContent()).toBe("cedo.csv");
+      expect(complaints).toEqual([]);
     });
 
     it("opens the App Home, whose buttons work", async () => {
@@ -229,10 +245,11 @@ describe.skipIf(!hasBrowser)(
       );
       await page.locator(".profile summary").click();
       await page.selectOption("[data-act=role]", "analyst");
+      await expect.poll(() => role).toBe("analyst");
       await page.selectOption("[data-act=language]", "pt-BR");
       await page.getByPlaceholder("Enviar mensagem para #marketing").waitFor();
       const { user } = await client.users.info({ user: "U0ANA", include_locale: true });
-      expect([user?.locale, role]).toEqual(["pt-BR", "analyst"]);
+      expect(user?.locale).toBe("pt-BR");
       await page.locator(".profile summary").click();
       await page.getByRole("link", { name: "Ada Keller" }).click();
       await page.getByPlaceholder("Message #marketing").waitFor();

@@ -110,6 +110,7 @@ describe.skipIf(!hasBrowser)("a newcomer's walk through the playground (skipped 
     await page.locator(".profile summary").click();
     await page.selectOption("[data-act=language]", "pt-BR");
     await page.getByPlaceholder("Enviar mensagem para #marketing").waitFor();
+    await page.waitForLoadState(); // The box is drawn before the script that listens to it.
     await type("/segment perfil 2");
     const headline = page.getByText(/dos clientes e \d+% das vendas/u).last();
     expect(await headline.textContent()).toContain("(2)");
@@ -118,6 +119,7 @@ describe.skipIf(!hasBrowser)("a newcomer's walk through the playground (skipped 
 
   it("opens App Home, which knows the segments", async () => {
     await page.getByRole("link", { name: "Segmenta" }).click();
+    await page.waitForURL(/channel=D/u);
     await page
       .locator(".tab", { hasText: /Home|Início/u })
       .first()

@@ -31,6 +31,8 @@ export function startComposers() {
     if (form !== undefined) onInput(form);
   });
   document.addEventListener("change", (event) => void onFile(event.target));
+  // A file that was chosen before this script was there would be lost without a word.
+  for (const input of document.querySelectorAll("input[type=file]")) void onFile(input);
   document.addEventListener("click", (event) => onHint(event.target));
   startDropping();
 }

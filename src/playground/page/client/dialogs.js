@@ -6,9 +6,15 @@ function overlay() {
   return /** @type {HTMLElement} */ (document.querySelector("#overlay"));
 }
 
+/** How the server last drew the form. */
+let drawn = "";
+
 /** Draws the form that is open, keeping what was typed in fields that are still there. */
 export async function refreshModal() {
   const html = await fragment("modal");
+  // An open menu of suggestions and the place of the cursor outlive news that changes nothing.
+  if (html === drawn) return setSubmittable(true);
+  drawn = html;
   const typed = typedIn(overlay());
   overlay().innerHTML = html;
   overlay().hidden = html === "";
@@ -17,6 +23,12 @@ export async function refreshModal() {
     ".field-wrong input, .field-wrong textarea, .modal-body input, .modal-body textarea",
   );
   if (first instanceof HTMLElement) first.focus();
+}
+
+/** @param {boolean} isSubmittable */
+function setSubmittable(isSubmittable) {
+  const button = overlay().querySelector("button[type=submit]");
+  if (button instanceof HTMLButtonElement) button.disabled = !isSubmittable;
 }
 
 /**
@@ -65,8 +77,7 @@ function putBack(field, typed) {
 export function startDialogs() {
   overlay().addEventListener("submit", (event) => {
     event.preventDefault();
-    const button = overlay().querySelector("button[type=submit]");
-    if (button instanceof HTMLButtonElement) button.disabled = true;
+    setSubmittable(false);
     void act("submit", { fields: Object.fromEntries(typedIn(overlay())) });
   });
   document.addEventListener("keydown", ({ key }) => {

@@ -117,7 +117,9 @@ async function suggest(box) {
     menu.hidden = true;
     return;
   }
-  const options = await act("suggest", { ...addressOf(place), query: box.value });
+  const query = box.value;
+  const options = await act("suggest", { ...addressOf(place), query });
+  if (box.value !== query) return; // An answer that a later one has overtaken.
   const entries = Array.isArray(options) ? options.map((option) => suggestion(option)) : [];
   menu.replaceChildren(...entries);
   if (entries.length === 0) menu.textContent = hints.words["none"] ?? "";
