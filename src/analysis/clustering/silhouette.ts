@@ -1,8 +1,8 @@
 import { at } from "../../at.ts";
-import { openKernel } from "../kernel/kernel.ts";
-import { cell, columnOf, labelAt, type Matrix, takeRows } from "../matrix.ts";
+import { cell, labelAt, type Matrix, takeRows } from "../matrix.ts";
 import { createRandom, sampleRows } from "../random.ts";
 import { deviation, mean } from "../statistics.ts";
+import { distanceSums } from "./distance-sums.ts";
 import { labelSizes } from "./k-means.ts";
 
 /** How well separated the segments of a division are. */
@@ -60,9 +60,7 @@ export function silhouettes(
   const rows = exact ? undefined : withEveryLabel(sample, divisions);
   const compared = rows === undefined ? points : takeRows(points, rows);
   const parts = divisions.map((labels) => (rows === undefined ? labels : pick(labels, rows)));
-  return coefficientsOf(compared, parts).map((coefficients, index) =>
-    summary(coefficients, at(parts, index), exact),
-  );
+  return measure(compared, parts).map((division) => summary(division, exact));
 }
 
 /**
@@ -75,7 +73,7 @@ export function silhouettes(
  * silhouetteCoefficients(matrixOf([[0], [1], [9]]), Int32Array.of(0, 0, 1))[2]; // => 0
  */
 export function silhouetteCoefficients(points: Matrix, labels: Int32Array): Float64Array {
-  return at(coefficientsOf(points, [labels]), 0);
+  return coefficientsOf(at(measure(points, [labels]), 0));
 }
 
 /** The sample, and the first row of each label that it missed: a handful of customers is a segment too. */
@@ -92,66 +90,17 @@ function withEveryLabel(sample: Int32Array, divisions: readonly Int32Array[]): I
   return Int32Array.from(rows).sort();
 }
 
-/** For one division: the sum of distances from each row to the rows of each label, at `label * stride + row`. */
-interface DistanceSums {
+/** A division with the size of each label and its sums of distances, as `distanceSums` gives them. */
+interface Measured {
   readonly labels: Int32Array;
   readonly sizes: readonly number[];
-  readonly stride: number;
   readonly sums: Float64Array;
 }
 
-/**
- * Every pair of rows is measured once, in the compiled kernel, a tile of rows against all before it: a tile stays in a core's
- * own cache. The kernel takes rows by four: the last are filled up with rows of zeros, whose sums nobody reads.
- */
-function coefficientsOf(points: Matrix, divisions: readonly Int32Array[]): readonly Float64Array[] {
-  const all = layOut(points, divisions);
-  const rows = 4 * Math.ceil(points.rows / 4);
-  const tile = 4 * Math.max(1, Math.floor(tileBytes / (16 * points.columns)));
-  for (let from = 0; from < rows; from += tile) {
-    const end = Math.min(rows, from + tile);
-    all.kernel.compare(0, points.columns, from, end, all.addresses, rows, divisions.length);
-  }
-  return all.sums.map((sums) => Float64Array.from(sums.labels, (_, row) => coefficient(sums, row)));
-}
-
-const tileBytes = 65_536;
-
-/** The kernel's memory: the rows by four, the addresses of each row's sums, the sums (see assembly/compare.ts). */
-function layOut(points: Matrix, divisions: readonly Int32Array[]) {
-  const stride = 4 * Math.ceil(points.rows / 4);
-  const addresses = 4 * stride * points.columns;
+function measure(points: Matrix, divisions: readonly Int32Array[]): readonly Measured[] {
   const sizes = divisions.map(sizesOf);
-  // One list more for each division takes the sums of noise and of the rows that fill up.
-  const starts = sizes.map((_, index) =>
-    sizes.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0),
-  );
-  const lists = sizes.reduce((sum, { length }) => sum + length + 1, 0);
-  const base = addresses + 4 * stride * divisions.length;
-  const kernel = openKernel(base + 8 * stride * lists);
-  const { buffer } = kernel.memory;
-  writeFours(points, new Float32Array(buffer, 0, stride * points.columns));
-  new Float64Array(buffer, base, stride * lists).fill(0);
-  const sums = divisions.map((labels, index): DistanceSums => {
-    const k = at(sizes, index).length;
-    const own = base + 8 * stride * at(starts, index);
-    const listOf = new Uint32Array(buffer, addresses + 4 * stride * index, stride).fill(own + 8 * stride * k);
-    for (const [row, label] of labels.entries()) if (label >= 0) listOf[row] = own + 8 * stride * label;
-    return { labels, sizes: at(sizes, index), stride, sums: new Float64Array(buffer, own, stride * k) };
-  });
-  return { kernel, addresses, sums };
-}
-
-/** Four rows side by side, around the mean of all: there f32 has the most digits. */
-function writeFours({ rows, columns, values }: Matrix, fours: Float32Array): void {
-  fours.fill(0);
-  for (let column = 0; column < columns; column += 1) {
-    const middle = mean(columnOf({ rows, columns, values }, column));
-    for (let row = 0; row < rows; row += 1) {
-      const start = (row - (row % 4)) * columns + (row % 4);
-      fours[start + 4 * column] = (values[row * columns + column] ?? NaN) - middle;
-    }
-  }
+  const sums = distanceSums(points, divisions);
+  return divisions.map((labels, index) => ({ labels, sizes: at(sizes, index), sums: at(sums, index) }));
 }
 
 function sizesOf(labels: Int32Array): readonly number[] {
@@ -162,31 +111,37 @@ function sizesOf(labels: Int32Array): readonly number[] {
   return sizes;
 }
 
-function coefficient({ labels, sizes, stride, sums }: DistanceSums, row: number): number {
+function coefficientsOf(division: Measured): Float64Array {
+  return Float64Array.from(division.labels, (_, row) => coefficient(division, row));
+}
+
+function coefficient({ labels, sizes, sums }: Measured, row: number): number {
   const own = labelAt(labels, row);
   if (own < 0) return Number.NaN;
   const ownSize = at(sizes, own);
   if (ownSize === 1) return 0;
-  const within = cell(sums, own * stride + row) / (ownSize - 1);
+  const within = cell(sums, own * labels.length + row) / (ownSize - 1);
   let nearest = Number.POSITIVE_INFINITY;
   for (let label = 0; label < sizes.length; label += 1) {
     const size = at(sizes, label);
-    if (label !== own && size > 0) nearest = Math.min(nearest, cell(sums, label * stride + row) / size);
+    if (label !== own && size > 0)
+      nearest = Math.min(nearest, cell(sums, label * labels.length + row) / size);
   }
   // Rows that all coincide lie no nearer to one segment than to another.
   const larger = Math.max(within, nearest);
   return larger === 0 ? 0 : (nearest - within) / larger;
 }
 
-function summary(coefficients: Float64Array, labels: Int32Array, exact: boolean): Silhouette {
+function summary(division: Measured, exact: boolean): Silhouette {
+  const { labels, sizes } = division;
+  const coefficients = coefficientsOf(division);
   const known = coefficients.filter((value) => !Number.isNaN(value));
-  const k = labels.reduce((highest, label) => Math.max(highest, label), -1) + 1;
+  const totals = new Float64Array(sizes.length);
+  for (const [row, label] of labels.entries())
+    if (label >= 0) totals[label] = cell(totals, label) + cell(coefficients, row);
   return {
     mean: mean(known),
-    bySegment: Array.from({ length: k }, (_, label) => {
-      const own = coefficients.filter((_value, row) => labelAt(labels, row) === label);
-      return own.length === 0 ? Number.NaN : mean(own);
-    }),
+    bySegment: sizes.map((size, label) => (size === 0 ? Number.NaN : cell(totals, label) / size)),
     standardError: exact ? 0 : deviation(known) / Math.sqrt(known.length),
     rows: known.length,
   };

@@ -7,7 +7,7 @@ import { kernelBase64 } from "./bytes.ts";
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   place(model: number, k: number, columns: number, block: number, rows: number): void;
-  compare(points: number, columns: number, tile: number, end: number, ...sums: readonly number[]): void;
+  compare(points: number, weights: number, columns: number, ...rowsAndSums: readonly number[]): void;
 }
 
 // Node and browsers have these; `analysis/` is compiled without the types of either.
