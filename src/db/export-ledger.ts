@@ -3,7 +3,7 @@ import type { FileSource } from "../reply.ts";
 import { type Audience, mayBeContacted, segmentAudience } from "./audiences.ts";
 import type { Db } from "./connect.ts";
 import { moversAudience } from "./movers.ts";
-import { findPlan, planAudience } from "./plans.ts";
+import { findPlan, findPlanAudience } from "./plans.ts";
 import { customers, exportLedger, exportMembers } from "./schema.ts";
 
 /** The people of a file; undefined for one that holds no customers, or whose plan is gone. */
@@ -12,7 +12,7 @@ export async function findAudience(db: Db, source: FileSource): Promise<Audience
   if (source.kind === "movers") return moversAudience(source);
   if (source.kind === "rejects" || source.kind === "text") return undefined;
   const plan = await findPlan(db, source.planId);
-  return plan && planAudience(plan);
+  return plan && (await findPlanAudience(db, plan));
 }
 
 /** One list of people that left. */

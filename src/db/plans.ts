@@ -4,7 +4,7 @@ import type { JsonObject } from "../reply.ts";
 import type { Audience } from "./audiences.ts";
 import type { Db } from "./connect.ts";
 import { exportLedger, exportMembers, plans } from "./schema.ts";
-import { type Pool, poolSql } from "./scores.ts";
+import { type Pool, poolSql, unsortedPoolSql } from "./scores.ts";
 
 /** A stored plan: `p7` for people. */
 export interface Plan {
@@ -53,10 +53,10 @@ export async function countOverlap(
 }
 
 /** The people of a plan: those whom its rule chooses by the scores of its own model. */
-export function planAudience({ modelId, definition }: Plan): Audience {
+export async function findPlanAudience(db: Db, { modelId, definition }: Plan): Promise<Audience> {
   const { segmentId, threshold, limit, criterion } = definition;
   return {
-    members: poolSql({ modelId, segmentId }, threshold, limit),
+    members: await unsortedPoolSql(db, { modelId, segmentId }, threshold, limit),
     goal: criterion.kind === "goal" ? criterion.goal : null,
   };
 }

@@ -78,7 +78,36 @@ export async function countPool(
 }
 
 /** The chosen customers; a limit takes the likeliest, then the first by id, so that a tie at the border is always broken alike. */
-export function poolSql({ modelId, segmentId }: Pool, threshold: number, limit: number | undefined): SQL {
+export function poolSql(pool: Pool, threshold: number, limit: number | undefined): SQL {
+  const chosen = chosenSql(pool, threshold);
+  return limit === undefined
+    ? chosen
+    : sql`${chosen} order by ${scores.probability} desc, ${scores.customerId} limit ${limit}`;
+}
+
+/**
+ * The same customers without an order: where a limit ends is looked up once. A list that is read page by page would else
+ * have each page sort all that are chosen.
+ */
+export async function unsortedPoolSql(
+  db: Db,
+  pool: Pool,
+  threshold: number,
+  limit: number | undefined,
+): Promise<SQL> {
+  const chosen = chosenSql(pool, threshold);
+  if (limit === undefined) return chosen;
+  const [last] = await db.execute<{ customer: string; probability: number }>(sql`
+    select customer_id as customer, probability from (${poolSql(pool, threshold, limit)}) as chosen
+    order by probability, customer_id desc limit 1`);
+  if (last === undefined) return chosen;
+  const { customer, probability } = last;
+  return sql`${chosen} and (${scores.probability} > ${probability}::float8
+    or ${scores.probability} = ${probability}::float8 and ${scores.customerId} <= ${customer}::bigint)`;
+}
+
+/** Ends in its conditions, so that more can follow. */
+function chosenSql({ modelId, segmentId }: Pool, threshold: number): SQL {
   const inSegment =
     segmentId === undefined
       ? sql``
@@ -87,13 +116,5 @@ export function poolSql({ modelId, segmentId }: Pool, threshold: number, limit: 
   return sql`
     select ${scores.customerId} as customer_id, ${scores.probability} as probability, ${customers.consent} as consent
     from ${scores} join ${customers} on ${customers.customerId} = ${scores.customerId} ${inSegment}
-    where ${scores.modelId} = ${modelId} and ${scores.probability} >= ${threshold}::float8 and ${mayBeContacted}
-    ${best(limit)}`;
-}
-
-/** Only where there is a limit: an order alone would have each page of a list sort all that are to come. */
-function best(limit: number | undefined): SQL {
-  return limit === undefined
-    ? sql``
-    : sql`order by ${scores.probability} desc, ${scores.customerId} limit ${limit}`;
+    where ${scores.modelId} = ${modelId} and ${scores.probability} >= ${threshold}::float8 and ${mayBeContacted}`;
 }

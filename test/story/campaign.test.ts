@@ -224,6 +224,21 @@ describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", 
     expect((await say("export p999")).outcome).toBe("mistake");
   });
 
+  it("cuts a list between look-alikes, who have one probability, by id", async () => {
+    const ranked = await db.execute<{ key: string; probability: number }>(sql`
+      select key, probability from scores join customers using (customer_id)
+      where consent <> 'no' and not suppressed order by probability desc, customer_id`);
+    const border = ranked.findIndex(
+      ({ probability }, index) => index > 0 && probability === ranked[index - 1]?.probability,
+    );
+    expect(border).toBeGreaterThan(0);
+    const { plan } = (await say(`target top ${border}`)).data as { plan: number };
+    const file = at((await say(`export p${plan}`)).files ?? [], 0);
+    const ids = [];
+    for await (const [id] of (await openRows(db, file.source, "en")).rows) ids.push(id);
+    expect(new Set(ids)).toEqual(new Set(ranked.slice(0, border).map(({ key }) => key)));
+  });
+
   it.each([
     ["target top 500", 500],
     ["target top 10%", 224],

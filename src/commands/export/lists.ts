@@ -1,5 +1,5 @@
 import { type Audience, defaultColumns, defaultPlanColumns, segmentAudience } from "../../db/audiences.ts";
-import { findPlan, planAudience } from "../../db/plans.ts";
+import { findPlan, findPlanAudience } from "../../db/plans.ts";
 import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import { UserError } from "../../errors.ts";
 import type { CommandContext } from "../command.ts";
@@ -51,7 +51,7 @@ export async function findList(
     source: { kind: "plan", planId: plan.id },
     back: { label: words.goals, line: "goals" },
     data: { plan: plan.id },
-    audience: planAudience(plan),
+    audience: await findPlanAudience(db, plan),
     columns: defaultPlanColumns(active),
   };
 }
