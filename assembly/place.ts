@@ -1,23 +1,28 @@
-import { interleave } from "./interleave";
-
 /**
  * Places rows with their nearest centroid (a tie goes to the lower label) and adds each to the sum of its label.
  *
- * @param model k × columns centroids, k × columns sums, k sizes, the inertia, and room for eight numbers and eight rows: all
- *   f64. The sums, sizes and inertia grow by these rows, one after the other.
- * @param block Row-major, room for a multiple of eight rows; behind it room for as many i32 labels.
+ * @param model k × columns centroids, k × columns sums, k sizes, the inertia, and room for eight numbers: all f64. The sums,
+ *   sizes and inertia grow by these rows, one after the other.
+ * @param block Row-major, filled up to a multiple of eight rows.
+ * @param pairs The same rows as `interleave` lays them.
+ * @param labels Room for an i32 per row of the block.
  */
-export function place(model: u32, k: u32, columns: u32, block: u32, rows: u32): void {
+export function place(
+  model: u32,
+  k: u32,
+  columns: u32,
+  block: u32,
+  pairs: u32,
+  labels: u32,
+  rows: u32,
+): void {
   const width = columns << 3;
   const sums = model + k * width;
   const sizes = sums + k * width;
   const total = sizes + (k << 3);
   const nearest = total + 8;
-  const pairs = nearest + 64;
-  let labels = block + ((rows + 7) >> 3) * (width << 3);
   let inertia = load<f64>(total);
   for (let row: u32 = 0; row < rows; row += 8) {
-    interleave(block, pairs, 4, columns);
     placeEight(pairs, width << 1, model, k, labels, nearest);
     const filled = min<u32>(8, rows - row);
     for (let lane: u32 = 0; lane < filled; lane++) {
@@ -28,6 +33,7 @@ export function place(model: u32, k: u32, columns: u32, block: u32, rows: u32): 
       addRow(block + lane * width, sums + label * width, width);
     }
     block += width << 3;
+    pairs += width << 3;
     labels += 32;
   }
   store<f64>(total, inertia);

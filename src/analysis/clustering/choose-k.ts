@@ -3,7 +3,7 @@ import { type Matrix, takeRows } from "../matrix.ts";
 import { elbow } from "./elbow.ts";
 import { type KCandidate, type KReason, mostEven, pick, reasonFor } from "./k-candidate.ts";
 import { type Clustering, kMeans, labelSizes } from "./k-means.ts";
-import { nearestCentroids } from "./lloyd.ts";
+import { nearestCentroids } from "./placer.ts";
 import { nullCheck } from "./null-check.ts";
 import { silhouettes } from "./silhouette.ts";
 import { type SegmentStability, stability } from "./stability.ts";

@@ -92,7 +92,7 @@ function compareGroups(points: Matrix, { rowAt, starts }: Layout): Float64Array 
   const count = starts.length - 1;
   const weights = 4 * places * points.columns;
   const sums = weights + 4 * places;
-  const kernel = openKernel(sums + 8 * places * count);
+  const { kernel } = openKernel(sums + 8 * places * count, {});
   const { buffer } = kernel.memory;
   writeFours(points, rowAt, new Float32Array(buffer, 0, places * points.columns));
   new Float32Array(buffer, weights, places).set(rowAt.map((row) => (row < 0 ? 0 : 1)));

@@ -1,17 +1,5 @@
-import { openKernel } from "../kernel/kernel.ts";
 import { cell, labelAt, type Matrix, rowOf, squaredDistance } from "../matrix.ts";
-
-/** What one pass over all rows found. */
-export interface Pass {
-  /** The nearest centroid of every row; a tie goes to the lower number. */
-  readonly labels: Int32Array;
-  /** k × p: the mean of each label's rows, all NaN where it has none. */
-  readonly means: Matrix;
-  /** Rows per label. */
-  readonly sizes: Int32Array;
-  /** Sum of the squared distances to the nearest centroids. */
-  readonly inertia: number;
-}
+import { createPlacer, type Pass } from "./placer.ts";
 
 /** Where Lloyd's algorithm ended. */
 export interface Descent extends Pass {
@@ -19,59 +7,6 @@ export interface Descent extends Pass {
   readonly passes: number;
   /** True when the last pass moved nobody: the centroids are then the means of their members. */
   readonly converged: boolean;
-}
-
-/**
- * Places every row with its nearest centroid, in the compiled kernel: the rows pass through its memory in blocks, so that
- * they stand in memory once. Every sum runs in the order of the rows.
- *
- * @param points n × p, finite.
- * @param centroids k × p.
- * @see Lloyd (1982), "Least squares quantization in PCM". O(n k p).
- * @example
- * nearestCentroids(matrixOf([[0], [9]]), matrixOf([[1], [8]])).labels; // => Int32Array.of(0, 1)
- */
-export function nearestCentroids(points: Matrix, centroids: Matrix): Pass {
-  const { rows, columns, values } = points;
-  const { kernel, model, block, blockRows } = layOut(points, centroids);
-  const labels = new Int32Array(rows);
-  for (let row = 0; row < rows; row += blockRows) {
-    const taken = Math.min(blockRows, rows - row);
-    block.set(values.subarray(row * columns, (row + taken) * columns));
-    kernel.place(model.byteOffset, centroids.rows, columns, block.byteOffset, taken);
-    // The labels stand behind the rows, which are filled up to a multiple of eight.
-    const behindRows = block.byteOffset + 64 * columns * Math.ceil(taken / 8);
-    labels.set(new Int32Array(kernel.memory.buffer, behindRows, taken), row);
-  }
-  return { labels, ...meansOf(model, centroids) };
-}
-
-/** So much of the rows is copied into the kernel's memory at a time: what a core's own cache holds. */
-const blockBytes = 131_072;
-
-/** The kernel's memory: the model (see assembly/place.ts), then a block of rows with its labels. */
-function layOut({ rows, columns }: Matrix, centroids: Matrix) {
-  const eights = Math.min(Math.ceil(rows / 8), Math.max(1, Math.floor(blockBytes / (64 * columns))));
-  const modelLength = 2 * centroids.values.length + centroids.rows + 9 + 8 * columns;
-  const blockLength = 8 * eights * columns;
-  const kernel = openKernel(8 * (modelLength + blockLength) + 4 * 8 * eights);
-  const { buffer } = kernel.memory;
-  const model = new Float64Array(buffer, 0, modelLength).fill(0);
-  model.set(centroids.values);
-  return {
-    kernel,
-    model,
-    block: new Float64Array(buffer, 8 * modelLength, blockLength),
-    blockRows: 8 * eights,
-  };
-}
-
-function meansOf(model: Float64Array, { rows: k, columns, values }: Matrix): Omit<Pass, "labels"> {
-  const behindSums = 2 * values.length;
-  const sizes = Int32Array.from(model.subarray(behindSums, behindSums + k));
-  const sums = model.subarray(values.length, behindSums);
-  const means = sums.map((sum, index) => sum / labelAt(sizes, Math.floor(index / columns)));
-  return { means: { rows: k, columns, values: means }, sizes, inertia: cell(model, behindSums + k) };
 }
 
 /**
@@ -118,11 +53,12 @@ export function meansByLabel(
  * descend(matrixOf([[0], [2], [8]]), matrixOf([[0], [2]]), 10).centroids.values; // => Float64Array.of(1, 8)
  */
 export function descend(points: Matrix, centroids: Matrix, passes: number): Descent {
-  let placed = nearestCentroids(points, centroids);
+  const place = createPlacer(points);
+  let placed = place(centroids);
   let current = centroids;
   for (let pass = 1; ; pass += 1) {
     const next = repairEmpty(points, current, placed);
-    const placedNext = nearestCentroids(points, next);
+    const placedNext = place(next);
     const converged = sameLabels(placed.labels, placedNext.labels);
     if (converged || pass >= passes) return { ...placedNext, centroids: next, passes: pass, converged };
     placed = placedNext;

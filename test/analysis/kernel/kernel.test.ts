@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildKernel, kernelPath } from "../../../build-kernel.ts";
-import { nearestCentroids } from "../../../src/analysis/clustering/lloyd.ts";
+import { nearestCentroids } from "../../../src/analysis/clustering/placer.ts";
 import { silhouetteCoefficients } from "../../../src/analysis/clustering/silhouette.ts";
 import { type Matrix, takeRows } from "../../../src/analysis/matrix.ts";
 import { createRandom } from "../../../src/analysis/random.ts";
