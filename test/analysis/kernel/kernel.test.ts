@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildKernel, kernelPath } from "../../../build-kernel.ts";
-import { nearestCentroids } from "../../../src/analysis/clustering/placer.ts";
+import { createPlacer, nearestCentroids } from "../../../src/analysis/clustering/placer.ts";
 import { silhouetteCoefficients } from "../../../src/analysis/clustering/silhouette.ts";
 import { type Matrix, takeRows } from "../../../src/analysis/matrix.ts";
 import { createRandom } from "../../../src/analysis/random.ts";
@@ -30,6 +30,19 @@ describe("the compiled kernel", () => {
     const points = cloud(5_003, 7, 1);
     const centroids = takeRows(points, [0, 1, 2, 3]);
     expect(nearestCentroids(points, centroids)).toEqual(placeTwin(points, centroids));
+  });
+
+  it("lays rows out anew once others have used its memory", () => {
+    const [points, others] = [cloud(500, 4, 5), cloud(900, 3, 6)];
+    const [place, placeOthers] = [createPlacer(points), createPlacer(others)];
+    const [centroids, otherCentroids] = [takeRows(points, [0, 1, 2]), takeRows(others, [3, 4])];
+    const labels = Int32Array.from({ length: 500 }, (_, row) => row % 2);
+    for (let round = 1; round <= 3; round += 1) {
+      expect(place(centroids)).toEqual(placeTwin(points, centroids));
+      expect(placeOthers(otherCentroids)).toEqual(placeTwin(others, otherCentroids));
+      silhouetteCoefficients(points, labels);
+      expect(placeOthers(otherCentroids)).toEqual(placeTwin(others, otherCentroids));
+    }
   });
 
   it("measures silhouettes as plain TypeScript does, but for the rounding of single distances", () => {
