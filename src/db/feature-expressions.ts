@@ -1,34 +1,51 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Formula, OrderMeasure } from "../analysis/features/formula.ts";
+import { type Cells, createCells } from "./customer-cells.ts";
 import { customers, events, orders, responses } from "./schema.ts";
 
+/** The SQL of several features, and of the tables that they read. */
+export interface FeatureSql {
+  /** One per formula: `float8`, null where missing. */
+  readonly values: readonly SQL[];
+  /** From `customers` on. */
+  readonly sources: SQL;
+}
+
 /**
- * The SQL of one feature, `float8` and null where missing, over the tables that `featureSources` joins.
+ * How the database measures features, for all customers in one statement.
  *
- * @param asOf The day of the features.
+ * @param asOf The day of the features: what happened on it or later is not seen, so that a past day can be measured.
  */
-export function featureExpression(formula: Formula, asOf: string): SQL {
+export function featureSql(formulas: readonly Formula[], asOf: string): FeatureSql {
+  const cells = createCells();
+  const values = formulas.map((formula) => featureExpression(formula, asOf, cells));
+  return { values, sources: sql.join([featureSources(formulas, asOf), ...cells.sources()], sql` `) };
+}
+
+function featureExpression(formula: Formula, asOf: string, cells: Cells): SQL {
   if (formula.from === "orders") return orderExpressions(asOf)[formula.measure];
   if (formula.from === "channel") return channelShare(formula.channel);
   if (formula.from === "events") return eventExpression(formula, asOf);
   if (formula.from === "responses") {
     return formula.without === undefined ? sql`answered.campaigns::float8` : sql`answered.earlier::float8`;
   }
-  return attributeExpression(formula, asOf);
+  return attributeExpression(formula, asOf, cells);
 }
 
 type AttributeFormula = Exclude<Formula, { from: "orders" | "channel" | "events" | "responses" }>;
 
-function attributeExpression(formula: AttributeFormula, asOf: string): SQL {
-  if (formula.from === "attribute") return numberOf(formula.attribute);
-  if (formula.from === "age") return ageExpression(formula, asOf);
-  if (formula.from === "days") return sql`(${asOf}::date - ${dateOf(formula.attribute)})::float8`;
-  if (formula.from === "level") return sql`(${textOf(formula.attribute)} = ${formula.level})::int::float8`;
+function attributeExpression(formula: AttributeFormula, asOf: string, cells: Cells): SQL {
+  if (formula.from === "attribute") return cells.number(formula.attribute);
+  if (formula.from === "age") return ageExpression(formula, asOf, cells);
+  if (formula.from === "days") return sql`(${asOf}::date - ${cells.date(formula.attribute)})::float8`;
+  if (formula.from === "level")
+    return sql`(${cells.text(formula.attribute)} = ${formula.level})::int::float8`;
   if (formula.from === "otherLevel")
-    return sql`(${textOf(formula.attribute)} not in ${formula.levels})::int::float8`;
-  if (formula.from === "sum") return sumOf(formula.attributes);
-  if (formula.from === "ratio") return sql`${sumOf(formula.over)} / nullif(${sumOf(formula.under)}, 0)`;
-  return sql`${sumOf(formula.children)} + ${adults(formula.couple)}`;
+    return sql`(${cells.text(formula.attribute)} not in ${formula.levels})::int::float8`;
+  if (formula.from === "sum") return sumOf(formula.attributes, cells);
+  if (formula.from === "ratio")
+    return sql`${sumOf(formula.over, cells)} / nullif(${sumOf(formula.under, cells)}, 0)`;
+  return sql`${sumOf(formula.children, cells)} + ${adults(formula.couple, cells)}`;
 }
 
 function channelShare(channel: string): SQL {
@@ -56,38 +73,24 @@ function eventExpression(formula: Extract<Formula, { from: "events" }>, asOf: st
   return sql`(${asOf}::date - (happened.last_days ->> ${formula.kind})::date)::float8`;
 }
 
-function ageExpression({ attribute, written }: Extract<Formula, { from: "age" }>, asOf: string): SQL {
+function ageExpression(
+  { attribute, written }: Extract<Formula, { from: "age" }>,
+  asOf: string,
+  cells: Cells,
+): SQL {
   return written === "year"
-    ? sql`extract(year from ${asOf}::date) - ${numberOf(attribute)}`
-    : sql`extract(year from age(${asOf}::date, ${dateOf(attribute)}))`;
+    ? sql`extract(year from ${asOf}::date) - ${cells.number(attribute)}`
+    : sql`extract(year from age(${asOf}::date, ${cells.date(attribute)}))`;
 }
 
-function adults(couple: Extract<Formula, { from: "household" }>["couple"]): SQL {
+function adults(couple: Extract<Formula, { from: "household" }>["couple"], cells: Cells): SQL {
   if (couple === undefined || couple.levels.length === 0) return sql`1`;
-  return sql`case when ${textOf(couple.attribute)} in ${couple.levels} then 2 else 1 end`;
-}
-
-function textOf(attribute: string): SQL {
-  return sql`(${customers.attributes} ->> ${attribute})`;
-}
-
-/** A cell of another type than its column counts as missing: a file may say "n/a" next year. */
-function numberOf(attribute: string): SQL {
-  return sql`(case jsonb_typeof(${customers.attributes} -> ${attribute})
-    when 'number' then (${customers.attributes} -> ${attribute})::float8
-    when 'boolean' then (${customers.attributes} -> ${attribute})::boolean::int end)`;
-}
-
-/** Built from its parts, as a cast would fail on 30 February and take every feature with it. */
-function dateOf(attribute: string): SQL {
-  const text = textOf(attribute);
-  return sql`(case when ${text} ~ '^[1-9]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])'
-    then make_date(substr(${text}, 1, 4)::int, substr(${text}, 6, 2)::int, 1) + substr(${text}, 9, 2)::int - 1 end)`;
+  return sql`case when ${cells.text(couple.attribute)} in ${couple.levels} then 2 else 1 end`;
 }
 
 /** Missing numbers count 0, unless all are missing. */
-function sumOf(attributes: readonly string[]): SQL {
-  const numbers = attributes.map(numberOf);
+function sumOf(attributes: readonly string[], cells: Cells): SQL {
+  const numbers = attributes.map((attribute) => cells.number(attribute));
   const all = sql.join(numbers, sql`, `);
   const total = sql.join(
     numbers.map((number) => sql`coalesce(${number}, 0)`),
@@ -96,12 +99,8 @@ function sumOf(attributes: readonly string[]): SQL {
   return sql`(case when num_nonnulls(${all}) > 0 then ${total} end)`;
 }
 
-/**
- * Customers, joined with what their orders, events and answers before a day add up to; only what the formulas ask for.
- *
- * @param asOf The day of the features: what happened on it or later is not seen, so that a past day can be measured.
- */
-export function featureSources(formulas: readonly Formula[], asOf: string): SQL {
+/** Customers, joined with what their orders, events and answers before a day add up to; only what the formulas ask for. */
+function featureSources(formulas: readonly Formula[], asOf: string): SQL {
   const from = new Set(formulas.map((formula) => formula.from));
   const ofOrders = from.has("orders") || from.has("channel");
   return sql.join(

@@ -3,7 +3,7 @@ import type { Feature } from "../analysis/features/feature.ts";
 import type { PlannedFeature } from "../analysis/features/formula.ts";
 import type { Matrix } from "../analysis/matrix.ts";
 import type { Db } from "./connect.ts";
-import { featureExpression, featureSources } from "./feature-expressions.ts";
+import { featureSql } from "./feature-expressions.ts";
 import { packedRows, unpackRows } from "./packed.ts";
 import { customers, features, featureSets, segmentations } from "./schema.ts";
 
@@ -30,13 +30,16 @@ export async function saveFeatures(
     .values({ definition: [], asOf, customers: 0 })
     .returning({ id: featureSets.id });
   if (set === undefined) throw new Error("the feature set was not written");
-  const formulas = planned.map(({ formula }) => formula);
-  const values = formulas.map((formula) => sql`coalesce(${featureExpression(formula, asOf)}, 'NaN')`);
+  const measured = featureSql(
+    planned.map(({ formula }) => formula),
+    asOf,
+  );
+  const values = measured.values.map((value) => sql`coalesce(${value}, 'NaN')`);
   await db.execute(switchPlans("off"));
   const saved = await db.execute(sql`
     insert into ${features} (customer_id, feature_set_id, values)
     select ${customers.customerId}, ${set.id}::int, array[${sql.join(values, sql`, `)}]::float8[]
-    ${featureSources(formulas, asOf)}`);
+    ${measured.sources}`);
   await db.execute(switchPlans("on"));
   await db.execute(sql`analyze ${features}`);
   return { featureSetId: set.id, customers: saved.count };
