@@ -28,7 +28,7 @@ export interface StoredOrders extends Stored {
 export async function storeOrders(tx: Db, table: string): Promise<StoredOrders> {
   const staging = sql.raw(table);
   await waitForTurn(tx);
-  await tx.execute(sql`analyze ${staging}`);
+  await tx.execute(sql`analyze ${staging} (key, order_key)`);
   const newCustomers = await addCustomers(tx, staging);
   if (newCustomers > 0) await applySuppressions(tx);
   const lines = await replaceLines(tx, staging);
