@@ -19,7 +19,7 @@ export interface Silhouette {
 
 export interface SilhouetteOptions {
   readonly seed: number;
-  /** Up to this many rows the value is exact: every pair is compared (20,000 × 10 takes half a second). */
+  /** Up to this many rows the value is exact: every pair is compared (20,000 × 10 takes a third of a second). */
   readonly exactRows?: number;
   /** Above, a sample of this many rows is compared among itself. */
   readonly sampleSize?: number;
