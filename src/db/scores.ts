@@ -77,6 +77,16 @@ export async function countPool(
   return count ?? { people: 0, expectedAnswers: 0, threshold: null, unknownConsent: 0 };
 }
 
+/** So many probabilities of a pool, highest first, evenly spaced by rank; none of an empty pool. */
+export async function loadProbabilities(db: Db, pool: Pool, count: number): Promise<readonly number[]> {
+  const [found] = await db.execute<{ probabilities: number[] | null }>(sql`
+    select percentile_disc(
+             (select array_agg((place - 0.5) / ${count}::float8 order by place) from generate_series(1, ${count}::int) as place)
+           ) within group (order by probability desc) as probabilities
+    from (${poolSql(pool, 0, undefined)}) as chosen`);
+  return found?.probabilities ?? [];
+}
+
 /** The chosen customers; a limit takes the likeliest, then the first by id, so that a tie at the border is always broken alike. */
 export function poolSql(pool: Pool, threshold: number, limit: number | undefined): SQL {
   const chosen = chosenSql(pool, threshold);

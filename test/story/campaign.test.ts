@@ -196,6 +196,25 @@ describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", 
     expect(people).toBeGreaterThan(100);
   });
 
+  it("says where the budget ends a list, and why nobody is in one", async () => {
+    const tight = await say("target cost 3 value 11 budget 300");
+    expect(tight.facts?.[0]?.value).toBe("the 100 likeliest, where the budget ends");
+    const costly = await say("target cost 30 value 11");
+    expect(costly.headline).toContain("costs at least as much");
+    expect(costly.charts).toBeUndefined();
+    expect((await say("target cost 3 value 11 budget 1")).headline).toContain("does not pay for a single");
+  });
+
+  it("expects of a segment the profit that its own answers bring", async () => {
+    for (const segment of [1, 2, 3]) {
+      const reply = await say(`target top 100% in ${segment} cost 3 value 11`);
+      const { people, expectedAnswers, profit } = reply.data as unknown as Plan & { expectedAnswers: number };
+      // Held-out answers differ from the probabilities by chance: two and a half errors of a share of about 0.15.
+      const error = 11 * people * 2.5 * Math.sqrt((0.15 * 0.85) / people);
+      expect(Math.abs(profit.profit - (expectedAnswers * 11 - people * 3))).toBeLessThan(error);
+    }
+  });
+
   it("exports a plan's people and remembers who was in the list", async () => {
     const plan = (await say("target top 50")).data as unknown as Plan & { plan: number };
     const reply = await say(`export p${plan.plan}`, { locale: "pt" });

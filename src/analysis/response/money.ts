@@ -51,6 +51,8 @@ export interface MoneyPlan {
 export interface MoneyOptions {
   readonly customers: number;
   readonly contacted?: number;
+  /** Probabilities of the list, highest first, where it is no fair sample of all: a segment answers otherwise. */
+  readonly like?: readonly number[];
   readonly seed: number;
   readonly level?: number;
 }
@@ -61,6 +63,7 @@ export interface MoneyOptions {
  *
  * @param customers Length of the list that the campaign is for.
  * @param contacted How many of them are contacted, where that is settled already; by default as many as pay.
+ * @param like At most as many as are held out; each is valued by a held-out customer of about its probability.
  * @param level Of the interval, 0.8 by default.
  * @throws {RangeError} When a cost is negative, a value not positive, or an outcome is missing in the held-out data.
  * @see Elkan (2001), "The foundations of cost-sensitive learning", IJCAI: contact when p · value > cost.
@@ -68,10 +71,11 @@ export interface MoneyOptions {
  * moneyPlan({ odds: Float64Array.from({ length: 40 }, (_, i) => i / 20 - 1), outcomes: Uint8Array.from({ length: 40 }, (_, i) => i % 3 === 0 || i > 30 ? 1 : 0) }, { cost: 9, value: 1 }, { customers: 40, seed: 7 }).limit; // => "nobody"
  */
 export function moneyPlan(heldOut: HeldOut, money: Money, options: MoneyOptions): MoneyPlan {
-  const { customers, seed, contacted, level = 0.8 } = options;
+  const { customers, seed, contacted, like, level = 0.8 } = options;
   if (!(money.cost >= 0) || !(money.value > 0)) throw new RangeError("cost is at least 0, value more than 0");
   const probabilities = crossCalibrated(heldOut, seed);
-  const order = byFallingScore(probabilities);
+  const ranked = byFallingScore(probabilities);
+  const order = like === undefined ? ranked : alike(probabilities, ranked, like);
   const paying = shareToContact(probabilities, order, money, customers);
   const limit = contacted === undefined ? paying.limit : "capacity";
   const share = contacted === undefined ? paying.share : Math.min(1, contacted / customers);
@@ -99,6 +103,18 @@ function crossCalibrated({ odds, outcomes }: HeldOut, seed: number): Float64Arra
     );
   });
   return odds.map((value, row) => calibrated(value, at(lines, at(half, row))));
+}
+
+/** For each probability the next held-out customer that is nearest to it; nobody is taken twice. O(n). */
+function alike(probabilities: Float64Array, ranked: Uint32Array, wanted: readonly number[]): Uint32Array {
+  const distance = (place: number, probability: number) =>
+    Math.abs(at(probabilities, at(ranked, place)) - probability);
+  let next = 0;
+  return Uint32Array.from(wanted, (probability, i) => {
+    const last = ranked.length - (wanted.length - i); // as many are left as are still wanted
+    while (next < last && distance(next + 1, probability) <= distance(next, probability)) next += 1;
+    return at(ranked, next++);
+  });
 }
 
 function shareToContact(

@@ -21,7 +21,7 @@ export const askingSays: Localized<Says> = {
   en: {
     howMany: "How many? A number or a percentage.",
     noTop: (said) => `“top” needs a number of people or a percentage; “${said}” is neither.`,
-    noThreshold: (said) => `A probability lies between 0 and 1 (or 1 % and 99 %); “${said}” does not.`,
+    noThreshold: (said) => `A probability lies between 0 and 1 (or 1% and 99%); “${said}” does not.`,
     howMuch: {
       cost: "How much does one contact cost?",
       value: "How much does one answer bring?",

@@ -1,9 +1,9 @@
-import { moneyPlan, type MoneyPlan } from "../../analysis/response/money.ts";
+import { moneyPlan } from "../../analysis/response/money.ts";
 import type { Criterion, PlanDefinition } from "../../analysis/response/plan.ts";
 import { findWatched } from "../../db/model-watch.ts";
 import { countOverlap, savePlan } from "../../db/plans.ts";
 import type { SavedModel } from "../../db/response-models.ts";
-import { countPool, type Pool } from "../../db/scores.ts";
+import { countPool, loadProbabilities, type Pool } from "../../db/scores.ts";
 import { findSettings } from "../../db/settings.ts";
 import { type CommandContext, defineCommand } from "../command.ts";
 import { signFooter } from "../footer.ts";
@@ -43,7 +43,15 @@ export const target = defineCommand({
     };
     const id = await savePlan(db, { modelId: saved.id, definition, createdBy: asker.user });
     const overlap = await countOverlap(db, pool, { ...definition, now });
-    const money = valueOf(wish, saved, everyone.people, chosen.people);
+    const list = { customers: everyone.people, contacted: chosen.people };
+    const money =
+      wish.money && everyone.people > 0
+        ? moneyPlan(heldOutOf(saved), wish.money, {
+            ...list,
+            ...(await loadLike(db, pool, saved, list.customers)),
+            seed: saved.seed,
+          })
+        : undefined;
     const moved = movedSentence(saved.model, await findWatched(db, saved.id), context.format);
     const answer = { id, definition, segment, chosen, everyone, overlap, money, moved };
     const reply = planReply(answer, context.format);
@@ -88,15 +96,17 @@ function limitOf(criterion: Criterion, everyone: number): number | undefined {
   return criterion.kind === "share" ? Math.round(criterion.share * everyone) : undefined;
 }
 
-/** What contacting these people brings, from what held-out customers did. */
-function valueOf(
-  { money }: TargetWish,
-  saved: SavedModel,
-  everyone: number,
-  contacted: number,
-): MoneyPlan | undefined {
-  if (money === undefined || everyone === 0) return undefined;
-  return moneyPlan(heldOutOf(saved), money, { customers: everyone, contacted, seed: saved.seed });
+/** A segment is valued by held-out customers of its probabilities, as many as are its share of everyone. */
+async function loadLike(
+  db: CommandContext["db"],
+  pool: Pool,
+  { model }: SavedModel,
+  people: number,
+): Promise<{ like?: readonly number[] }> {
+  if (pool.segmentId === undefined) return {};
+  const base = await countPool(db, { ...pool, segmentId: undefined }, { threshold: 0 });
+  const count = Math.max(1, Math.round((model.heldOut.odds.length * people) / base.people));
+  return { like: await loadProbabilities(db, pool, count) };
 }
 
 function heldOutOf({ model }: SavedModel) {

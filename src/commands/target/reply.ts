@@ -24,14 +24,14 @@ export interface PlanAnswer {
 
 /** Whom to contact: how many people, how many answers, what it brings against contacting everyone. */
 export function planReply(answer: PlanAnswer, format: Format): Reply {
-  const { id, chosen, everyone, overlap, money, moved } = answer;
+  const { id, definition, chosen, everyone, overlap, money, moved } = answer;
   const { locale } = format;
   const words = says[locale];
   const rate = everyone.people === 0 ? 0 : everyone.expectedAnswers / everyone.people;
   const own = chosen.people === 0 ? 0 : chosen.expectedAnswers / chosen.people;
   const people = formatPeople(chosen.people, format);
   const facts: readonly Fact[] = [
-    { label: words.rule, value: ruleText(answer, format) },
+    ...(isPossible(definition) ? [{ label: words.rule, value: ruleText(answer, format) }] : []),
     ...(chosen.people === 0
       ? []
       : [
@@ -50,10 +50,10 @@ export function planReply(answer: PlanAnswer, format: Format): Reply {
     privacy: "totals",
     headline:
       chosen.people === 0
-        ? words.nobody
+        ? nobodyText(definition, format)
         : words.headline(`p${id}`, people, format.number(chosen.expectedAnswers, 0)),
     facts,
-    ...(money === undefined ? {} : { charts: [profitChart(money, format)] }),
+    ...(money === undefined || chosen.people === 0 ? {} : { charts: [profitChart(money, format)] }),
     ...(money !== undefined && money.chosen.low < 0
       ? { caveat: words.mayLose }
       : moved === undefined
@@ -73,15 +73,27 @@ export function planReply(answer: PlanAnswer, format: Format): Reply {
   };
 }
 
-function ruleText({ definition, segment }: PlanAnswer, format: Format): string {
+/** Whether anybody could meet the rule: a budget of less than a contact and a line above certainty let nobody in. */
+function isPossible({ threshold, limit }: PlanDefinition): boolean {
+  return threshold < 1 && limit !== 0;
+}
+
+function nobodyText({ threshold, limit }: PlanDefinition, { locale }: Format): string {
+  const { nobody } = says[locale];
+  return threshold >= 1 ? nobody.costly : limit === 0 ? nobody.unpaid : nobody.unlikely;
+}
+
+function ruleText({ definition, segment, chosen }: PlanAnswer, format: Format): string {
   const words = says[format.locale];
   const { criterion, threshold, limit } = definition;
-  const rule =
+  const isCut = definition.money?.budget !== undefined && chosen.people === limit;
+  const line =
     criterion.kind === "goal"
       ? words.byGoal(goalNames[format.locale][criterion.goal], format.percent(threshold))
       : criterion.kind === "threshold" || criterion.kind === "profit"
         ? words.byThreshold(format.percent(threshold))
         : words.byTop(format.number(limit ?? 0));
+  const rule = isCut ? words.byBudget(words.byTop(format.number(limit))) : line;
   return segment === undefined ? rule : words.inSegment(rule, titleOf(segment, format));
 }
 
@@ -89,17 +101,23 @@ function moneyFacts({ chosen, everyone }: MoneyPlan, format: Format): readonly F
   const words = says[format.locale];
   const money = (amount: number) => format.money(Math.round(amount * 100));
   return [
-    {
-      label: words.profit,
-      value: money(chosen.profit),
-      comparison: words.interval(money(chosen.low), money(chosen.high)),
-    },
+    ...(chosen.contacted === 0
+      ? []
+      : [
+          {
+            label: words.profit,
+            value: money(chosen.profit),
+            comparison: words.interval(money(chosen.low), money(chosen.high)),
+          },
+        ]),
     {
       label: words.everyoneProfit,
       value: money(everyone.profit),
       comparison: words.loss(format.percent(everyone.lossChance, 0)),
     },
-    { label: words.lossChance, value: format.percent(chosen.lossChance, 0) },
+    ...(chosen.contacted === 0
+      ? []
+      : [{ label: words.lossChance, value: format.percent(chosen.lossChance, 0) }]),
   ];
 }
 

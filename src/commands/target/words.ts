@@ -24,11 +24,13 @@ export const about: Localized<About> = {
 
 interface Says {
   headline(plan: string, people: string, answers: string): string;
-  nobody: string;
+  /** Why nobody: no contact pays, the budget pays for none, or nobody is as likely as asked. */
+  nobody: Readonly<Record<"costly" | "unpaid" | "unlikely", string>>;
   rule: string;
   byGoal(goal: string, threshold: string): string;
   byThreshold(threshold: string): string;
   byTop(people: string): string;
+  byBudget(rule: string): string;
   inSegment(rule: string, segment: string): string;
   rate: string;
   everyoneRate(rate: string): string;
@@ -55,11 +57,16 @@ export const says: Localized<Says> = {
   en: {
     headline: (plan, people, answers) =>
       `Plan ${plan}: contact ${people} people and expect ${answers} answers.`,
-    nobody: "Nobody is worth contacting under this rule.",
+    nobody: {
+      costly: "Nobody is worth contacting: one contact costs at least as much as one answer brings.",
+      unpaid: "The budget does not pay for a single contact.",
+      unlikely: "Nobody is worth contacting under this rule.",
+    },
     rule: "Who",
     byGoal: (goal, threshold) => `goal “${goal}”: from ${threshold} on`,
     byThreshold: (threshold) => `everyone from ${threshold} on`,
     byTop: (people) => `the ${people} likeliest`,
+    byBudget: (rule) => `${rule}, where the budget ends`,
     inSegment: (rule, segment) => `${rule}, in ${segment}`,
     rate: "Expected to answer",
     everyoneRate: (rate) => `${rate} of everyone`,
@@ -77,17 +84,22 @@ export const says: Localized<Says> = {
     mark: (people, profit) => `${people} people: ${profit}`,
     markEveryone: (profit) => `everyone: ${profit}`,
     x: "Customers contacted, best first",
-    y: (currency) => `Expected profit (${currency}), 80 % interval`,
+    y: (currency) => `Expected profit (${currency}), 80% interval`,
     change: "Change",
   },
   es: {
     headline: (plan, people, answers) =>
       `Plan ${plan}: contacta a ${people} personas y espera ${answers} respuestas.`,
-    nobody: "Con esta regla no vale la pena contactar a nadie.",
+    nobody: {
+      costly: "No vale la pena contactar a nadie: un contacto cuesta al menos lo que aporta una respuesta.",
+      unpaid: "El presupuesto no alcanza para un solo contacto.",
+      unlikely: "Con esta regla no vale la pena contactar a nadie.",
+    },
     rule: "A quién",
     byGoal: (goal, threshold) => `meta «${goal}»: desde el ${threshold}`,
     byThreshold: (threshold) => `todos desde el ${threshold}`,
     byTop: (people) => `los ${people} más probables`,
+    byBudget: (rule) => `${rule}, hasta donde llega el presupuesto`,
     inSegment: (rule, segment) => `${rule}, en ${segment}`,
     rate: "Se espera que responda",
     everyoneRate: (rate) => `${rate} de todos`,
@@ -111,11 +123,16 @@ export const says: Localized<Says> = {
   pt: {
     headline: (plan, people, answers) =>
       `Plano ${plan}: contate ${people} pessoas e espere ${answers} respostas.`,
-    nobody: "Com esta regra não vale a pena contatar ninguém.",
+    nobody: {
+      costly: "Não vale a pena contatar ninguém: um contato custa pelo menos o que traz uma resposta.",
+      unpaid: "O orçamento não paga nem um contato.",
+      unlikely: "Com esta regra não vale a pena contatar ninguém.",
+    },
     rule: "Quem",
     byGoal: (goal, threshold) => `meta “${goal}”: a partir de ${threshold}`,
     byThreshold: (threshold) => `todos a partir de ${threshold}`,
     byTop: (people) => `os ${people} mais prováveis`,
+    byBudget: (rule) => `${rule}, até onde vai o orçamento`,
     inSegment: (rule, segment) => `${rule}, em ${segment}`,
     rate: "Espera-se que responda",
     everyoneRate: (rate) => `${rate} de todos`,

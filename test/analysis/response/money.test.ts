@@ -24,6 +24,15 @@ describe("moneyPlan", () => {
     expect(plan.chosen.contacted).toBeLessThanOrEqual(500 / 3);
   });
 
+  it("values a list by held-out customers as likely as its own", () => {
+    const likely = [...heldOut.odds].filter((odds) => odds > 0).sort((a, b) => b - a);
+    const like = likely.map(logistic);
+    const { everyone } = moneyPlan(heldOut, money, { customers: 1000, contacted: 1000, like, seed: 7 });
+    // By the true probabilities of these, not by those of everyone, who would lose money.
+    const truth = like.reduce((sum, p) => sum + p * 11 - 3, 0) * (1000 / like.length);
+    expect(Math.abs(everyone.profit - truth)).toBeLessThan(0.1 * truth);
+  });
+
   it("contacts nobody when no answer is worth a contact", () => {
     const plan = moneyPlan(heldOut, { cost: 20, value: 11 }, { customers: 4000, seed: 7 });
     expect(plan.chosen).toEqual({ contacted: 0, answers: 0, profit: 0, low: 0, high: 0, lossChance: 0 });
