@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Migration } from "../../src/analysis/shift/migration.ts";
 import { migrationChart } from "../../src/commands/moves/charts.ts";
 import { movedIn } from "../../src/commands/moves/migration-facts.ts";
+import { someMovesReply } from "../../src/commands/moves/some-reply.ts";
 import { briefTitleOf } from "../../src/commands/segment-words.ts";
 import type { Segment } from "../../src/db/segmentations.ts";
 import { createFormat, type Locale } from "../../src/locale.ts";
@@ -80,5 +81,25 @@ describe("a name on a button", () => {
     expect(briefTitleOf(segment(2, "Loyal big spenders"), format)).toBe("Loyal big spenders (2)");
     const long = segment(3, "Customers who buy gifts for the whole family");
     expect(briefTitleOf(long, format)).toBe("Customers who buy gifts for the… (3)");
+  });
+});
+
+describe("the moves between two segments", () => {
+  it("does not say that nobody went where that would give away a few who went elsewhere", () => {
+    const segments = [segment(1), segment(2), segment(3)];
+    const matrix = [
+      [90, 2, 0],
+      [0, 80, 0],
+      [0, 0, 70],
+    ];
+    const moved = movedIn(segments, period, { matrix, joined: [0, 0, 0], left: [0, 0, 0] });
+    const hidden = moved.hidden.map((row, i) => row.map((_, j) => i === 0 && (j === 1 || j === 2)));
+    const [source, , target] = segments;
+    expect(someMovesReply({ ...moved, hidden }, { source, target }, format).headline).toContain(
+      "would give away a move of fewer than 5",
+    );
+    expect(
+      someMovesReply({ ...moved, hidden }, { source: target, target: source }, format).headline,
+    ).toContain("Nobody has gone");
   });
 });

@@ -123,6 +123,7 @@ describe("moves", () => {
       "moves since 2011-02-30",
       "I can't read “2011-02-30” as a time. Write for example 4w, 30d, 2m or a day such as 2011-10-03.",
     ],
+    ["moves since 2031-01-01", "Your data end on Nov 1, 2011, so nothing is known since Jan 1, 2031."],
   ])("%s is a mistake: %s", async (line, headline) => {
     const reply = await answer(line, someone());
     expect([reply.outcome, reply.headline]).toEqual(["mistake", headline]);

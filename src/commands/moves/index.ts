@@ -10,7 +10,7 @@ import { movedIn } from "./migration-facts.ts";
 import { movesReply, noHistoryReply } from "./reply.ts";
 import { someMovesReply } from "./some-reply.ts";
 import { takeMoves } from "./read.ts";
-import { periodSince, type Since } from "./since.ts";
+import { periodSince, refuseLater, type Since } from "./since.ts";
 import { loadSplit } from "./split.ts";
 import { about } from "./words.ts";
 
@@ -26,6 +26,7 @@ export const moves = defineCommand({
   async answer({ from, to, since = usualSince }, context) {
     const active = await requireActive(context);
     const [source, target] = [from, to].map((meant) => meant && pickSegment(active, meant, context));
+    refuseLater(since, active.asOf, context.format);
     const footer = await signFooter(active, context);
     const firstDay = (await loadFirstDay(context.db, active.id)) ?? active.asOf;
     const period = periodSince(active, since, firstDay);

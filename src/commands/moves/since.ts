@@ -1,7 +1,7 @@
 import type { Period } from "../../db/moves.ts";
 import type { ActiveSegmentation } from "../../db/segmentations.ts";
 import { UserError } from "../../errors.ts";
-import type { Localized } from "../../locale.ts";
+import type { Format, Localized } from "../../locale.ts";
 import type { Words } from "../words-reader.ts";
 
 /** How far back: so many days before the data's day, or from a day on. */
@@ -10,6 +10,7 @@ export type Since = { readonly days: number } | { readonly day: string };
 interface SinceSays {
   whichTime: string;
   noSuchTime(said: string): string;
+  dataEnd(end: string, since: string): string;
 }
 
 const says: Localized<SinceSays> = {
@@ -17,16 +18,19 @@ const says: Localized<SinceSays> = {
     whichTime: "Since when?",
     noSuchTime: (said) =>
       `I can't read “${said}” as a time. Write for example 4w, 30d, 2m or a day such as 2011-10-03.`,
+    dataEnd: (end, since) => `Your data end on ${end}, so nothing is known since ${since}.`,
   },
   es: {
     whichTime: "¿Desde cuándo?",
     noSuchTime: (said) =>
       `No entiendo «${said}» como tiempo. Escribe por ejemplo 4s, 30d, 2m o un día como 2011-10-03.`,
+    dataEnd: (end, since) => `Tus datos terminan el ${end}, así que no se sabe nada desde el ${since}.`,
   },
   pt: {
     whichTime: "Desde quando?",
     noSuchTime: (said) =>
       `Não entendo “${said}” como tempo. Escreva por exemplo 4s, 30d, 2m ou um dia como 2011-10-03.`,
+    dataEnd: (end, since) => `Seus dados terminam em ${end}, então não se sabe nada desde ${since}.`,
   },
 };
 
@@ -83,6 +87,15 @@ function isDay(text: string): boolean {
  */
 export function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** @throws {UserError} When the day meant is later than the data's day. */
+export function refuseLater(since: Since, asOf: string, format: Format): void {
+  if ("day" in since && since.day > asOf) {
+    throw new UserError(says[format.locale].dataEnd(format.day(asOf), format.day(since.day)), {
+      hint: "moves since 4w",
+    });
+  }
 }
 
 /** From the day meant, or the first that is known, to the data's day. */

@@ -103,8 +103,11 @@ function wayHeadline(
   const words = someSays[format.locale];
   const way = busiestWays(moved).find(({ from, to }) => from.id === source.id && to.id === target.id);
   const [from, to, since] = [titleOf(source, format), titleOf(target, format), format.day(moved.period.from)];
+  const place = ({ id }: Segment) => moved.segments.findIndex((segment) => segment.id === id);
+  // A nobody that is hidden would give away a few on another way, so it is not said.
+  const isHidden = at(at(moved.hidden, place(source)), place(target));
+  if (isHidden && !isSmallCell(way?.customers ?? 0)) return words.betweenHidden(from, to, since);
   if (way === undefined) return words.nobodyBetween(from, to, since);
-  if (way.hidden && !isSmallCell(way.customers)) return words.betweenHidden(from, to, since);
   return words.between(formatPeople(way.customers, format), from, to, since);
 }
 
