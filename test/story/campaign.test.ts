@@ -61,6 +61,7 @@ describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", 
     const { auc, meanProbability, baseRate } = card.data as unknown as Card;
     expect(auc.value).toBeGreaterThanOrEqual(0.89);
     expect(Math.abs(meanProbability - baseRate)).toBeLessThan(0.003);
+    expect((await say("model versions")).headline).toBe("There is one model; m1 is in use.");
   });
 
   it("learned from past campaigns, and shows what comes of learning from who joined before and asking who joined since", async () => {

@@ -58,7 +58,8 @@ export const says: Localized<Says> = {
     card: (model) => `Card of ${model}`,
     rollback: "Back to the one before",
     rollbackConfirm: "Score with the model before this one again?",
-    versionsHeadline: (count, active) => `${count} models; ${active} is in use.`,
+    versionsHeadline: (count, active) =>
+      count === "1" ? `There is one model; ${active} is in use.` : `${count} models; ${active} is in use.`,
     noModels: "No model has been trained yet.",
     model: "Model",
     trained: "Trained",
@@ -82,7 +83,8 @@ export const says: Localized<Says> = {
     card: (model) => `Ficha de ${model}`,
     rollback: "Volver al anterior",
     rollbackConfirm: "¿Volver a puntuar con el modelo anterior?",
-    versionsHeadline: (count, active) => `${count} modelos; está en uso ${active}.`,
+    versionsHeadline: (count, active) =>
+      count === "1" ? `Hay un modelo; está en uso ${active}.` : `${count} modelos; está en uso ${active}.`,
     noModels: "Todavía no se ha entrenado ningún modelo.",
     model: "Modelo",
     trained: "Entrenado",
@@ -107,7 +109,8 @@ export const says: Localized<Says> = {
     card: (model) => `Ficha de ${model}`,
     rollback: "Voltar ao anterior",
     rollbackConfirm: "Voltar a pontuar com o modelo anterior?",
-    versionsHeadline: (count, active) => `${count} modelos; ${active} está em uso.`,
+    versionsHeadline: (count, active) =>
+      count === "1" ? `Há um modelo; ${active} está em uso.` : `${count} modelos; ${active} está em uso.`,
     noModels: "Nenhum modelo foi treinado ainda.",
     model: "Modelo",
     trained: "Treinado",
