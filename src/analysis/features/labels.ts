@@ -20,6 +20,13 @@ const known: Readonly<Record<string, Localized>> = {
   num_store_purchases: { en: "Store purchases", es: "Compras en tienda", pt: "Compras na loja" },
   num_deals_purchases: { en: "Purchases on offer", es: "Compras en oferta", pt: "Compras em promoção" },
   num_web_visits_month: { en: "Web visits a month", es: "Visitas web al mes", pt: "Visitas à web por mês" },
+  mnt_wines: { en: "Spent on wines", es: "Gasto en vinos", pt: "Gasto em vinhos" },
+  mnt_fruits: { en: "Spent on fruits", es: "Gasto en frutas", pt: "Gasto em frutas" },
+  mnt_meat_products: { en: "Spent on meat products", es: "Gasto en carnes", pt: "Gasto em carnes" },
+  mnt_fish_products: { en: "Spent on fish products", es: "Gasto en pescados", pt: "Gasto em peixes" },
+  mnt_sweet_products: { en: "Spent on sweet products", es: "Gasto en dulces", pt: "Gasto em doces" },
+  mnt_gold_prods: { en: "Spent on gold", es: "Gasto en oro", pt: "Gasto em ouro" },
+  total_purchases: { en: "Total purchases", es: "Total de compras", pt: "Total de compras" },
 };
 
 /**
@@ -32,5 +39,15 @@ const known: Readonly<Record<string, Localized>> = {
  */
 export function labelsOf(header: string): Localized {
   const label = labelOf(header);
-  return known[nameOf(header)] ?? { en: label, es: label, pt: label };
+  return knownLabels(header) ?? { en: label, es: label, pt: label };
+}
+
+/**
+ * The same of a column that many files have.
+ *
+ * @example
+ * knownLabels("num_shoe_size"); // => undefined
+ */
+export function knownLabels(header: string): Localized | undefined {
+  return known[nameOf(header)];
 }

@@ -2,7 +2,7 @@ import type { Localized } from "../../locale.ts";
 import type { AttributeFacts } from "./base-facts.ts";
 import type { Feature } from "./feature.ts";
 import type { PlannedFeature } from "./formula.ts";
-import { labelsOf } from "./labels.ts";
+import { knownLabels, labelsOf } from "./labels.ts";
 import { labelOf, means, nameOf, wordsOf } from "./lexicon.ts";
 
 /** A level that fewer customers have than this is merged with the other rare ones. */
@@ -108,7 +108,7 @@ function spentOn(name: string): Localized {
   const what = wordsOf(name).filter((word) => !means(word, "amount"));
   if (what.length === 0) return labelsOf(name);
   const text = what.join(" ");
-  return { en: `Spent on ${text}`, es: `Gasto en ${text}`, pt: `Gasto em ${text}` };
+  return knownLabels(name) ?? { en: `Spent on ${text}`, es: `Gasto en ${text}`, pt: `Gasto em ${text}` };
 }
 
 function planDate(column: AttributeFacts): PlannedFeature {

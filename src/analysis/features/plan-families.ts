@@ -1,6 +1,7 @@
 import type { Localized } from "../../locale.ts";
 import type { AttributeFacts } from "./base-facts.ts";
 import type { PlannedFeature } from "./formula.ts";
+import { knownLabels } from "./labels.ts";
 import { means, type Meaning, wordOf, wordsOf } from "./lexicon.ts";
 import { isMoney } from "./plan-columns.ts";
 
@@ -94,7 +95,11 @@ const pastAnswers: Localized = {
 function totalLabels({ word }: ColumnFamily, isMainMoney: boolean): Localized {
   return isMainMoney
     ? { en: "Total spent", es: "Gasto total", pt: "Gasto total" }
-    : { en: `Total ${word}`, es: `Total de ${word}`, pt: `Total de ${word}` };
+    : (knownLabels(`total_${word}`) ?? {
+        en: `Total ${word}`,
+        es: `Total de ${word}`,
+        pt: `Total de ${word}`,
+      });
 }
 
 function planTicket(money: ColumnFamily, purchases: ColumnFamily): PlannedFeature {

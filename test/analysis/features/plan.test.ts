@@ -27,6 +27,17 @@ const useByName = (planned: ReturnType<typeof plan>) =>
   Object.fromEntries(planned.map(({ feature, use }) => [feature.name, use]));
 
 describe("the features of a customers' file", () => {
+  it("are called in the reader's language where many files have them", () => {
+    const planned = plan([
+      number("mnt_meat_products"),
+      number("num_web_purchases"),
+      number("num_store_purchases"),
+    ]);
+    const spanish = planned.map(({ feature }) => feature.labels.es);
+    expect(spanish).toContain("Gasto en carnes");
+    expect(spanish).toContain("Total de compras");
+  });
+
   it("are its totals; the members of a family describe, as does what is no behavior", () => {
     const planned = plan([
       number("mnt_wines"),
