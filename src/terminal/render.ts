@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from "node:util";
-import type { Action, Fact, Reply, Table } from "../reply.ts";
+import type { Action, Fact, Form, Reply, Table } from "../reply.ts";
 import { wrapLines } from "../wrap.ts";
 import { layColumns } from "./columns.ts";
 import { terminalSays } from "./words.ts";
@@ -22,6 +22,7 @@ export function renderText(reply: Reply, look: Look): string {
     ...(reply.paragraphs ?? []).map((paragraph) => wrapParagraph(paragraph, look.width)),
     ...(reply.charts ?? []).map((chart) => wrapText(clean(says.chart(chart.altText)), look.width)),
     reply.caveat === undefined ? undefined : wrapText(clean(`${says.note}: ${reply.caveat}`), look.width),
+    reply.form === undefined ? undefined : renderForm(reply.form, says.fillIn(reply.form.line), look),
     (reply.actions ?? []).length > 0 ? renderActions(reply.actions ?? [], says.tryThese, look) : undefined,
     (reply.footer ?? []).length > 0
       ? style("dim", wrapText(clean((reply.footer ?? []).join(" · ")), look.width), look)
@@ -55,6 +56,19 @@ function renderActions(actions: readonly Action[], heading: string, { width }: L
     { cells: actions.map(({ label, line }) => (label === line ? "" : clean(label))) },
   ];
   return [`${heading}:`, ...layColumns(columns, width)].join("\n");
+}
+
+/** What each field appends to the line, what it means, and what there is to choose from. */
+function renderForm({ fields }: Form, heading: string, { width }: Look): string {
+  const columns = [
+    {
+      cells: fields.map(({ name, value = "…" }) => clean(name === "" ? value : `${name}=${value}`)),
+      whole: true,
+    },
+    { cells: fields.map(({ label }) => clean(label)) },
+    { cells: fields.map(({ choices = [] }) => clean(choices.map(({ value }) => value).join(", "))) },
+  ];
+  return [clean(`${heading}:`), ...layColumns(columns, width)].join("\n");
 }
 
 function renderTable({ columns, rows }: Table, look: Look): string {

@@ -7,6 +7,8 @@ interface TerminalSays {
   useOut(names: string): string;
   wrote(paths: string): string;
   tryThese: string;
+  /** Above the fields of a form. */
+  fillIn(line: string): string;
   badOption(option: string): string;
   badChoice(where: string, value: string, choices: string): string;
   noLine: string;
@@ -33,6 +35,7 @@ export const terminalSays: Localized<TerminalSays> = {
     useOut: (names) => `Add --out <folder> to write ${names}.`,
     wrote: (paths) => `Written: ${paths}`,
     tryThese: "Next",
+    fillIn: (line) => `Type behind “${line}” what you know`,
     badOption: (option) => `I cannot read the option ${option}.`,
     badChoice: (where, value, choices) => `“${value}” is no choice for ${where}: take one of ${choices}.`,
     noLine: "What shall I say? Put the command line in quotation marks.",
@@ -86,6 +89,7 @@ Options
     useOut: (names) => `Añade --out <carpeta> para guardar ${names}.`,
     wrote: (paths) => `Guardado: ${paths}`,
     tryThese: "Siguiente",
+    fillIn: (line) => `Escribe detrás de «${line}» lo que sepas`,
     badOption: (option) => `No entiendo la opción ${option}.`,
     badChoice: (where, value, choices) => `«${value}» no vale para ${where}: elige entre ${choices}.`,
     noLine: "¿Qué quieres decir? Escribe la orden entre comillas.",
@@ -140,6 +144,7 @@ Opciones
     useOut: (names) => `Acrescente --out <pasta> para salvar ${names}.`,
     wrote: (paths) => `Salvo: ${paths}`,
     tryThese: "Próximo passo",
+    fillIn: (line) => `Escreva depois de “${line}” o que souber`,
     badOption: (option) => `Não entendo a opção ${option}.`,
     badChoice: (where, value, choices) => `“${value}” não serve para ${where}: escolha entre ${choices}.`,
     noLine: "O que você quer dizer? Escreva o comando entre aspas.",

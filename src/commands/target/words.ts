@@ -72,7 +72,8 @@ export const says: Localized<Says> = {
     everyoneRate: (rate) => `${rate} of everyone`,
     overlap: "Already in a list of the last four weeks",
     profit: "Expected profit",
-    interval: (low, high) => `in 8 of 10 cases between ${low} and ${high}`,
+    interval: (low, high) =>
+      `in 8 of 10 cases between ${low} and ${high}, as customers answered whom the model had not seen`,
     everyoneProfit: "If you contact everyone",
     loss: (chance) => `chance of a loss: ${chance}`,
     lossChance: "Chance of a loss",
@@ -105,7 +106,8 @@ export const says: Localized<Says> = {
     everyoneRate: (rate) => `${rate} de todos`,
     overlap: "Ya en una lista de las últimas cuatro semanas",
     profit: "Beneficio esperado",
-    interval: (low, high) => `en 8 de cada 10 casos, entre ${low} y ${high}`,
+    interval: (low, high) =>
+      `en 8 de cada 10 casos, entre ${low} y ${high}, según respondieron clientes que el modelo no había visto`,
     everyoneProfit: "Si contactas a todos",
     loss: (chance) => `probabilidad de pérdida: ${chance}`,
     lossChance: "Probabilidad de pérdida",
@@ -138,7 +140,8 @@ export const says: Localized<Says> = {
     everyoneRate: (rate) => `${rate} de todos`,
     overlap: "Já em uma lista das últimas quatro semanas",
     profit: "Lucro esperado",
-    interval: (low, high) => `em 8 de 10 casos, entre ${low} e ${high}`,
+    interval: (low, high) =>
+      `em 8 de 10 casos, entre ${low} e ${high}, conforme responderam clientes que o modelo não tinha visto`,
     everyoneProfit: "Se você contatar todos",
     loss: (chance) => `chance de prejuízo: ${chance}`,
     lossChance: "Chance de prejuízo",
