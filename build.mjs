@@ -7,7 +7,12 @@ import { rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const [folder = "dist", ...programs] = process.argv.slice(2);
-const product = ["src/cli.ts", "src/service.ts", "src/worker-process.ts", "src/worker-thread.ts"];
+const product = [
+  "src/app/cli.ts",
+  "src/app/service.ts",
+  "src/app/worker-process.ts",
+  "src/app/worker-thread.ts",
+];
 rmSync(folder, { recursive: true, force: true });
 await build({
   entryPoints: programs.length > 0 ? programs : product,

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, inject } from "vitest";
-import { connect, type Connection } from "../src/db/connect.ts";
+import { connect, type Connection } from "../src/db/connection/connect.ts";
 
 /**
  * A migrated, empty database of one's own (about 50 ms), dropped at the end of the test file.

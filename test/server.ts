@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { TestProject } from "vitest/node";
-import { connect } from "../src/db/connect.ts";
-import { startEmbedded } from "../src/db/embedded.ts";
-import { migrate } from "../src/db/migrate.ts";
-import { removeHome } from "./db/homes.ts";
+import { connect } from "../src/db/connection/connect.ts";
+import { startEmbedded } from "../src/db/connection/embedded/start.ts";
+import { migrate } from "../src/db/connection/migrate.ts";
+import { removeHome } from "./db/connection/homes.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
-import type { Locale } from "../locale.ts";
-import { createFormat } from "../locale.ts";
+import type { Locale } from "../lib/locale.ts";
+import { createFormat } from "../lib/locale.ts";
 
 /** How d3 writes numbers and dates: `config.locale` of a Vega-Lite spec. */
 export interface ChartLocale {

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import type { Locale } from "../locale.ts";
-import type { Chart } from "../reply.ts";
+import type { Locale } from "../lib/locale.ts";
+import type { Chart } from "../contract/reply.ts";
 import { rasterize } from "./raster.ts";
 import { createView } from "./view.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Config, TopLevelSpec } from "vega-lite";
-import type { Locale } from "../locale.ts";
-import { packageFile } from "../package-files.ts";
-import type { Chart } from "../reply.ts";
+import type { Locale } from "../lib/locale.ts";
+import { packageFile } from "../lib/package-files.ts";
+import type { Chart } from "../contract/reply.ts";
 import { drawable, type Font } from "./fonts.ts";
 import { chartLocale } from "./number-locale.ts";
 import { wrap } from "./wrap.ts";

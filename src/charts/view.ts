@@ -1,7 +1,7 @@
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
-import type { Locale } from "../locale.ts";
-import type { Chart } from "../reply.ts";
+import type { Locale } from "../lib/locale.ts";
+import type { Chart } from "../contract/reply.ts";
 import { createLogger } from "./logger.ts";
 import { fillSpec } from "./spec.ts";
 import { teachVegaText } from "./vega-text.ts";

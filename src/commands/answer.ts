@@ -1,13 +1,13 @@
-import type { Asker } from "../asker.ts";
-import type { Db } from "../db/connect.ts";
-import { startJob } from "../db/jobs.ts";
-import { findSettings } from "../db/settings.ts";
-import { errorReply } from "../error-reply.ts";
-import { createFormat } from "../locale.ts";
-import type { Log } from "../log.ts";
-import type { JsonObject, Reply, StartedJob } from "../reply.ts";
-import { verbs } from "./index.ts";
-import { parse } from "./parse.ts";
+import type { Asker } from "../contract/actor.ts";
+import type { Db } from "../db/connection/connect.ts";
+import { startJob } from "../db/requests/jobs.ts";
+import { findSettings } from "../db/team/settings.ts";
+import { errorReply } from "../contract/error-reply.ts";
+import { createFormat } from "../lib/locale.ts";
+import type { Log } from "../lib/log.ts";
+import type { JsonObject, Reply, StartedJob } from "../contract/reply.ts";
+import { verbs } from "./grammar/table.ts";
+import { parse } from "./grammar/parse.ts";
 
 /** What answering needs of the world; given by `main`. */
 export interface AnswerWorld {

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import type { Json, JsonObject } from "../reply.ts";
-import type { Fault, FaultQueue } from "./faults.ts";
+import type { Json, JsonObject } from "../contract/reply.ts";
+import type { Fault, FaultQueue } from "./workspace/faults.ts";
 import { isVisibleToBot } from "./methods/files.ts";
 import { answerCall, type Tokens } from "./methods/index.ts";
-import { mimeTypeOf } from "./objects.ts";
-import { answerResponseUrl } from "./response-url.ts";
-import type { Sockets } from "./sockets.ts";
-import type { State } from "./state.ts";
+import { mimeTypeOf } from "./workspace/objects.ts";
+import { answerResponseUrl } from "./workspace/response-url.ts";
+import type { Sockets } from "./workspace/sockets.ts";
+import type { State } from "./workspace/state.ts";
 
 /** Answers a request that is not Slack's, for example a page; false when it has nothing there. */
 export type Fallback = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;

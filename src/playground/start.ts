@@ -1,6 +1,6 @@
 import { servePage } from "./page/routes.tsx";
 import type { PlaygroundSettings } from "./page/settings.ts";
-import { createWorkspace, type Workspace, type WorkspaceOptions } from "./workspace.ts";
+import { createWorkspace, type Workspace, type WorkspaceOptions } from "./workspace/workspace.ts";
 
 /** What an app needs to talk to the playground as if it were Slack. */
 export type PlaygroundDoor = Pick<Workspace, "slackApiUrl" | "botToken" | "appToken" | "signingSecret">;

@@ -1,17 +1,17 @@
 import { App } from "@slack/bolt";
-import type { Log } from "../log.ts";
-import { createAskers } from "./askers.ts";
+import type { Log } from "../lib/log.ts";
+import { createAskers } from "./in/actors.ts";
 import { type Bot, createBot } from "./bot.ts";
-import { type Address, clientOptions, createClients } from "./clients.ts";
+import { type Address, clientOptions, createClients } from "./client/clients.ts";
 import type { Edge } from "./edge.ts";
-import { createHealth, type Health, type Measuring, type Probe } from "./health.ts";
-import { acknowledgeFirst, countInFlight } from "./middleware.ts";
-import { createNames } from "./names.ts";
-import { createPlaces } from "./places.ts";
-import { createDoorway, type Door, type Doorway } from "./receiver.ts";
-import { createSlackLog, errorCode } from "./slack-log.ts";
-import { startSweeper } from "./sweeper.ts";
-import { addWaysIn } from "./ways-in.ts";
+import { createHealth, type Health, type Measuring, type Probe } from "./operations/health.ts";
+import { acknowledgeFirst, countInFlight } from "./in/middleware.ts";
+import { createNames } from "./in/names.ts";
+import { createPlaces } from "./in/places.ts";
+import { createDoorway, type Door, type Doorway } from "./operations/receiver.ts";
+import { createSlackLog, errorCode } from "./client/log.ts";
+import { startSweeper } from "./out/sweeper.ts";
+import { addWaysIn } from "./in/listeners.ts";
 
 export interface BotOptions extends Address, Measuring {
   readonly door: Door;

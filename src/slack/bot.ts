@@ -1,22 +1,22 @@
-import type { Asker } from "../asker.ts";
-import type { Askers } from "./askers.ts";
-import type { Delivery, OpenDelivery, Request } from "../delivery.ts";
-import type { Place } from "../privacy.ts";
-import type { Form, Reply } from "../reply.ts";
-import type { Clients } from "./clients.ts";
-import { decide } from "./decide.ts";
-import { deliver } from "./deliver.ts";
+import type { Asker } from "../contract/actor.ts";
+import type { Askers } from "./in/actors.ts";
+import type { Delivery, OpenDelivery, Request } from "../contract/delivery.ts";
+import type { Place } from "../contract/privacy.ts";
+import type { Form, Reply } from "../contract/reply.ts";
+import type { Clients } from "./client/clients.ts";
+import { decide } from "./out/decide.ts";
+import { deliver } from "./out/deliver.ts";
 import type { Edge } from "./edge.ts";
-import { readFailure } from "./failure.ts";
-import type { Progresses } from "./follow.ts";
-import { respond } from "./post.ts";
-import { createGate } from "./gate.ts";
-import { createPace } from "./pace.ts";
-import { renderForm } from "./render-form.ts";
-import { errorCode } from "./slack-log.ts";
-import { createStopwatch, type Stopwatch } from "./stopwatch.ts";
-import type { Tools } from "./tools.ts";
-import { says } from "./words.ts";
+import { readFailure } from "./out/failure.ts";
+import type { Progresses } from "./out/follow.ts";
+import { respond } from "./out/post.ts";
+import { createGate } from "./in/concurrency-limit.ts";
+import { createPace } from "./out/rate-limiter.ts";
+import { renderForm } from "./render/form.ts";
+import { errorCode } from "./client/log.ts";
+import { createStopwatch, type Stopwatch } from "./operations/request-timing.ts";
+import type { Tools } from "./out/delivery-context.ts";
+import { says } from "./render/words.ts";
 
 /** The bot behind its ways in: takes a request once, answers it, and brings the answer out. */
 export interface Bot extends Askers {

@@ -1,9 +1,9 @@
-import type { Asker, Role } from "../asker.ts";
-import type { FileRows } from "../csv.ts";
-import type { Inbox, Outbox } from "../delivery.ts";
-import type { Locale } from "../locale.ts";
-import type { Log } from "../log.ts";
-import type { Chart, FileSource, Reply, ReplyFile } from "../reply.ts";
+import type { Asker, Role } from "../contract/actor.ts";
+import type { FileRows } from "../lib/csv.ts";
+import type { Inbox, Outbox } from "../contract/delivery.ts";
+import type { Locale } from "../lib/locale.ts";
+import type { Log } from "../lib/log.ts";
+import type { Chart, FileSource, Reply, ReplyFile } from "../contract/reply.ts";
 
 /** What the bot needs of the other rooms, as plain functions; made by `main`. */
 export interface Edge {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { type Role, roles } from "../asker.ts";
-import { UserError } from "../errors.ts";
-import { type Locale, locales, readLocale } from "../locale.ts";
+import { type Role, roles } from "../contract/actor.ts";
+import { UserError } from "../contract/errors.ts";
+import { type Locale, locales, readLocale } from "../lib/locale.ts";
 import { terminalSays } from "./words.ts";
 
 /** What `segmenta` can be told to do. */

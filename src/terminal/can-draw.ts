@@ -1,5 +1,5 @@
 import { renderPng } from "../charts/render.ts";
-import type { Chart } from "../reply.ts";
+import type { Chart } from "../contract/reply.ts";
 
 const testChart: Chart = {
   spec: "segment-sizes",

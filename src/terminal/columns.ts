@@ -1,4 +1,4 @@
-import { displayWidth, wrapLines } from "../wrap.ts";
+import { displayWidth, wrapLines } from "../lib/text-wrapping.ts";
 
 /** A column of a table: its cells from top to bottom. */
 export interface Column {

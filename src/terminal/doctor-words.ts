@@ -1,4 +1,4 @@
-import type { Localized } from "../locale.ts";
+import type { Localized } from "../lib/locale.ts";
 
 interface DoctorSays {
   healthy: string;

@@ -1,6 +1,6 @@
-import type { DatabaseCheck, Health } from "../health.ts";
-import { createFormat, type Format, type Locale } from "../locale.ts";
-import type { Reply } from "../reply.ts";
+import type { DatabaseCheck, Health } from "../contract/diagnosis.ts";
+import { createFormat, type Format, type Locale } from "../lib/locale.ts";
+import type { Reply } from "../contract/reply.ts";
 import { doctorSays } from "./doctor-words.ts";
 
 /** One line of the doctor's report. */

@@ -1,6 +1,6 @@
-import { createFormat, type Locale } from "../locale.ts";
-import type { Progress } from "../reply.ts";
-import type { Screen } from "./house.ts";
+import { createFormat, type Locale } from "../lib/locale.ts";
+import type { Progress } from "../contract/reply.ts";
+import type { Screen } from "./terminal-dependencies.ts";
 
 /** Shows how far long work is: a bar that is redrawn, or a plain line per step where nobody sees a terminal. */
 export function createProgressBar(screen: Screen, locale: Locale) {

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from "node:util";
-import type { Action, Fact, Form, Reply, Table } from "../reply.ts";
-import { wrapLines } from "../wrap.ts";
+import type { Action, Fact, Form, Reply, Table } from "../contract/reply.ts";
+import { wrapLines } from "../lib/text-wrapping.ts";
 import { layColumns } from "./columns.ts";
 import { terminalSays } from "./words.ts";
 

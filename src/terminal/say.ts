@@ -1,7 +1,7 @@
-import type { Asker } from "../asker.ts";
-import { decideDestination } from "../privacy.ts";
-import type { Reply } from "../reply.ts";
-import type { House, ImportFile, Screen } from "./house.ts";
+import type { Asker } from "../contract/actor.ts";
+import { decideDestination } from "../contract/privacy.ts";
+import type { Reply } from "../contract/reply.ts";
+import type { House, ImportFile, Screen } from "./terminal-dependencies.ts";
 import { createProgressBar } from "./progress.ts";
 import { type ExitCode, show, type ShowOptions } from "./show.ts";
 import { terminalSays } from "./words.ts";

@@ -1,7 +1,7 @@
-import type { Asker } from "../asker.ts";
-import { UserError } from "../errors.ts";
-import type { Reply } from "../reply.ts";
-import type { House, Screen } from "./house.ts";
+import type { Asker } from "../contract/actor.ts";
+import { UserError } from "../contract/errors.ts";
+import type { Reply } from "../contract/reply.ts";
+import type { House, Screen } from "./terminal-dependencies.ts";
 import { renderText } from "./render.ts";
 import { terminalSays } from "./words.ts";
 import { type Written, writeFiles } from "./write-files.ts";

@@ -1,5 +1,5 @@
-import type { Localized } from "../locale.ts";
-import type { Refusal } from "../privacy.ts";
+import type { Localized } from "../lib/locale.ts";
+import type { Refusal } from "../contract/privacy.ts";
 
 interface TerminalSays {
   chart(title: string): string;

@@ -2,9 +2,9 @@ import { createWriteStream } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { createCsv } from "../csv.ts";
-import type { Chart, Reply, ReplyFile } from "../reply.ts";
-import type { House } from "./house.ts";
+import { createCsv } from "../lib/csv.ts";
+import type { Chart, Reply, ReplyFile } from "../contract/reply.ts";
+import type { House } from "./terminal-dependencies.ts";
 
 /** What was written for a Reply; absolute or relative as `--out` was. */
 export type Written = {

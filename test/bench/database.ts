@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { connect, type Connection } from "../../src/db/connect.ts";
-import { type EmbeddedServer, startEmbedded } from "../../src/db/embedded.ts";
-import { migrate } from "../../src/db/migrate.ts";
+import { connect, type Connection } from "../../src/db/connection/connect.ts";
+import { type EmbeddedServer, startEmbedded } from "../../src/db/connection/embedded/start.ts";
+import { migrate } from "../../src/db/connection/migrate.ts";
 
 /** The server of a benchmark, with the product's own settings, and what is to be removed after it. */
 export interface BenchServer extends EmbeddedServer {

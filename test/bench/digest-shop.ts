@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "../../src/db/connect.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
 import { fillSmallShop } from "../commands/small-shop.ts";
 import { openFresh } from "./database.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import type { Matrix } from "../../src/analysis/matrix.ts";
-import { createRandom } from "../../src/analysis/random.ts";
+import type { Matrix } from "../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../src/analysis/numbers/random.ts";
 import { writeMatrix } from "./matrix-file.ts";
 
 /** A made-up table: rows × columns, the same for the same seed. */

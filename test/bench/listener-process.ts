@@ -6,9 +6,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { App, HTTPReceiver } from "@slack/bolt";
-import type { Config } from "../../src/config.ts";
-import { createLog } from "../../src/log.ts";
-import type { SlackAccess, startService as StartService } from "../../src/service.ts";
+import type { Config } from "../../src/lib/config.ts";
+import { createLog } from "../../src/lib/log.ts";
+import type { SlackAccess, startService as StartService } from "../../src/app/service.ts";
 
 export interface Wanted {
   readonly kind: "bot" | "Bolt with a line" | "Bolt alone" | "Node alone";

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { Workspace } from "../../src/playground/workspace.ts";
+import type { Workspace } from "../../src/playground/workspace/workspace.ts";
 import type { Wanted } from "./listener-process.ts";
 
 /** Starts whoever takes the workspace's requests, in a process of its own, and sends them there. */

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Matrix } from "../../src/analysis/matrix.ts";
+import type { Matrix } from "../../src/analysis/numbers/matrix.ts";
 
 /** Writes the numbers row after row as little-endian doubles, which numpy's `fromfile` reads too. */
 export function writeMatrix(path: string, { values }: Matrix): void {

@@ -11,7 +11,7 @@ export interface OrdersSize {
 
 /**
  * Makes a database of orders with a rule in place of chance, and the same orders as a CSV file for pandas. Line i is of
- * an invoice of about five lines; they lie by customer, as an import lays them down (db/store-orders.ts).
+ * an invoice of about five lines; they lie by customer, as an import lays them down (db/orders/store-orders.ts).
  */
 export async function plantOrders(
   server: string,

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { connect } from "../../src/db/connect.ts";
-import { findJob } from "../../src/db/jobs.ts";
-import { createLog } from "../../src/log.ts";
-import { startService } from "../../src/service.ts";
+import { connect } from "../../src/db/connection/connect.ts";
+import { findJob } from "../../src/db/requests/jobs.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { startService } from "../../src/app/service.ts";
 
 /** Fills an empty base with the sample shop, divided and scored; one that holds something stays as it is. */
 export async function fillSampleShop(databaseUrl: string): Promise<void> {

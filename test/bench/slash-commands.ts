@@ -8,7 +8,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { createWorkspace } from "../../src/playground/workspace.ts";
+import { createWorkspace } from "../../src/playground/workspace/workspace.ts";
 import { beginListener } from "./listener.ts";
 import type { Wanted } from "./listener-process.ts";
 

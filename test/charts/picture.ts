@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Scene, SceneGroup, SceneItem, SceneText } from "vega";
 import { createView } from "../../src/charts/view.ts";
-import { type Locale, type Localized } from "../../src/locale.ts";
-import { packageFile } from "../../src/package-files.ts";
-import type { Chart, JsonObject } from "../../src/reply.ts";
+import { type Locale, type Localized } from "../../src/lib/locale.ts";
+import { packageFile } from "../../src/lib/package-files.ts";
+import type { Chart, JsonObject } from "../../src/contract/reply.ts";
 
 /** `charts/examples/<spec>.json`: what a caller hands over, in every language. */
 export interface Example {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/reply.ts";
+import type { JsonObject } from "../../src/contract/reply.ts";
 import { readExample } from "./picture.ts";
 
 /** The field that names a row's segment, feature or category, in charts with one row or line per name. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { renderPng } from "../../src/charts/render.ts";
-import { locales } from "../../src/locale.ts";
-import { packageFile } from "../../src/package-files.ts";
-import type { Chart } from "../../src/reply.ts";
+import { locales } from "../../src/lib/locale.ts";
+import { packageFile } from "../../src/lib/package-files.ts";
+import type { Chart } from "../../src/contract/reply.ts";
 import { growing, rowsFor } from "./samples.ts";
 import { cutTexts, exampleChart, layOut, overlaps, readExample, specs } from "./picture.ts";
 

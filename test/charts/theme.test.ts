@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { packageFile } from "../../src/package-files.ts";
+import { packageFile } from "../../src/lib/package-files.ts";
 
 interface Theme {
   readonly range: { readonly category: readonly string[] };

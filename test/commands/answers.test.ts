@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../src/at.ts";
+import { at } from "../../src/lib/at.ts";
 import { type Answer, createAnswer } from "../../src/commands/answer.ts";
-import { openRows } from "../../src/commands/export/open-rows.ts";
-import { verbs } from "../../src/commands/index.ts";
-import { createCsv } from "../../src/csv.ts";
-import { receipts } from "../../src/db/schema.ts";
-import { locales } from "../../src/locale.ts";
-import { createLog } from "../../src/log.ts";
+import { openRows } from "../../src/commands/verbs/export/open-rows.ts";
+import { verbs } from "../../src/commands/grammar/table.ts";
+import { createCsv } from "../../src/lib/csv.ts";
+import { receipts } from "../../src/db/schema/index.ts";
+import { locales } from "../../src/lib/locale.ts";
+import { createLog } from "../../src/lib/log.ts";
 import { freshDatabase } from "../database.ts";
 import { answerOn, fillSmallShop, someone } from "./small-shop.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../src/at.ts";
-import { locales } from "../../src/locale.ts";
+import { at } from "../../src/lib/at.ts";
+import { locales } from "../../src/lib/locale.ts";
 import { freshDatabase } from "../database.ts";
 import { answerOn, fillSmallShop, someone } from "./small-shop.ts";
 

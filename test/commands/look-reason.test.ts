@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { reasonLines } from "../../src/commands/look/reason.ts";
-import { createFormat } from "../../src/locale.ts";
+import { reasonLines } from "../../src/commands/verbs/look/reason.ts";
+import { createFormat } from "../../src/lib/locale.ts";
 
 const english = createFormat("en", "EUR");
 

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../src/at.ts";
+import { at } from "../../src/lib/at.ts";
 import type { Answer } from "../../src/commands/answer.ts";
-import { renameSegment } from "../../src/db/segmentations.ts";
-import { locales } from "../../src/locale.ts";
-import type { Reply } from "../../src/reply.ts";
+import { renameSegment } from "../../src/db/segmentations/segmentations.ts";
+import { locales } from "../../src/lib/locale.ts";
+import type { Reply } from "../../src/contract/reply.ts";
 import { freshDatabase } from "../database.ts";
 import { answerOn, fillSmallShop, someone } from "./small-shop.ts";
 import { wrongLines } from "./wrong-lines.ts";

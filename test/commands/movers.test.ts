@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../src/at.ts";
-import { openRows } from "../../src/commands/export/open-rows.ts";
-import { recordExport } from "../../src/db/export-ledger.ts";
-import type { FileSource } from "../../src/reply.ts";
+import { at } from "../../src/lib/at.ts";
+import { openRows } from "../../src/commands/verbs/export/open-rows.ts";
+import { recordExport } from "../../src/db/exports/export-ledger.ts";
+import type { FileSource } from "../../src/contract/reply.ts";
 import { freshDatabase } from "../database.ts";
 import { fillSwappedShop } from "./moved-shop.ts";
 import { answerOn, someone } from "./small-shop.ts";

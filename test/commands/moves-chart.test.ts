@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Migration } from "../../src/analysis/shift/migration.ts";
-import { migrationChart } from "../../src/commands/moves/charts.ts";
-import { movedIn } from "../../src/commands/moves/migration-facts.ts";
-import { someMovesReply } from "../../src/commands/moves/some-reply.ts";
-import { briefTitleOf } from "../../src/commands/segment-words.ts";
-import type { Segment } from "../../src/db/segmentations.ts";
-import { createFormat, type Locale } from "../../src/locale.ts";
+import { migrationChart } from "../../src/commands/verbs/moves/charts.ts";
+import { movedIn } from "../../src/commands/verbs/moves/migration-facts.ts";
+import { someMovesReply } from "../../src/commands/verbs/moves/some-reply.ts";
+import { briefTitleOf } from "../../src/commands/speech/segment-words.ts";
+import type { Segment } from "../../src/db/segmentations/segmentations.ts";
+import { createFormat, type Locale } from "../../src/lib/locale.ts";
 
 const format = createFormat("en", "EUR");
 const period = { from: "2026-07-06", to: "2026-07-13" };

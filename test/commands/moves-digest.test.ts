@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../src/at.ts";
+import { at } from "../../src/lib/at.ts";
 import type { Answer } from "../../src/commands/answer.ts";
-import { locales } from "../../src/locale.ts";
+import { locales } from "../../src/lib/locale.ts";
 import { freshDatabase } from "../database.ts";
 import { fillMovedShop } from "./moved-shop.ts";
 import { answerOn, fillSmallShop, someone } from "./small-shop.ts";

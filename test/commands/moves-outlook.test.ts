@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Db } from "../../src/db/connect.ts";
-import type { Reply } from "../../src/reply.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import type { Reply } from "../../src/contract/reply.ts";
 import { freshDatabase } from "../database.ts";
 import { answerOn, fillSmallShop, someone } from "./small-shop.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/commands/answer.ts";
 import { renderPng } from "../../src/charts/render.ts";
-import { locales } from "../../src/locale.ts";
+import { locales } from "../../src/lib/locale.ts";
 import { freshDatabase } from "../database.ts";
 import { fillMovedShop, fillRedrawnShop, fillSwappedShop } from "./moved-shop.ts";
 import { answerOn, fillSmallShop, someone } from "./small-shop.ts";

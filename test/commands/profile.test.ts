@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadActive } from "../../src/db/segmentations.ts";
-import { segmentBase } from "../../src/jobs/segment.ts";
-import type { Locale } from "../../src/locale.ts";
-import type { JsonObject } from "../../src/reply.ts";
+import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
+import type { Locale } from "../../src/lib/locale.ts";
+import type { JsonObject } from "../../src/contract/reply.ts";
 import { freshDatabase } from "../database.ts";
 import { plantCustomers, plantOrders, threeGroups } from "../db/planted-base.ts";
 import { answerOn, someone } from "./small-shop.ts";

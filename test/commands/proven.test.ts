@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { importFile } from "../../src/jobs/import.ts";
-import { segmentBase } from "../../src/jobs/segment.ts";
+import { importFile } from "../../src/jobs/import/import.ts";
+import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import { freshDatabase } from "../database.ts";
 import { plantCustomers, threeGroups } from "../db/planted-base.ts";
 import { fileOf } from "../sources/files.ts";

@@ -1,10 +1,10 @@
-import type { Asker } from "../../src/asker.ts";
-import type { Db } from "../../src/db/connect.ts";
-import { startJob } from "../../src/db/jobs.ts";
-import { tasks } from "../../src/jobs/index.ts";
-import { runJob } from "../../src/jobs/worker.ts";
-import { createLog } from "../../src/log.ts";
-import type { Progress, Reply } from "../../src/reply.ts";
+import type { Asker } from "../../src/contract/actor.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { startJob } from "../../src/db/requests/jobs.ts";
+import { tasks } from "../../src/jobs/runner/table.ts";
+import { runJob } from "../../src/jobs/runner/worker.ts";
+import { createLog } from "../../src/lib/log.ts";
+import type { Progress, Reply } from "../../src/contract/reply.ts";
 import { answerOn, someone } from "./small-shop.ts";
 
 /** A person at a base: says lines, and waits for the long work that they start. */

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { Db } from "../../src/db/connect.ts";
-import { loadActive, noteSegment, renameSegment } from "../../src/db/segmentations.ts";
-import { segmentBase } from "../../src/jobs/segment.ts";
-import type { Reply } from "../../src/reply.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { loadActive, noteSegment, renameSegment } from "../../src/db/segmentations/segmentations.ts";
+import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
+import type { Reply } from "../../src/contract/reply.ts";
 import { freshDatabase } from "../database.ts";
 import { plantCustomers, threeGroups } from "../db/planted-base.ts";
 import { personAt } from "./recluster-on.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAnswer } from "../../src/commands/answer.ts";
-import { findOrFoundRole, findRole } from "../../src/db/roles.ts";
-import type { Db } from "../../src/db/connect.ts";
-import { createLog } from "../../src/log.ts";
-import type { Reply } from "../../src/reply.ts";
+import { findOrFoundRole, findRole } from "../../src/db/team/roles.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { createLog } from "../../src/lib/log.ts";
+import type { Reply } from "../../src/contract/reply.ts";
 import { freshDatabase } from "../database.ts";
 
 const ada = { user: "U0ADA", role: "admin", locale: "en", timeZone: "UTC" } as const;

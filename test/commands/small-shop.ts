@@ -1,9 +1,9 @@
 import type { Feature } from "../../src/analysis/features/feature.ts";
-import type { Treatment } from "../../src/analysis/features/treatment.ts";
-import type { Asker } from "../../src/asker.ts";
-import { at } from "../../src/at.ts";
+import type { Treatment } from "../../src/analysis/features/preprocessing.ts";
+import type { Asker } from "../../src/contract/actor.ts";
+import { at } from "../../src/lib/at.ts";
 import { type Answer, createAnswer } from "../../src/commands/answer.ts";
-import type { Db } from "../../src/db/connect.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
 import {
   customerKeys,
   customers,
@@ -12,8 +12,8 @@ import {
   memberships,
   segmentations,
   segments,
-} from "../../src/db/schema.ts";
-import { createLog } from "../../src/log.ts";
+} from "../../src/db/schema/index.ts";
+import { createLog } from "../../src/lib/log.ts";
 
 /**
  * A shop of forty customers, small enough to reckon by hand: ten buy a lot ("Loyal families": 1,000 each, 10 orders,

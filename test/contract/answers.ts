@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Asker } from "../../src/asker.ts";
-import type { Chart, Reply } from "../../src/reply.ts";
+import type { Asker } from "../../src/contract/actor.ts";
+import type { Chart, Reply } from "../../src/contract/reply.ts";
 
 const example = JSON.parse(
   readFileSync(new URL("../../charts/examples/segment-sizes.json", import.meta.url), "utf8"),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SeenMessage } from "../../src/playground/sightings.ts";
+import type { SeenMessage } from "../../src/playground/workspace/queries.ts";
 import { freshDatabase } from "../database.ts";
 import { openTown, reply, type Town } from "./town.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tmpdir } from "node:os";
-import { createLog } from "../../src/log.ts";
-import { createWorkspace, type Workspace } from "../../src/playground/workspace.ts";
-import { type Service, startService } from "../../src/service.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { createWorkspace, type Workspace } from "../../src/playground/workspace/workspace.ts";
+import { type Service, startService } from "../../src/app/service.ts";
 import { freshDatabase } from "../database.ts";
 import { doorOf } from "./town.ts";
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorkspace, type Workspace } from "../../src/playground/workspace.ts";
+import { createWorkspace, type Workspace } from "../../src/playground/workspace/workspace.ts";
 import { freshDatabase } from "../database.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -12,7 +12,7 @@ let bot: ChildProcess;
 beforeAll(async () => {
   const { url } = await freshDatabase();
   slack = await createWorkspace({ delivery: "socket" });
-  bot = spawn(process.execPath, ["--import", "tsx", join(root, "src", "cli.ts"), "start", "bot"], {
+  bot = spawn(process.execPath, ["--import", "tsx", join(root, "src", "app", "cli.ts"), "start", "bot"], {
     cwd: root,
     stdio: ["ignore", "inherit", "pipe"],
     env: {

@@ -3,20 +3,24 @@
  * Replies here: this suite is about the edge, which gets `answer` as a plain function from `main`.
  */
 import { renderPng } from "../../src/charts/render.ts";
-import { createInbox } from "../../src/db/inbox.ts";
-import { createOutbox } from "../../src/db/outbox.ts";
-import { findOrFoundRole } from "../../src/db/roles.ts";
-import { findSettings } from "../../src/db/settings.ts";
-import type { Db } from "../../src/db/connect.ts";
-import { createLog } from "../../src/log.ts";
-import { createWorkspace, type Workspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
-import type { Asker } from "../../src/asker.ts";
-import type { Reply } from "../../src/reply.ts";
-import { verbs } from "../../src/commands/index.ts";
-import { commandName } from "../../src/commands/parse.ts";
+import { createInbox } from "../../src/db/requests/inbox.ts";
+import { createOutbox } from "../../src/db/requests/outbox.ts";
+import { findOrFoundRole } from "../../src/db/team/roles.ts";
+import { findSettings } from "../../src/db/team/settings.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { createLog } from "../../src/lib/log.ts";
+import {
+  createWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from "../../src/playground/workspace/workspace.ts";
+import type { Asker } from "../../src/contract/actor.ts";
+import type { Reply } from "../../src/contract/reply.ts";
+import { verbs } from "../../src/commands/grammar/table.ts";
+import { commandName } from "../../src/commands/grammar/parse.ts";
 import { type RunningBot, startBot } from "../../src/slack/app.ts";
 import type { Edge, FollowedJob } from "../../src/slack/edge.ts";
-import type { Door } from "../../src/slack/receiver.ts";
+import type { Door } from "../../src/slack/operations/receiver.ts";
 import { answers } from "./answers.ts";
 
 export type Transport = "http" | "socket";

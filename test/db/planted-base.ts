@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { createRandom } from "../../src/analysis/random.ts";
-import type { Db } from "../../src/db/connect.ts";
-import type { JsonObject } from "../../src/reply.ts";
+import { createRandom } from "../../src/analysis/numbers/random.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import type { JsonObject } from "../../src/contract/reply.ts";
 
 /** A customer of a small base made by hand. */
 export interface PlantedCustomer {

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { digestTick } from "../../src/jobs/digest.ts";
-import { startQueue } from "../../src/jobs/queue.ts";
-import { createLog } from "../../src/log.ts";
+import { digestTick } from "../../src/jobs/digest/digest.ts";
+import { startQueue } from "../../src/jobs/runner/queue.ts";
+import { createLog } from "../../src/lib/log.ts";
 import { fillMovedShop } from "../commands/moved-shop.ts";
 import { answerOn, someone } from "../commands/small-shop.ts";
 import { openTown } from "../contract/town.ts";

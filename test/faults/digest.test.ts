@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import type { Db } from "../../src/db/connect.ts";
-import { saveSubscription } from "../../src/db/subscriptions.ts";
-import { runDueDigests } from "../../src/jobs/digest.ts";
-import { createLog } from "../../src/log.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { saveSubscription } from "../../src/db/team/subscriptions.ts";
+import { runDueDigests } from "../../src/jobs/digest/digest.ts";
+import { createLog } from "../../src/lib/log.ts";
 import { openTown, reply, type Town, type Transport } from "../contract/town.ts";
 import { freshDatabase } from "../database.ts";
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
-import { at } from "../../src/at.ts";
-import type { SeenMessage } from "../../src/playground/sightings.ts";
-import type { Reply } from "../../src/reply.ts";
+import { at } from "../../src/lib/at.ts";
+import type { SeenMessage } from "../../src/playground/workspace/queries.ts";
+import type { Reply } from "../../src/contract/reply.ts";
 import { openTown, reply, type Town, type TownOptions, type Transport } from "../contract/town.ts";
 import { freshDatabase } from "../database.ts";
 

@@ -1,9 +1,9 @@
 /** A worker in a process of its own, to be killed: `tsx worker-process.ts <database url> <silence in seconds>`. */
 import { setTimeout as wait } from "node:timers/promises";
-import { connect } from "../../src/db/connect.ts";
-import type { Job } from "../../src/jobs/job.ts";
-import { startQueue } from "../../src/jobs/queue.ts";
-import { createLog } from "../../src/log.ts";
+import { connect } from "../../src/db/connection/connect.ts";
+import type { Job } from "../../src/jobs/runner/job.ts";
+import { startQueue } from "../../src/jobs/runner/queue.ts";
+import { createLog } from "../../src/lib/log.ts";
 
 const [, , url = "", silence = "30"] = process.argv;
 const { db } = connect(url, 4);

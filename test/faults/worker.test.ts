@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Connection } from "../../src/db/connect.ts";
-import { queueJob } from "../../src/db/job-queue.ts";
-import { findJob, stopJob } from "../../src/db/jobs.ts";
-import { prepareQueue } from "../../src/jobs/queue.ts";
-import { createLog } from "../../src/log.ts";
+import type { Connection } from "../../src/db/connection/connect.ts";
+import { queueJob } from "../../src/db/requests/job-queue.ts";
+import { findJob, stopJob } from "../../src/db/requests/jobs.ts";
+import { prepareQueue } from "../../src/jobs/runner/queue.ts";
+import { createLog } from "../../src/lib/log.ts";
 import { openTown, reply, type Town } from "../contract/town.ts";
 import { freshDatabase } from "../database.ts";
 

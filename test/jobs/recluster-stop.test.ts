@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { Db } from "../../src/db/connect.ts";
-import { recluster } from "../../src/jobs/recluster.ts";
-import { reclusterSays } from "../../src/jobs/recluster-words.ts";
-import { segmentBase } from "../../src/jobs/segment.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { recluster } from "../../src/jobs/segmentation/recluster.ts";
+import { reclusterSays } from "../../src/jobs/segmentation/recluster-words.ts";
+import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import { someone } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
 import { plantCustomers, threeGroups } from "../db/planted-base.ts";

@@ -1,12 +1,12 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { at } from "../../src/at.ts";
-import { shop } from "../../src/playground/cast.ts";
-import { createState } from "../../src/playground/new-state.ts";
+import { at } from "../../src/lib/at.ts";
+import { shop } from "../../src/playground/workspace/fixtures.ts";
+import { createState } from "../../src/playground/workspace/new-state.ts";
 import { Blocks } from "../../src/playground/page/blocks.tsx";
 import { viewerFor } from "../../src/playground/page/viewer.ts";
-import type { JsonObject } from "../../src/reply.ts";
+import type { JsonObject } from "../../src/contract/reply.ts";
 
 /** The HTML of one block, drawn for the first person of the shop. */
 function draw(block: JsonObject): string {

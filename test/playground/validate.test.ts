@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { objectToBlocks, objectToOptions, objectToView } from "../../src/playground/validate/validate.ts";
-import type { Json, JsonObject } from "../../src/reply.ts";
+import type { Json, JsonObject } from "../../src/contract/reply.ts";
 
 /** Figures of SLACK.md 1: the size that Slack takes, and where it points at one more. */
 

@@ -1,9 +1,13 @@
 import { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { at } from "../../src/at.ts";
-import { asText } from "../../src/playground/json.ts";
-import { createWorkspace, type Workspace, type WorkspaceOptions } from "../../src/playground/workspace.ts";
-import type { JsonObject } from "../../src/reply.ts";
+import { at } from "../../src/lib/at.ts";
+import { asText } from "../../src/playground/workspace/json.ts";
+import {
+  createWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from "../../src/playground/workspace/workspace.ts";
+import type { JsonObject } from "../../src/contract/reply.ts";
 import { quiet } from "./tiny-app.ts";
 
 const retryConfig = { retries: 0 };

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { limits } from "../../src/slack/limits.ts";
-import { freeMethods, scopes } from "../../src/slack/scopes.ts";
-import { shortcutCallback } from "../../src/slack/shortcut.ts";
-import { slashCommand } from "../../src/slack/ways-in.ts";
+import { limits } from "../../src/slack/render/limits.ts";
+import { freeMethods, scopes } from "../../src/slack/client/scopes.ts";
+import { shortcutCallback } from "../../src/slack/in/shortcut.ts";
+import { slashCommand } from "../../src/slack/in/listeners.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const manifest = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8")) as {
@@ -17,7 +17,8 @@ const manifest = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8")) a
   readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
 };
 const folder = join(root, "src", "slack");
-const code = readdirSync(folder)
+const code = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(join(folder, name), "utf8"))
   .join("\n");
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { readFlag } from "../../src/sources/cells/flags.ts";
 import { readKey } from "../../src/sources/cells/keys.ts";
 import { isMissing } from "../../src/sources/cells/missing.ts";
-import { farOut } from "../../src/sources/far-out.ts";
-import { guessDelimiter } from "../../src/sources/layout.ts";
-import { toCents } from "../../src/sources/order-money.ts";
-import { isService } from "../../src/sources/service-codes.ts";
+import { farOut } from "../../src/sources/report/outliers.ts";
+import { guessDelimiter } from "../../src/sources/file/layout.ts";
+import { toCents } from "../../src/sources/rows/order-money.ts";
+import { isService } from "../../src/sources/rows/service-codes.ts";
 
 describe("a customer's key", () => {
   it.each([

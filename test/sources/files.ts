@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { type Preview, preview } from "../../src/sources/preview.ts";
-import { readingOf } from "../../src/sources/read-file.ts";
-import { sourceWords } from "../../src/sources/words.ts";
+import { type Preview, preview } from "../../src/sources/file/preview.ts";
+import { readingOf } from "../../src/sources/file/read-file.ts";
+import { sourceWords } from "../../src/sources/report/words.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "segmenta-sources-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-import type { SampleShop } from "../../src/sources/sample-shop.ts";
+import type { SampleShop } from "../../src/sources/sample-shop/sample-shop.ts";
 
 /**
  * The variables that form segments by ARCHITECTURE.md 5, one row a customer: recency, frequency, monetary, visits, app

@@ -1,10 +1,10 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { Db } from "../../src/db/connect.ts";
-import { findImport, type Import } from "../../src/db/imports.ts";
-import { customers } from "../../src/db/schema.ts";
-import { readIn } from "../../src/jobs/import.ts";
-import type { Locale } from "../../src/locale.ts";
-import type { Finding, QualityReport } from "../../src/sources/quality.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { findImport, type Import } from "../../src/db/imports/imports.ts";
+import { customers } from "../../src/db/schema/index.ts";
+import { readIn } from "../../src/jobs/import/import.ts";
+import type { Locale } from "../../src/lib/locale.ts";
+import type { Finding, QualityReport } from "../../src/sources/report/quality.ts";
 import { now } from "../sources/files.ts";
 
 /** How an import of a test is made; everything has an everyday value. */

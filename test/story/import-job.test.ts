@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadActive } from "../../src/db/segmentations.ts";
-import { importFile } from "../../src/jobs/import.ts";
+import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { importFile } from "../../src/jobs/import/import.ts";
 import { freshDatabase } from "../database.ts";
 import { fileOf, now } from "../sources/files.ts";
 

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { asc, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Db } from "../../src/db/connect.ts";
-import { customers, events, orders, suppressions } from "../../src/db/schema.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { customers, events, orders, suppressions } from "../../src/db/schema/index.ts";
 import { freshDatabase } from "../database.ts";
 import { fileOf } from "../sources/files.ts";
 import { counts, emptyBase, findByKey, importInto, loadBase, reportOf } from "./import-into.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { loadPersonalAttributes } from "../../src/db/imports.ts";
+import { loadPersonalAttributes } from "../../src/db/imports/imports.ts";
 import { freshDatabase } from "../database.ts";
 import { hasRealData, realData } from "../real-data.ts";
 import { counts, emptyBase, findByKey, importInto, loadBase, reportOf } from "./import-into.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { loadRejects } from "../../src/db/imports.ts";
+import { loadRejects } from "../../src/db/imports/imports.ts";
 import { freshDatabase } from "../database.ts";
 import { fileOf } from "../sources/files.ts";
 import { counts, emptyBase, findByKey, importInto, loadBase, reportOf } from "./import-into.ts";

@@ -35,7 +35,7 @@ describe("what the suite logs is read at its end", () => {
 
   it("from processes that a test starts too", () => {
     const folder = mkdtempSync(join(tmpdir(), "segmenta-logs-"));
-    const log = new URL("../../src/log.ts", import.meta.url).href;
+    const log = new URL("../../src/lib/log.ts", import.meta.url).href;
     const program = `const { createLog } = await import("${log}"); createLog(() => {}).info({ left: 0 }, "the bot stopped");`;
     const tap = new URL("../logs/tap.mjs", import.meta.url).href;
     spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { type SQL, sql } from "drizzle-orm";
-import { at } from "../../src/at.ts";
-import type { Db } from "../../src/db/connect.ts";
-import type { ActiveSegmentation } from "../../src/db/segmentations.ts";
-import { readIn } from "../../src/jobs/import.ts";
+import { at } from "../../src/lib/at.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import type { ActiveSegmentation } from "../../src/db/segmentations/segmentations.ts";
+import { readIn } from "../../src/jobs/import/import.ts";
 import { realData } from "../real-data.ts";
 
 /** Mondays from 1 August to 31 October 2011. */

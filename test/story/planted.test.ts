@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { createAnswer } from "../../src/commands/answer.ts";
-import type { Db } from "../../src/db/connect.ts";
-import { sample } from "../../src/jobs/sample.ts";
-import { sampleWeek } from "../../src/sources/sample-shop.ts";
-import { createLog } from "../../src/log.ts";
-import type { Reply } from "../../src/reply.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { sample } from "../../src/jobs/import/sample.ts";
+import { sampleWeek } from "../../src/sources/sample-shop/sample-shop.ts";
+import { createLog } from "../../src/lib/log.ts";
+import type { Reply } from "../../src/contract/reply.ts";
 import { freshDatabase } from "../database.ts";
 import { someone } from "../commands/small-shop.ts";
 

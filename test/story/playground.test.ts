@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createLog } from "../../src/log.ts";
-import { type Started, start } from "../../src/start.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { type Started, start } from "../../src/app/start.ts";
 import { freshDatabase } from "../database.ts";
 import { hasBrowser, openBrowser } from "../playground/browser.ts";
 

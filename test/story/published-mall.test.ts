@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { segmentBase } from "../../src/jobs/segment.ts";
+import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import { hasRealData } from "../real-data.ts";
 import { candidatesOf, chartedByK, personWith } from "./published.ts";
 

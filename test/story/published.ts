@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Evidence } from "../../src/analysis/clustering/evidence.ts";
-import { importFile } from "../../src/jobs/import.ts";
-import type { Reply } from "../../src/reply.ts";
+import { importFile } from "../../src/jobs/import/import.ts";
+import type { Reply } from "../../src/contract/reply.ts";
 import { personAt } from "../commands/recluster-on.ts";
 import { freshDatabase } from "../database.ts";
 import { realData } from "../real-data.ts";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
-import { createRandom } from "../../src/analysis/random.ts";
-import { loadActive } from "../../src/db/segmentations.ts";
-import { segmentBase } from "../../src/jobs/segment.ts";
+import { createRandom } from "../../src/analysis/numbers/random.ts";
+import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import { personAt } from "../commands/recluster-on.ts";
 import { freshDatabase } from "../database.ts";
 import { plantCustomers } from "../db/planted-base.ts";

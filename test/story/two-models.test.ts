@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { StoredModel } from "../../src/analysis/response/stored-model.ts";
 import { storeTraining } from "../../src/analysis/response/store-training.ts";
 import { trainAgainst } from "../../src/analysis/response/train-against.ts";
-import { at } from "../../src/at.ts";
-import { openRows } from "../../src/commands/export/open-rows.ts";
-import { findPlan } from "../../src/db/plans.ts";
-import { adoptModel, lockModels, saveModel } from "../../src/db/response-models.ts";
-import { scoreAgain, scoreEveryone } from "../../src/db/score-everyone.ts";
+import { at } from "../../src/lib/at.ts";
+import { openRows } from "../../src/commands/verbs/export/open-rows.ts";
+import { findPlan } from "../../src/db/campaigns/plans.ts";
+import { adoptModel, lockModels, saveModel } from "../../src/db/campaigns/response-models.ts";
+import { scoreAgain, scoreEveryone } from "../../src/db/campaigns/score-everyone.ts";
 import { answerOn, fillSmallShop, someone } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
 

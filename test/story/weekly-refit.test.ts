@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
-import { createRandom, type Random } from "../../src/analysis/random.ts";
-import { at } from "../../src/at.ts";
-import type { Db } from "../../src/db/connect.ts";
-import { loadActive } from "../../src/db/segmentations.ts";
-import { segmentBase } from "../../src/jobs/segment.ts";
-import type { JsonObject, Reply } from "../../src/reply.ts";
+import { createRandom, type Random } from "../../src/analysis/numbers/random.ts";
+import { at } from "../../src/lib/at.ts";
+import type { Db } from "../../src/db/connection/connect.ts";
+import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
+import type { JsonObject, Reply } from "../../src/contract/reply.ts";
 import { personAt } from "../commands/recluster-on.ts";
 import { freshDatabase } from "../database.ts";
 import { plantCustomers } from "../db/planted-base.ts";

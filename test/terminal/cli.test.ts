@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportLedger } from "../../src/db/schema.ts";
+import { exportLedger } from "../../src/db/schema/index.ts";
 import { fillSmallShop } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
 
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** `segmenta` as a process of its own. */
 function segmenta(words: readonly string[], url = shop.url) {
-  const run = spawnSync(process.execPath, ["--import", "tsx", join(root, "src", "cli.ts"), ...words], {
+  const run = spawnSync(process.execPath, ["--import", "tsx", join(root, "src", "app", "cli.ts"), ...words], {
     cwd: root,
     encoding: "utf8",
     timeout: 120_000,

@@ -1,4 +1,4 @@
-import { cell } from "../matrix.ts";
+import { cell } from "../numbers/matrix.ts";
 
 /**
  * A step of Adam: each weight moves against its gradient, by a length that its own past gradients set.

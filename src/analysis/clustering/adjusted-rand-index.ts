@@ -1,4 +1,4 @@
-import { sum } from "../statistics.ts";
+import { sum } from "../numbers/statistics.ts";
 
 /**
  * Adjusted Rand index: how far two divisions of the same customers agree, whatever the labels are called.

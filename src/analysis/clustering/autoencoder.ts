@@ -1,5 +1,5 @@
-import { cell, type Matrix, requireFinite, rowOf, takeRows } from "../matrix.ts";
-import { createRandom, derivedSeed, type Random, shuffledRows } from "../random.ts";
+import { cell, type Matrix, requireFinite, rowOf, takeRows } from "../numbers/matrix.ts";
+import { createRandom, derivedSeed, type Random, shuffledRows } from "../numbers/random.ts";
 import { createAdam } from "./adam.ts";
 import {
   addGradients,

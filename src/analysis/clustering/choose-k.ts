@@ -1,9 +1,9 @@
-import { at } from "../../at.ts";
-import { type Matrix, takeRows } from "../matrix.ts";
+import { at } from "../../lib/at.ts";
+import { type Matrix, takeRows } from "../numbers/matrix.ts";
 import { elbow } from "./elbow.ts";
 import { type KCandidate, type KReason, mostEven, pick, reasonFor } from "./k-candidate.ts";
 import { type Clustering, kMeans, labelSizes } from "./k-means.ts";
-import { nearestCentroids } from "./placer.ts";
+import { nearestCentroids } from "./assigner.ts";
 import { nullCheck } from "./null-check.ts";
 import { silhouettes } from "./silhouette.ts";
 import { type SegmentStability, stability } from "./stability.ts";

@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix.ts";
+import type { Matrix } from "../numbers/matrix.ts";
 import { fromAutoencoder, fromComponents } from "../placement/codes.ts";
 import type { Codes } from "../placement/placement.ts";
 import { trainAutoencoder } from "./autoencoder.ts";

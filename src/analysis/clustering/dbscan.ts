@@ -1,6 +1,6 @@
-import { cell, labelAt, type Matrix } from "../matrix.ts";
-import { createRandom, sampleRows } from "../random.ts";
-import { quantiles } from "../statistics.ts";
+import { cell, labelAt, type Matrix } from "../numbers/matrix.ts";
+import { createRandom, sampleRows } from "../numbers/random.ts";
+import { quantiles } from "../numbers/statistics.ts";
 import { labelSizes } from "./k-means.ts";
 
 /** Groups of any shape, held together by density. */

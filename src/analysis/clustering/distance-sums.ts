@@ -1,7 +1,7 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 import { openKernel } from "../kernel/kernel.ts";
-import { cell, columnOf, labelAt, type Matrix } from "../matrix.ts";
-import { mean } from "../statistics.ts";
+import { cell, columnOf, labelAt, type Matrix } from "../numbers/matrix.ts";
+import { mean } from "../numbers/statistics.ts";
 
 /**
  * Sums of the distances from each row to the rows of each label, for several divisions of the same rows.

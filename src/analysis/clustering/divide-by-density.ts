@@ -1,8 +1,8 @@
-import { at } from "../../at.ts";
-import { type Matrix, rowsOf, takeRows } from "../matrix.ts";
-import { createRandom, sampleRows } from "../random.ts";
+import { at } from "../../lib/at.ts";
+import { type Matrix, rowsOf, takeRows } from "../numbers/matrix.ts";
+import { createRandom, sampleRows } from "../numbers/random.ts";
 import { outliersNames } from "../segments/given-names.ts";
-import { quantiles } from "../statistics.ts";
+import { quantiles } from "../numbers/statistics.ts";
 import {
   dbscan,
   type Density,

@@ -1,4 +1,4 @@
-import { type Matrix, rowsOf } from "../matrix.ts";
+import { type Matrix, rowsOf } from "../numbers/matrix.ts";
 import { codesOf } from "../placement/codes.ts";
 import type { Codes } from "../placement/placement.ts";
 import { chooseK, type KChoice, smallestSegment } from "./choose-k.ts";

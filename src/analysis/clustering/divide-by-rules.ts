@@ -1,5 +1,5 @@
-import { at } from "../../at.ts";
-import { cell, type Matrix, rowOf, rowsOf } from "../matrix.ts";
+import { at } from "../../lib/at.ts";
+import { cell, type Matrix, rowOf, rowsOf } from "../numbers/matrix.ts";
 import { rfmBorders, rfmGroupOf, rfmGroups, rfmTable, type RfmValues } from "../segments/rfm-groups.ts";
 import { divideByKMeans } from "./divide-by-k-means.ts";
 import {

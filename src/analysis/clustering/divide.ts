@@ -1,6 +1,6 @@
 import { divideByDensity } from "./divide-by-density.ts";
 import { divideByKMeans } from "./divide-by-k-means.ts";
-import { divideByLeaves } from "./divide-by-leaves.ts";
+import { divideByLeaves } from "./divide-by-tree-leaves.ts";
 import { divideByRules } from "./divide-by-rules.ts";
 import type { DivisionRequest, Divisions, OnStep } from "./division.ts";
 

@@ -1,5 +1,5 @@
-import type { Localized } from "../../locale.ts";
-import type { Matrix } from "../matrix.ts";
+import type { Localized } from "../../lib/locale.ts";
+import type { Matrix } from "../numbers/matrix.ts";
 import type { Placer } from "../placement/placement.ts";
 import type { KChoice } from "./choose-k.ts";
 import type { DensityEvidence, Evidence } from "./evidence.ts";

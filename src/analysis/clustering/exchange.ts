@@ -1,4 +1,4 @@
-import { labelAt, type Matrix, rowOf } from "../matrix.ts";
+import { labelAt, type Matrix, rowOf } from "../numbers/matrix.ts";
 import { type Descent, descend, meansByLabel } from "./lloyd.ts";
 
 /**

@@ -1,6 +1,14 @@
-import { at } from "../../at.ts";
-import { cell, isFiniteThroughout, labelAt, type Matrix, requireFinite, rowOf, takeRows } from "../matrix.ts";
-import { createRandom, derivedSeed, sampleRows } from "../random.ts";
+import { at } from "../../lib/at.ts";
+import {
+  cell,
+  isFiniteThroughout,
+  labelAt,
+  type Matrix,
+  requireFinite,
+  rowOf,
+  takeRows,
+} from "../numbers/matrix.ts";
+import { createRandom, derivedSeed, sampleRows } from "../numbers/random.ts";
 import { exchangeRows } from "./exchange.ts";
 import { type Descent, descend } from "./lloyd.ts";
 import { spreadStart } from "./spread-start.ts";

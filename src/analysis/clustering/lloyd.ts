@@ -1,5 +1,5 @@
-import { cell, labelAt, type Matrix, rowOf, squaredDistance } from "../matrix.ts";
-import { createPlacer, type Pass } from "./placer.ts";
+import { cell, labelAt, type Matrix, rowOf, squaredDistance } from "../numbers/matrix.ts";
+import { createPlacer, type Pass } from "./assigner.ts";
 
 /** Where Lloyd's algorithm ended. */
 export interface Descent extends Pass {

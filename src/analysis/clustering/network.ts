@@ -1,4 +1,4 @@
-import { cell } from "../matrix.ts";
+import { cell } from "../numbers/matrix.ts";
 
 /** Sizes of a network that compresses `inputs` numbers to `codes` and back. */
 export interface Shape {

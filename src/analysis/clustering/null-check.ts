@@ -1,7 +1,7 @@
-import { at } from "../../at.ts";
-import { columnOf, type Matrix, takeRows } from "../matrix.ts";
-import { createRandom, derivedSeed, type Random, sampleRows } from "../random.ts";
-import { deviation, mean } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import { columnOf, type Matrix, takeRows } from "../numbers/matrix.ts";
+import { createRandom, derivedSeed, type Random, sampleRows } from "../numbers/random.ts";
+import { deviation, mean } from "../numbers/statistics.ts";
 import { kMeans } from "./k-means.ts";
 import { pca, type PrincipalComponents, project, restore } from "./pca.ts";
 import { silhouette } from "./silhouette.ts";

@@ -1,7 +1,7 @@
 import { PCA } from "ml-pca";
-import { at } from "../../at.ts";
-import { cell, type Matrix, matrixOf, requireFinite, rowOf, takeRows } from "../matrix.ts";
-import { createRandom, sampleRows } from "../random.ts";
+import { at } from "../../lib/at.ts";
+import { cell, type Matrix, matrixOf, requireFinite, rowOf, takeRows } from "../numbers/matrix.ts";
+import { createRandom, sampleRows } from "../numbers/random.ts";
 
 /** The directions in which rows differ most. */
 export interface PrincipalComponents {

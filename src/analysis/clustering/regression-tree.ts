@@ -1,7 +1,7 @@
-import { at } from "../../at.ts";
-import { cell, type Matrix, requireFinite, rowOf } from "../matrix.ts";
-import { createRandom, sampleRows } from "../random.ts";
-import { mean } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import { cell, type Matrix, requireFinite, rowOf } from "../numbers/matrix.ts";
+import { createRandom, sampleRows } from "../numbers/random.ts";
+import { mean } from "../numbers/statistics.ts";
 
 /** A tree as plain data, to be stored with a segmentation: rows below the threshold go to `below`, the others to `above`. */
 export type Tree = Leaf | Split;

@@ -1,7 +1,7 @@
-import { at } from "../../at.ts";
-import { cell, labelAt, type Matrix, takeRows } from "../matrix.ts";
-import { createRandom, sampleRows } from "../random.ts";
-import { deviation, mean } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import { cell, labelAt, type Matrix, takeRows } from "../numbers/matrix.ts";
+import { createRandom, sampleRows } from "../numbers/random.ts";
+import { deviation, mean } from "../numbers/statistics.ts";
 import { distanceSums } from "./distance-sums.ts";
 import { labelSizes } from "./k-means.ts";
 

@@ -1,5 +1,5 @@
-import { type Matrix, takeRows } from "../matrix.ts";
-import type { Random } from "../random.ts";
+import { type Matrix, takeRows } from "../numbers/matrix.ts";
+import type { Random } from "../numbers/random.ts";
 
 /**
  * k-means++: rows to start from that lie far apart. Each further one is drawn with a chance that grows with the squared

@@ -1,6 +1,6 @@
-import { at } from "../../at.ts";
-import { labelAt, type Matrix, takeRows } from "../matrix.ts";
-import { createRandom, derivedSeed, type Random, sampleRows } from "../random.ts";
+import { at } from "../../lib/at.ts";
+import { labelAt, type Matrix, takeRows } from "../numbers/matrix.ts";
+import { createRandom, derivedSeed, type Random, sampleRows } from "../numbers/random.ts";
 import { kMeans, labelSizes } from "./k-means.ts";
 import { hasDistinctRows } from "./trained-centroids.ts";
 

@@ -1,6 +1,6 @@
 import { kmeans } from "ml-kmeans";
-import { type Matrix, matrixOf, requireFinite, rowOf, rowsOf } from "../matrix.ts";
-import { createRandom } from "../random.ts";
+import { type Matrix, matrixOf, requireFinite, rowOf, rowsOf } from "../numbers/matrix.ts";
+import { createRandom } from "../numbers/random.ts";
 import { spreadStart } from "./spread-start.ts";
 
 /**

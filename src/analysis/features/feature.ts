@@ -1,4 +1,4 @@
-import type { Localized } from "../../locale.ts";
+import type { Localized } from "../../lib/locale.ts";
 import type { SetAside } from "./report.ts";
 
 /** One number per customer: what it is called, what it measures, and how it was made. */

@@ -1,7 +1,7 @@
 import type { Feature } from "./feature.ts";
 import type { SetAside } from "./report.ts";
 
-/** How a feature is computed from the base; db/feature-expressions.ts turns it into SQL. */
+/** How a feature is computed from the base; db/features/feature-expressions.ts turns it into SQL. */
 export type Formula =
   | { readonly from: "orders"; readonly measure: OrderMeasure }
   /** Part of the money spent through a channel, in [0, 1]. */

@@ -1,7 +1,7 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 import type { Feature } from "./feature.ts";
 import type { Placement } from "../placement/placement.ts";
-import type { TreatedFeatures } from "./treat-features.ts";
+import type { TreatedFeatures } from "./preprocess-features.ts";
 
 /**
  * Features of today under a placement of yesterday: what formed the segments then still does, with the treatment of

@@ -1,4 +1,4 @@
-import type { Localized } from "../../locale.ts";
+import type { Localized } from "../../lib/locale.ts";
 import { labelOf, nameOf } from "./lexicon.ts";
 
 /** Columns that many files have, by their names; what a file alone has is called as the file calls it. */

@@ -1,4 +1,4 @@
-import { cell, type Matrix } from "../matrix.ts";
+import { cell, type Matrix } from "../numbers/matrix.ts";
 
 /** A column that says nearly the same as an earlier one. */
 export interface NearDuplicate {

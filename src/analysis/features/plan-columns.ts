@@ -1,4 +1,4 @@
-import type { Localized } from "../../locale.ts";
+import type { Localized } from "../../lib/locale.ts";
 import type { AttributeFacts } from "./base-facts.ts";
 import type { Feature } from "./feature.ts";
 import type { PlannedFeature } from "./formula.ts";

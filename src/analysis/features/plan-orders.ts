@@ -1,4 +1,4 @@
-import type { Localized } from "../../locale.ts";
+import type { Localized } from "../../lib/locale.ts";
 import type { EventFacts, OrderFacts } from "./base-facts.ts";
 import type { Feature } from "./feature.ts";
 import type { OrderMeasure, PlannedFeature } from "./formula.ts";

@@ -1,6 +1,6 @@
 import { type Autoencoder, encode } from "../clustering/autoencoder.ts";
 import { type PrincipalComponents, project, restore } from "../clustering/pca.ts";
-import { type Matrix, matrixOf, rowsOf } from "../matrix.ts";
+import { type Matrix, matrixOf, rowsOf } from "../numbers/matrix.ts";
 import type { AutoencoderCodes, Codes, ComponentCodes } from "./placement.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 import { placeByDensity } from "../clustering/dbscan.ts";
 import { embedByLeaves } from "../clustering/regression-tree.ts";
-import { treatRows } from "../features/treatment.ts";
-import { cell, type Matrix, matrixOf, rowOf } from "../matrix.ts";
+import { treatRows } from "../features/preprocessing.ts";
+import { cell, type Matrix, matrixOf, rowOf } from "../numbers/matrix.ts";
 import { rfmScores } from "../segments/rfm-groups.ts";
 import { codesOf } from "./codes.ts";
 import type { DensityPlacer, Placement, RulePlacer } from "./placement.ts";
@@ -21,7 +21,7 @@ export interface Placed {
 /**
  * Places customers by any method.
  *
- * `placementSql` (db/placement-sql.ts) does the same in SQL where the placement is linear or a table.
+ * `placementSql` (db/segmentations/assignment-sql.ts) does the same in SQL where the placement is linear or a table.
  *
  * @param points n × p raw values, NaN where missing; columns in the order of `placement.features`.
  * @returns Of equally near segments the first.

@@ -1,6 +1,6 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 import type { Tree } from "../clustering/regression-tree.ts";
-import type { Treatment } from "../features/treatment.ts";
+import type { Treatment } from "../features/preprocessing.ts";
 import type { RfmBorders } from "../segments/rfm-groups.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 import { nearestRow } from "../clustering/dbscan.ts";
 import { embedByLeaves } from "../clustering/regression-tree.ts";
-import { treatRows } from "../features/treatment.ts";
-import { cell, type Matrix, matrixOf, squaredDistance, takeRows } from "../matrix.ts";
+import { treatRows } from "../features/preprocessing.ts";
+import { cell, type Matrix, matrixOf, squaredDistance, takeRows } from "../numbers/matrix.ts";
 import { type RfmScores, rfmScores } from "../segments/rfm-groups.ts";
 import { type WhySegment, whySegment } from "../segments/why.ts";
 import { codesOf, restoreCentroids } from "./codes.ts";

@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix.ts";
+import type { Matrix } from "../numbers/matrix.ts";
 
 /** Rows that are turned into columns at a time: with 30 columns the block stays in the first-level cache. */
 const blockRows = 128;

@@ -1,5 +1,5 @@
-import { at } from "../../at.ts";
-import { quantiles } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import { quantiles } from "../numbers/statistics.ts";
 
 /** How a variable was spread when a model was trained. */
 export interface Spread {
@@ -28,7 +28,7 @@ export function spreadOf(values: Float64Array): Spread {
   return { edges, shares: sharesOf(countBins(values, edges)) };
 }
 
-/** Values per bin, then how many are missing; `countBins` of db/model-watch.ts is its twin in SQL. */
+/** Values per bin, then how many are missing; `countBins` of db/campaigns/model-watch.ts is its twin in SQL. */
 function countBins(values: Float64Array, edges: readonly number[]): number[] {
   const counts = Array.from({ length: edges.length + 2 }, () => 0);
   for (const value of values) {

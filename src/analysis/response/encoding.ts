@@ -1,7 +1,7 @@
-import { learnTreatment } from "../features/learn-treatment.ts";
-import { type Treatment, treatRows } from "../features/treatment.ts";
-import { columnOf, type Matrix, takeColumns } from "../matrix.ts";
-import { plainTreatment } from "./plain-treatment.ts";
+import { learnTreatment } from "../features/learn-preprocessing.ts";
+import { type Treatment, treatRows } from "../features/preprocessing.ts";
+import { columnOf, type Matrix, takeColumns } from "../numbers/matrix.ts";
+import { plainTreatment } from "./plain-preprocessing.ts";
 import type { Variable } from "./selection.ts";
 
 /** How raw rows become the points of a response model; learned from training rows only. */

@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix.ts";
+import type { Matrix } from "../numbers/matrix.ts";
 
 // Hot loops: see linear-algebra.ts for why they index with `as number`.
 

@@ -1,5 +1,5 @@
-import type { Random } from "../random.ts";
-import { shuffledRows } from "../random.ts";
+import type { Random } from "../numbers/random.ts";
+import { shuffledRows } from "../numbers/random.ts";
 
 /**
  * Stratified folds: every fold holds the same share of answers, in shuffled order (files are often in time order).

@@ -1,6 +1,6 @@
-import { at } from "../../at.ts";
-import { type Matrix, takeColumns, takeRows } from "../matrix.ts";
-import { createRandom, derivedSeed } from "../random.ts";
+import { at } from "../../lib/at.ts";
+import { type Matrix, takeColumns, takeRows } from "../numbers/matrix.ts";
+import { createRandom, derivedSeed } from "../numbers/random.ts";
 import { type Encoding, encode, learnEncoding, narrow } from "./encoding.ts";
 import { stratifiedFolds } from "./folds.ts";
 import { logOdds } from "./likelihood.ts";

@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix.ts";
+import type { Matrix } from "../numbers/matrix.ts";
 
 /**
  * The log-odds of one row: intercept plus the weighted columns.

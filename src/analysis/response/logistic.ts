@@ -1,4 +1,4 @@
-import { type Matrix, requireFinite, takeRows } from "../matrix.ts";
+import { type Matrix, requireFinite, takeRows } from "../numbers/matrix.ts";
 import { curvatureFactor, minimizeLoss, type Minimum, type Place, type Problem } from "./minimum.ts";
 import { solveCholesky } from "./linear-algebra.ts";
 import { warmStart } from "./warm-start.ts";

@@ -1,4 +1,4 @@
-import type { Matrix } from "../matrix.ts";
+import type { Matrix } from "../numbers/matrix.ts";
 import { crossProducts } from "./cross-products.ts";
 import { evaluate } from "./evaluation.ts";
 import { choleskyInPlace } from "./linear-algebra.ts";

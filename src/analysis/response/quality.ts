@@ -1,6 +1,6 @@
-import { at } from "../../at.ts";
-import { createRandom, type Random } from "../random.ts";
-import { deviation, mean } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import { createRandom, type Random } from "../numbers/random.ts";
+import { deviation, mean } from "../numbers/statistics.ts";
 import { brierScore, expectedCalibrationError, logLoss } from "./calibration.ts";
 import { averagePrecision, byFallingScore, rocAuc } from "./ranking.ts";
 

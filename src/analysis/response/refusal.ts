@@ -1,4 +1,4 @@
-import { columnOf } from "../matrix.ts";
+import { columnOf } from "../numbers/matrix.ts";
 import type { TrainingData } from "./held-out.ts";
 import { rocAuc } from "./ranking.ts";
 

@@ -1,4 +1,4 @@
-import { type Matrix, takeColumns, takeRows } from "../matrix.ts";
+import { type Matrix, takeColumns, takeRows } from "../numbers/matrix.ts";
 import { crossProducts } from "./cross-products.ts";
 import { evaluate } from "./evaluation.ts";
 import { choleskyInPlace, solveCholesky } from "./linear-algebra.ts";

@@ -1,7 +1,7 @@
-import { at } from "../../at.ts";
-import type { Localized } from "../../locale.ts";
+import { at } from "../../lib/at.ts";
+import type { Localized } from "../../lib/locale.ts";
 import type { Feature } from "../features/feature.ts";
-import { columnOf } from "../matrix.ts";
+import { columnOf } from "../numbers/matrix.ts";
 import { calibrationBins } from "./calibration.ts";
 import { spreadOf } from "./drift.ts";
 import type { TrainingData } from "./held-out.ts";

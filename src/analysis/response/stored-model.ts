@@ -1,12 +1,12 @@
 import { default as LogisticRegression } from "ml-logistic-regression";
 import { Matrix as MlMatrix } from "ml-matrix";
-import { at } from "../../at.ts";
-import type { Localized } from "../../locale.ts";
+import { at } from "../../lib/at.ts";
+import type { Localized } from "../../lib/locale.ts";
 import type { Feature } from "../features/feature.ts";
-import { type Treatment, treatValue } from "../features/treatment.ts";
+import { type Treatment, treatValue } from "../features/preprocessing.ts";
 import type { CalibrationBin, PlattLine } from "./calibration.ts";
 import type { Spread } from "./drift.ts";
-import type { Goal } from "./goals.ts";
+import type { Goal } from "../campaigns/goals.ts";
 import type { Grade, Measured, Quality } from "./quality.ts";
 import type { CutOff } from "./ranking.ts";
 import { type Contribution, contributions } from "./reasons.ts";

@@ -1,6 +1,6 @@
-import { at } from "../../at.ts";
-import { treatRows } from "../features/treatment.ts";
-import { columnOf, type Matrix } from "../matrix.ts";
+import { at } from "../../lib/at.ts";
+import { treatRows } from "../features/preprocessing.ts";
+import { columnOf, type Matrix } from "../numbers/matrix.ts";
 import { calibrated, fitPlatt } from "./calibration.ts";
 import { heldOutOdds, type TrainingData } from "./held-out.ts";
 import { logistic, logOdds } from "./likelihood.ts";

@@ -1,6 +1,6 @@
 import { default as LogisticRegression } from "ml-logistic-regression";
 import { Matrix as MlMatrix } from "ml-matrix";
-import type { Matrix } from "../matrix.ts";
+import type { Matrix } from "../numbers/matrix.ts";
 import { choleskyInPlace } from "./linear-algebra.ts";
 
 const sampleRows = 400;

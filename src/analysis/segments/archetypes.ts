@@ -1,4 +1,4 @@
-import type { Localized } from "../../locale.ts";
+import type { Localized } from "../../lib/locale.ts";
 import type { Role } from "./roles.ts";
 
 /** A kind of customers that a marketer has a word for. */

@@ -1,5 +1,5 @@
-import { at } from "../../at.ts";
-import { cell, type Matrix } from "../matrix.ts";
+import { at } from "../../lib/at.ts";
+import { cell, type Matrix } from "../numbers/matrix.ts";
 
 /**
  * The optimal assignment: each row gets a column of its own so that the sum of costs is least.

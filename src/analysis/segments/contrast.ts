@@ -1,5 +1,5 @@
-import { at } from "../../at.ts";
-import { studentFactor } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import { studentFactor } from "../numbers/statistics.ts";
 import type { GroupStatistics } from "./statistics.ts";
 
 /** How a group differs from others in one feature. */

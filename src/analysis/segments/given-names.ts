@@ -1,4 +1,4 @@
-import type { Localized } from "../../locale.ts";
+import type { Localized } from "../../lib/locale.ts";
 import { rfmGroups } from "./rfm-groups.ts";
 
 /** Those whom a density method leaves over. */

@@ -1,6 +1,6 @@
-import { at } from "../../at.ts";
-import { cell, labelAt, type Matrix } from "../matrix.ts";
-import { sum } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import { cell, labelAt, type Matrix } from "../numbers/matrix.ts";
+import { sum } from "../numbers/statistics.ts";
 import { assignColumns } from "./assignment.ts";
 
 /** Two segmentations of the same base, seen through their members. */

@@ -1,5 +1,5 @@
 import type { Feature } from "../features/feature.ts";
-import { type Moments, poolMoments } from "../moments.ts";
+import { type Moments, poolMoments } from "../numbers/moments.ts";
 import { findValue } from "../features/value.ts";
 import type { SegmentStatistics } from "./segmentation.ts";
 import type { GroupStatistics } from "./statistics.ts";

@@ -1,5 +1,5 @@
-import { at } from "../../at.ts";
-import type { Locale, Localized } from "../../locale.ts";
+import { at } from "../../lib/at.ts";
+import type { Locale, Localized } from "../../lib/locale.ts";
 import type { Feature } from "../features/feature.ts";
 import { archetypes, averageCustomers, qualifiers } from "./archetypes.ts";
 import { type Role, rolesOf } from "./roles.ts";

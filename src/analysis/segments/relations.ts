@@ -1,7 +1,7 @@
-import { at } from "../../at.ts";
-import { cell, columnOf, type Matrix, takeRows } from "../matrix.ts";
-import { createRandom, sampleRows } from "../random.ts";
-import { mean } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import { cell, columnOf, type Matrix, takeRows } from "../numbers/matrix.ts";
+import { createRandom, sampleRows } from "../numbers/random.ts";
+import { mean } from "../numbers/statistics.ts";
 
 /** Two features that go together. */
 export interface Relation {

@@ -1,6 +1,6 @@
-import { at } from "../../at.ts";
-import type { Localized } from "../../locale.ts";
-import { quantiles } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import type { Localized } from "../../lib/locale.ts";
+import { quantiles } from "../numbers/statistics.ts";
 
 /** Borders between the scores 1 to 5, four ascending values each, in the features' units. */
 export interface RfmBorders {

@@ -1,8 +1,8 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 import { regressionTree, type Tree } from "../clustering/regression-tree.ts";
-import { type Matrix, takeRows } from "../matrix.ts";
-import { createRandom, sampleRows, shuffledRows } from "../random.ts";
-import { median } from "../statistics.ts";
+import { type Matrix, takeRows } from "../numbers/matrix.ts";
+import { createRandom, sampleRows, shuffledRows } from "../numbers/random.ts";
+import { median } from "../numbers/statistics.ts";
 
 /** One condition of a rule, in the feature's own unit. */
 export interface Condition {

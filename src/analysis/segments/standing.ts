@@ -1,4 +1,4 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 import type { Feature } from "../features/feature.ts";
 import { type Contrast, contrast } from "./contrast.ts";
 import { type Role, rolesOf } from "./roles.ts";

@@ -1,5 +1,5 @@
-import { at } from "../../at.ts";
-import { cell, type Matrix, rowOf, squaredDistance } from "../matrix.ts";
+import { at } from "../../lib/at.ts";
+import { cell, type Matrix, rowOf, squaredDistance } from "../numbers/matrix.ts";
 
 /** Why a customer is in this segment and not in the next one. */
 export interface WhySegment {

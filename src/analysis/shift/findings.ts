@@ -1,5 +1,5 @@
-import { at } from "../../at.ts";
-import { benjaminiHochberg } from "../distributions.ts";
+import { at } from "../../lib/at.ts";
+import { benjaminiHochberg } from "../numbers/distributions.ts";
 
 /** One thing that was looked at this week. */
 export interface Check {

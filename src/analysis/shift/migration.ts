@@ -1,4 +1,4 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 
 /** So many customers who were in one segment and are in another, or still in the same. */
 export interface Flow {

@@ -1,6 +1,6 @@
-import { at } from "../../at.ts";
-import { createRandom, type Random } from "../random.ts";
-import { quantiles } from "../statistics.ts";
+import { at } from "../../lib/at.ts";
+import { createRandom, type Random } from "../numbers/random.ts";
+import { quantiles } from "../numbers/statistics.ts";
 
 /** The expected size of one segment some weeks ahead. */
 export interface Outlook {

@@ -1,5 +1,5 @@
-import { at } from "../../at.ts";
-import { binomialTail, chiSquareTail, normalQuantile } from "../distributions.ts";
+import { at } from "../../lib/at.ts";
+import { binomialTail, chiSquareTail, normalQuantile } from "../numbers/distributions.ts";
 import { choleskyInPlace, solveCholesky } from "../response/linear-algebra.ts";
 
 /** A test's result: how surprising, and how large with its interval. */

@@ -1,4 +1,4 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 
 interface Cell {
   readonly row: number;

@@ -1,5 +1,5 @@
-import { normalQuantile, studentTail } from "../distributions.ts";
-import type { Moments } from "../moments.ts";
+import { normalQuantile, studentTail } from "../numbers/distributions.ts";
+import type { Moments } from "../numbers/moments.ts";
 
 export interface MeanTest {
   readonly pValue: number;

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { Watched } from "../../analysis/response/drift.ts";
-import type { JsonObject } from "../../reply.ts";
+import type { JsonObject } from "../../contract/reply.ts";
 import { customerId, moment } from "./columns.ts";
 
 /** A model of who answers a campaign; frozen with everything that scoring needs. One is active. */
@@ -57,7 +57,7 @@ export const scores = pgTable(
 export const plans = pgTable("plans", {
   id: serial("id").primaryKey(),
   modelId: integer("model_id").notNull(),
-  /** The rule and its promise: `analysis/response/plan.ts`. */
+  /** The rule and its promise: `analysis/campaigns/plan.ts`. */
   definition: jsonb("definition").$type<JsonObject>().notNull(),
   createdBy: text("created_by").notNull(),
   createdAt: moment("created_at").notNull().defaultNow(),

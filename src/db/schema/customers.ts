@@ -12,7 +12,7 @@ import {
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
-import type { JsonObject } from "../../reply.ts";
+import type { JsonObject } from "../../contract/reply.ts";
 import { customerId, moment } from "./columns.ts";
 
 /** The customer's key in the outside world → our id. Alone in its table, so that it can be distributed by key. */
@@ -59,7 +59,7 @@ export const orders = pgTable(
     channel: text("channel"),
   },
   (table) => [
-    // Features are made customer by customer: in the order of this index the lines lie side by side (db/store-orders.ts),
+    // Features are made customer by customer: in the order of this index the lines lie side by side (db/orders/store-orders.ts),
     // so a pass over all of them neither sorts nor jumps, however little memory there is. 8 bytes a line.
     index("orders_customer").on(table.customerId),
     // A week of years, for digests. Lines lie by customer within a file, so a block says nothing of its days. 9 bytes a line.

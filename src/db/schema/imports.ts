@@ -1,6 +1,6 @@
 /** Files that were read, and what came of them. */
 import { customType, index, integer, jsonb, pgTable, primaryKey, serial, text } from "drizzle-orm/pg-core";
-import type { JsonObject } from "../../reply.ts";
+import type { JsonObject } from "../../contract/reply.ts";
 import { moment } from "./columns.ts";
 
 /** One row a file: what was read, how it was understood, what was done with every kind of row. */
@@ -8,9 +8,9 @@ export const imports = pgTable("imports", {
   id: serial("id").primaryKey(),
   fileName: text("file_name").notNull(),
   kind: text("kind", { enum: ["customers", "orders", "events", "suppressions"] }).notNull(),
-  /** The mapping in force: `sources/mapping.ts`. */
+  /** The mapping in force: `sources/guess/mapping.ts`. */
   mapping: jsonb("mapping").$type<JsonObject>().notNull(),
-  /** The quality report: `sources/quality.ts`. */
+  /** The quality report: `sources/report/quality.ts`. */
   report: jsonb("report").$type<JsonObject>().notNull(),
   importedBy: text("imported_by").notNull(),
   importedAt: moment("imported_at").notNull().defaultNow(),
@@ -23,7 +23,7 @@ export const importRejects = pgTable(
     importId: integer("import_id").notNull(),
     /** Counted from 1, as an editor shows it. */
     line: integer("line").notNull(),
-    /** A finding code of `sources/quality.ts`. */
+    /** A finding code of `sources/report/quality.ts`. */
     code: text("code").notNull(),
     /** The header of the column in the way; empty when it was the row as a whole. */
     column: text("column_name").notNull(),

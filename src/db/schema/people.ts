@@ -1,7 +1,7 @@
 /** What holds for one person, one channel or the team. */
 import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, serial, text } from "drizzle-orm/pg-core";
-import type { Asker } from "../../asker.ts";
+import type { Asker } from "../../contract/actor.ts";
 import { moment } from "./columns.ts";
 
 /** Settings by scope: `team`, `user:U123`, `channel:C123`. */

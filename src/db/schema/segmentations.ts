@@ -15,8 +15,8 @@ import {
 import type { Feature } from "../../analysis/features/feature.ts";
 import type { Placement } from "../../analysis/placement/placement.ts";
 import type { SegmentationMetrics, SegmentStatistics } from "../../analysis/segments/segmentation.ts";
-import type { JsonObject } from "../../reply.ts";
-import type { Localized } from "../../locale.ts";
+import type { JsonObject } from "../../contract/reply.ts";
+import type { Localized } from "../../lib/locale.ts";
 import { customerId, moment } from "./columns.ts";
 
 /** A versioned list of features: what each is called, where it comes from, how it was treated. */

@@ -1,9 +1,9 @@
 /** What is asked, done and posted, by any process. */
 import { sql } from "drizzle-orm";
 import { doublePrecision, index, integer, jsonb, pgTable, serial, text } from "drizzle-orm/pg-core";
-import type { Asker } from "../../asker.ts";
-import type { DeliveryState, Origin, Posted } from "../../delivery.ts";
-import type { JsonObject, Reply } from "../../reply.ts";
+import type { Asker } from "../../contract/actor.ts";
+import type { DeliveryState, Origin, Posted } from "../../contract/delivery.ts";
+import type { JsonObject, Reply } from "../../contract/reply.ts";
 import { moment } from "./columns.ts";
 
 /** Long work: asked, followed, stopped, and answered through this row; any process may run it. */

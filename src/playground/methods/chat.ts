@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../../reply.ts";
-import { asText, isObject } from "../json.ts";
-import { messageObject } from "../objects.ts";
-import { Refusal, refuseIf } from "../refusal.ts";
+import type { Json, JsonObject } from "../../contract/reply.ts";
+import { asText, isObject } from "../workspace/json.ts";
+import { messageObject } from "../workspace/objects.ts";
+import { Refusal, refuseIf } from "../workspace/refusal.ts";
 import {
   addMessage,
   type Channel,
@@ -10,7 +10,7 @@ import {
   type Message,
   type State,
   withIds,
-} from "../state.ts";
+} from "../workspace/state.ts";
 import { complaint } from "../validate/check.ts";
 import { objectToBlocks } from "../validate/validate.ts";
 import { channelToWrite, jsonOf, type Method, textOf } from "./method.ts";

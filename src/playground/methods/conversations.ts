@@ -1,7 +1,7 @@
-import type { JsonObject } from "../../reply.ts";
-import { channelObject, messageObject, personObject } from "../objects.ts";
-import { Refusal } from "../refusal.ts";
-import { type Channel, directMessage, type State } from "../state.ts";
+import type { JsonObject } from "../../contract/reply.ts";
+import { channelObject, messageObject, personObject } from "../workspace/objects.ts";
+import { Refusal } from "../workspace/refusal.ts";
+import { type Channel, directMessage, type State } from "../workspace/state.ts";
 import { flagOf, type Method, needScope, textOf, visibleChannel } from "./method.ts";
 
 const readScope: Readonly<Record<Channel["kind"], string>> = {

@@ -1,8 +1,8 @@
-import { at } from "../../at.ts";
-import type { JsonObject } from "../../reply.ts";
-import { fileObject } from "../objects.ts";
-import { Refusal } from "../refusal.ts";
-import { addMessage, type Message, type State, type StoredFile } from "../state.ts";
+import { at } from "../../lib/at.ts";
+import type { JsonObject } from "../../contract/reply.ts";
+import { fileObject } from "../workspace/objects.ts";
+import { Refusal } from "../workspace/refusal.ts";
+import { addMessage, type Message, type State, type StoredFile } from "../workspace/state.ts";
 import { complaint } from "../validate/check.ts";
 import { channelToWrite, jsonOf, type Method, textOf } from "./method.ts";
 

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../reply.ts";
-import { Refusal } from "../refusal.ts";
-import type { State } from "../state.ts";
+import type { JsonObject } from "../../contract/reply.ts";
+import { Refusal } from "../workspace/refusal.ts";
+import type { State } from "../workspace/state.ts";
 import { complaint } from "../validate/check.ts";
 import { chatMethods } from "./chat.ts";
 import { conversationMethods } from "./conversations.ts";

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from "../../reply.ts";
-import { Refusal } from "../refusal.ts";
-import { type Channel, findChannel, type State } from "../state.ts";
+import type { Json, JsonObject } from "../../contract/reply.ts";
+import { Refusal } from "../workspace/refusal.ts";
+import { type Channel, findChannel, type State } from "../workspace/state.ts";
 
 /** One method of the Web API. */
 export interface Method {

@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from "../../reply.ts";
-import { asText, isObject, objectsIn } from "../json.ts";
-import { viewObject } from "../objects.ts";
-import { Refusal, refuseIf } from "../refusal.ts";
-import { type State, type View, withIds } from "../state.ts";
+import type { Json, JsonObject } from "../../contract/reply.ts";
+import { asText, isObject, objectsIn } from "../workspace/json.ts";
+import { viewObject } from "../workspace/objects.ts";
+import { Refusal, refuseIf } from "../workspace/refusal.ts";
+import { type State, type View, withIds } from "../workspace/state.ts";
 import { objectToView } from "../validate/validate.ts";
 import { jsonOf, type Method, textOf } from "./method.ts";
 

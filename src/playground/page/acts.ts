@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../../reply.ts";
-import type { Spot } from "../doings.ts";
-import { asText, isList, isObject } from "../json.ts";
-import type { Workspace } from "../workspace.ts";
+import type { Json, JsonObject } from "../../contract/reply.ts";
+import type { Spot } from "../workspace/actions.ts";
+import { asText, isList, isObject } from "../workspace/json.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import type { PlaygroundSettings } from "./settings.ts";
 
 /** What somebody does on the page. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type Block, Message as LibraryBlocks } from "slack-blocks-to-jsx";
-import type { Json, JsonObject } from "../../reply.ts";
-import { asText, isObject, objectsIn } from "../json.ts";
+import type { Json, JsonObject } from "../../contract/reply.ts";
+import { asText, isObject, objectsIn } from "../workspace/json.ts";
 import { textIn } from "../people/pressing.ts";
 import { InteractiveElement } from "./elements.tsx";
 import { cellText, normalizeBlock, rowsOf, safeAddress } from "./normalize.ts";

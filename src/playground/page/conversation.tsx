@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Channel } from "../state.ts";
+import type { Channel } from "../workspace/state.ts";
 import { Composer } from "./composer.tsx";
 import { AppPicture, Icon, PersonPicture } from "./icons.tsx";
 import { appName } from "./messages.tsx";

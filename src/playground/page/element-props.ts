@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../reply.ts";
-import { asText, isObject } from "../json.ts";
+import type { JsonObject } from "../../contract/reply.ts";
+import { asText, isObject } from "../workspace/json.ts";
 import { textIn } from "../people/pressing.ts";
 import type { Viewer } from "./viewer.ts";
 

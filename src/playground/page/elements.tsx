@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { asText, objectsIn } from "../json.ts";
+import { asText, objectsIn } from "../workspace/json.ts";
 import { textIn } from "../people/pressing.ts";
 import { address, type ElementProps } from "./element-props.ts";
 import { Icon } from "./icons.tsx";

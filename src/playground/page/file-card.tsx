@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { asText } from "../json.ts";
-import { mimeTypeOf } from "../objects.ts";
-import type { StoredFile } from "../state.ts";
+import { asText } from "../workspace/json.ts";
+import { mimeTypeOf } from "../workspace/objects.ts";
+import type { StoredFile } from "../workspace/state.ts";
 import { Icon } from "./icons.tsx";
 import { fileAddress, type Viewer } from "./viewer.ts";
 

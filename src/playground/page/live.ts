@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { Change } from "../state.ts";
-import type { Workspace } from "../workspace.ts";
+import type { Change } from "../workspace/state.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 
 /** Streams what changes for a person, as server-sent events, until they leave. */
 export function streamChanges(slack: Workspace, user: string, response: ServerResponse): true {

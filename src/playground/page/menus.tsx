@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Json } from "../../reply.ts";
-import { asText, isList, isObject, objectsIn } from "../json.ts";
+import type { Json } from "../../contract/reply.ts";
+import { asText, isList, isObject, objectsIn } from "../workspace/json.ts";
 import { textIn } from "../people/pressing.ts";
 import { address, type ElementProps } from "./element-props.ts";
 

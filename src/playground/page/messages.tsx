@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Message } from "../state.ts";
+import type { Message } from "../workspace/state.ts";
 import { Blocks } from "./blocks.tsx";
 import { FileCard } from "./file-card.tsx";
 import { AppPicture, Icon, PersonPicture } from "./icons.tsx";

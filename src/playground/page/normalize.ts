@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../../reply.ts";
-import { asText, isList, isObject, objectsIn } from "../json.ts";
+import type { Json, JsonObject } from "../../contract/reply.ts";
+import { asText, isList, isObject, objectsIn } from "../workspace/json.ts";
 import { fileAddress, type Viewer } from "./viewer.ts";
 
 /** slack-blocks-to-jsx 1.1.1 draws blocks well, with these faults put right before it sees them (SLACK.md 5). */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Channel, directMessage } from "../state.ts";
+import { type Channel, directMessage } from "../workspace/state.ts";
 import { AppPicture, Icon, PersonPicture } from "./icons.tsx";
 import { appName } from "./messages.tsx";
 import type { Open, ShellProps } from "./shell-props.ts";

@@ -1,4 +1,4 @@
-import type { Person, State } from "../state.ts";
+import type { Person, State } from "../workspace/state.ts";
 import { type PageWords, wordsFor } from "./words.ts";
 
 /** Who looks at the page: every fragment is drawn for one person. */

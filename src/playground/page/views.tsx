@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { isList } from "../json.ts";
+import { isList } from "../workspace/json.ts";
 import { openModal } from "../people/forms.ts";
 import { textIn } from "../people/pressing.ts";
-import type { View } from "../state.ts";
+import type { View } from "../workspace/state.ts";
 import { Blocks } from "./blocks.tsx";
 import { AppPicture, Icon } from "./icons.tsx";
 import { appName } from "./messages.tsx";

@@ -1,4 +1,4 @@
-import { type Locale, type Localized, readLocale } from "../../locale.ts";
+import { type Locale, type Localized, readLocale } from "../../lib/locale.ts";
 
 /** The page's own words, as Slack's client says them in each language. */
 export interface PageWords {

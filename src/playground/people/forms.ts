@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from "../../reply.ts";
-import type { Delivery } from "../delivery.ts";
-import { asText, isList, isObject } from "../json.ts";
+import type { Json, JsonObject } from "../../contract/reply.ts";
+import type { Delivery } from "../workspace/delivery.ts";
+import { asText, isList, isObject } from "../workspace/json.ts";
 import { readView, replaceView, stackView } from "../methods/views.ts";
-import { viewClosed, viewSubmission } from "../payloads.ts";
-import { Refusal } from "../refusal.ts";
-import type { State, View } from "../state.ts";
+import { viewClosed, viewSubmission } from "../workspace/payloads.ts";
+import { Refusal } from "../workspace/refusal.ts";
+import type { State, View } from "../workspace/state.ts";
 import { blocksOf, chosen, type Placed, textIn } from "./pressing.ts";
 import type { Stage } from "./speaking.ts";
 

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../../reply.ts";
-import type { Delivery } from "../delivery.ts";
-import { asText, isObject, objectsIn } from "../json.ts";
-import { blockAction, blockSuggestion, type Place } from "../payloads.ts";
+import type { Json, JsonObject } from "../../contract/reply.ts";
+import type { Delivery } from "../workspace/delivery.ts";
+import { asText, isObject, objectsIn } from "../workspace/json.ts";
+import { blockAction, blockSuggestion, type Place } from "../workspace/payloads.ts";
 import { objectToOptions } from "../validate/validate.ts";
 import type { Stage } from "./speaking.ts";
 

@@ -1,13 +1,13 @@
-import type { Courier } from "../courier.ts";
-import type { Delivery } from "../delivery.ts";
-import { asText } from "../json.ts";
+import type { Courier } from "../workspace/event-sender.ts";
+import type { Delivery } from "../workspace/delivery.ts";
+import { asText } from "../workspace/json.ts";
 import { readContent } from "../methods/chat.ts";
 import { shareFiles } from "../methods/files.ts";
-import { fileObject, messageObject, personObject, viewObject } from "../objects.ts";
-import { event, globalShortcut, messageShortcut, slashCommand } from "../payloads.ts";
-import { Refusal } from "../refusal.ts";
-import { respond } from "../response-url.ts";
-import { addMessage, type Channel, directMessage, type Message, type State } from "../state.ts";
+import { fileObject, messageObject, personObject, viewObject } from "../workspace/objects.ts";
+import { event, globalShortcut, messageShortcut, slashCommand } from "../workspace/payloads.ts";
+import { Refusal } from "../workspace/refusal.ts";
+import { respond } from "../workspace/response-url.ts";
+import { addMessage, type Channel, directMessage, type Message, type State } from "../workspace/state.ts";
 
 /** What people's deeds need: what Slack knows, and the way to the app. */
 export interface Stage {

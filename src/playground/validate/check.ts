@@ -1,5 +1,5 @@
-import type { Json } from "../../reply.ts";
-import { asText, isList, isObject } from "../json.ts";
+import type { Json } from "../../contract/reply.ts";
+import { asText, isList, isObject } from "../workspace/json.ts";
 
 /**
  * A rule for one JSON value: returns what Slack would complain about, in Slack's own form

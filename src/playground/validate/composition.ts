@@ -1,5 +1,5 @@
-import type { Json } from "../../reply.ts";
-import { asText, isObject } from "../json.ts";
+import type { Json } from "../../contract/reply.ts";
+import { asText, isObject } from "../workspace/json.ts";
 import { byType, type Check, complaint, flag, list, object, oneOf, text } from "./check.ts";
 
 const id = text(255);

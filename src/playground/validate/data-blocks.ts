@@ -1,5 +1,5 @@
-import type { Json } from "../../reply.ts";
-import { isList, isObject } from "../json.ts";
+import type { Json } from "../../contract/reply.ts";
+import { isList, isObject } from "../workspace/json.ts";
 import {
   anything,
   both,

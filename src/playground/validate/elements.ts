@@ -1,5 +1,5 @@
-import type { Json } from "../../reply.ts";
-import { isObject } from "../json.ts";
+import type { Json } from "../../contract/reply.ts";
+import { isObject } from "../workspace/json.ts";
 import {
   anything,
   both,

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../../reply.ts";
-import { isList, isObject } from "../json.ts";
+import type { Json, JsonObject } from "../../contract/reply.ts";
+import { isList, isObject } from "../workspace/json.ts";
 import { homeBlock, messageBlock, modalBlock } from "./blocks.ts";
 import { anything, byType, complaint, flag, list, object, text } from "./check.ts";
 import { option, optionGroup, plainText } from "./composition.ts";
@@ -17,7 +17,7 @@ const mostTextInTables = 10_000;
 
 /**
  * What Slack says to the blocks of a message: undefined when it would post them.
- * Written from Slack's documentation on its own, apart from `src/slack/limits.ts`, so that it can judge it.
+ * Written from Slack's documentation on its own, apart from `src/slack/render/limits.ts`, so that it can judge it.
  *
  * @example
  * objectToBlocks([{ type: "divider" }]); // => undefined

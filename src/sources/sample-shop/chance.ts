@@ -1,4 +1,4 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 
 /**
  * A stream of chance: every call is uniform in [0, 1). This room opens to no other, so it has a small generator of

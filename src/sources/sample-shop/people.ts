@@ -1,4 +1,4 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 import { around, type Chance, chanceOf, happens, normal, pick, poisson, weighted } from "./chance.ts";
 import { type Character, characters, type ShopGroup, shopGroups } from "./groups.ts";
 

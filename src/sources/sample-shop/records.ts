@@ -1,5 +1,5 @@
-import type { ColumnMapping, FileKind, Mapping, Role } from "../mapping.ts";
-import type { QualityReport } from "../quality.ts";
+import type { ColumnMapping, FileKind, Mapping, Role } from "../guess/mapping.ts";
+import type { QualityReport } from "../report/quality.ts";
 import { shopCampaigns } from "./campaigns.ts";
 import { personalAttributes } from "./people.ts";
 

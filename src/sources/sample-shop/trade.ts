@@ -1,4 +1,4 @@
-import { at } from "../../at.ts";
+import { at } from "../../lib/at.ts";
 import { busynessOf, momentOf, startOfWeek, weekMs } from "./calendar.ts";
 import { around, type Chance, chanceOf, happens, pick, poisson, weighted } from "./chance.ts";
 import { channels, characters, families } from "./groups.ts";
@@ -6,7 +6,7 @@ import { type Person, streams } from "./people.ts";
 import { habitsIn } from "./planted.ts";
 import { products } from "./products.ts";
 
-/** An order line as the base keeps it (`db/store-orders.ts`). */
+/** An order line as the base keeps it (`db/orders/store-orders.ts`). */
 export interface ShopOrder {
   readonly key: string;
   readonly orderKey: string;

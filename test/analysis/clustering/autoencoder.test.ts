@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { decode, encode, trainAutoencoder } from "../../../src/analysis/clustering/autoencoder.ts";
 import { addGradients, blocksOf, weightCount } from "../../../src/analysis/clustering/network.ts";
-import { matrixOf } from "../../../src/analysis/matrix.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import { haveSharedData, readTable, standardized } from "./shared-data.ts";
 
 // Heavy arithmetic on two shared cores: the tests are given time.

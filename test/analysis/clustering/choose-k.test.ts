@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { adjustedRandIndex } from "../../../src/analysis/clustering/adjusted-rand-index.ts";
 import { chooseK, smallestSegment } from "../../../src/analysis/clustering/choose-k.ts";
 import { elbow } from "../../../src/analysis/clustering/elbow.ts";
-import { matrixOf } from "../../../src/analysis/matrix.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import { haveSharedData, mallPoints, ordersPoints } from "./shared-data.ts";
 
 // Heavy arithmetic on two shared cores: the tests are given time.

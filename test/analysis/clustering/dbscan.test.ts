@@ -7,8 +7,8 @@ import {
   placeByDensity,
   radii,
 } from "../../../src/analysis/clustering/dbscan.ts";
-import { matrixOf, takeRows } from "../../../src/analysis/matrix.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { matrixOf, takeRows } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import { haveSharedData, mallPoints } from "./shared-data.ts";
 
 const points = matrixOf([

@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from "vitest";
 import { adjustedRandIndex } from "../../../src/analysis/clustering/adjusted-rand-index.ts";
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
 import { descend } from "../../../src/analysis/clustering/lloyd.ts";
-import { nearestCentroids } from "../../../src/analysis/clustering/placer.ts";
+import { nearestCentroids } from "../../../src/analysis/clustering/assigner.ts";
 import { trainedCentroids } from "../../../src/analysis/clustering/trained-centroids.ts";
-import { matrixOf } from "../../../src/analysis/matrix.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import {
   campaignPoints,
   haveSharedData,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { leafSegments, revenueOfTop } from "../../../src/analysis/clustering/leaf-segments.ts";
+import { leafSegments, revenueOfTop } from "../../../src/analysis/clustering/tree-leaf-embedding.ts";
 import {
   embedByLeaves,
   explainedBy,
@@ -7,8 +7,8 @@ import {
   leafMeans,
   regressionTree,
 } from "../../../src/analysis/clustering/regression-tree.ts";
-import { matrixOf, takeColumns } from "../../../src/analysis/matrix.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { matrixOf, takeColumns } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import { haveSharedData, ordersPoints, readTable } from "./shared-data.ts";
 
 // Heavy arithmetic on two shared cores: the tests are given time.

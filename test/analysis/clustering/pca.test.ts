@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pca, project, restore } from "../../../src/analysis/clustering/pca.ts";
-import { matrixOf, rowOf } from "../../../src/analysis/matrix.ts";
+import { matrixOf, rowOf } from "../../../src/analysis/numbers/matrix.ts";
 
 const points = matrixOf([
   [0, 0],

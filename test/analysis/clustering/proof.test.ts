@@ -3,8 +3,8 @@ import { chooseK, smallestSegment } from "../../../src/analysis/clustering/choos
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
 import { nullCheck } from "../../../src/analysis/clustering/null-check.ts";
 import { bestJaccards, stability } from "../../../src/analysis/clustering/stability.ts";
-import { matrixOf } from "../../../src/analysis/matrix.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 
 // Heavy arithmetic on two shared cores: the tests are given time.
 vi.setConfig({ testTimeout: 120_000 });

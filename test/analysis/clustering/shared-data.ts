@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Matrix, matrixOf } from "../../../src/analysis/matrix.ts";
-import { mean, quantiles } from "../../../src/analysis/statistics.ts";
+import { type Matrix, matrixOf } from "../../../src/analysis/numbers/matrix.ts";
+import { mean, quantiles } from "../../../src/analysis/numbers/statistics.ts";
 
 /** The real files of DATA.md, which are not in the repository. */
 const folder = process.env["SEGMENTA_TEST_DATA"] ?? join(import.meta.dirname, "../../../../shared/data");

@@ -5,8 +5,8 @@ import {
   silhouetteCoefficients,
   silhouettes,
 } from "../../../src/analysis/clustering/silhouette.ts";
-import { matrixOf } from "../../../src/analysis/matrix.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import { campaignPoints, haveSharedData, mallPoints, ordersPoints, readReference } from "./shared-data.ts";
 
 const points = matrixOf([

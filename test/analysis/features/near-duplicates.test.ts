@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { correlationOf, nearDuplicates } from "../../../src/analysis/features/near-duplicates.ts";
 import { histogramEdges } from "../../../src/analysis/features/histogram.ts";
-import { matrixOf } from "../../../src/analysis/matrix.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
 
 describe("near duplicates", () => {
   it("are dropped in favor of the earlier column, whatever the sign", () => {

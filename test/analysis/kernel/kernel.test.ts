@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildKernel, kernelPath } from "../../../build-kernel.ts";
-import { createPlacer, nearestCentroids } from "../../../src/analysis/clustering/placer.ts";
+import { createPlacer, nearestCentroids } from "../../../src/analysis/clustering/assigner.ts";
 import { silhouetteCoefficients } from "../../../src/analysis/clustering/silhouette.ts";
-import { type Matrix, takeRows } from "../../../src/analysis/matrix.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
-import { mean } from "../../../src/analysis/statistics.ts";
+import { type Matrix, takeRows } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
+import { mean } from "../../../src/analysis/numbers/statistics.ts";
 import { coefficientsTwin, placeTwin } from "./twin.ts";
 
 describe("the compiled kernel", () => {

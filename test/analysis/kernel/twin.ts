@@ -1,5 +1,5 @@
-import type { Matrix } from "../../../src/analysis/matrix.ts";
-import type { Pass } from "../../../src/analysis/clustering/placer.ts";
+import type { Matrix } from "../../../src/analysis/numbers/matrix.ts";
+import type { Pass } from "../../../src/analysis/clustering/assigner.ts";
 
 /** What the kernel's `place` does, in plain TypeScript: the same sums in the same order, so the same bits. */
 export function placeTwin(points: Matrix, centroids: Matrix): Pass {

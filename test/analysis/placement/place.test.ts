@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matrixOf } from "../../../src/analysis/matrix.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
 import { place } from "../../../src/analysis/placement/place.ts";
 import { type Placement, reorderSegments, segmentCount } from "../../../src/analysis/placement/placement.ts";
 import { whyPlaced } from "../../../src/analysis/placement/why-placed.ts";

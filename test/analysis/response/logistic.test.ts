@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { at } from "../../../src/at.ts";
+import { at } from "../../../src/lib/at.ts";
 import { fitLogistic } from "../../../src/analysis/response/logistic.ts";
 import { logistic, logOdds } from "../../../src/analysis/response/likelihood.ts";
 import { warmStart } from "../../../src/analysis/response/warm-start.ts";
-import { columnOf, type Matrix, rowOf, takeColumns } from "../../../src/analysis/matrix.ts";
-import { createRandom, type Random } from "../../../src/analysis/random.ts";
-import { deviation, mean, median } from "../../../src/analysis/statistics.ts";
+import { columnOf, type Matrix, rowOf, takeColumns } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom, type Random } from "../../../src/analysis/numbers/random.ts";
+import { deviation, mean, median } from "../../../src/analysis/numbers/statistics.ts";
 import { hasRealData } from "../../real-data.ts";
 import { campaignData } from "./campaign.ts";
 import reference from "./reference.json" with { type: "json" };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { TrainingData } from "../../../src/analysis/response/held-out.ts";
 import { logistic } from "../../../src/analysis/response/likelihood.ts";
-import { plainTreatment } from "../../../src/analysis/response/plain-treatment.ts";
+import { plainTreatment } from "../../../src/analysis/response/plain-preprocessing.ts";
 import { selectVariables } from "../../../src/analysis/response/selection.ts";
 import { testLater } from "../../../src/analysis/response/time-split.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
-import { at } from "../../../src/at.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
+import { at } from "../../../src/lib/at.ts";
 
 const all = { choose: undefined, ridge: 1 };
 

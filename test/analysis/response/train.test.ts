@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../../src/at.ts";
+import { at } from "../../../src/lib/at.ts";
 import { calibrated } from "../../../src/analysis/response/calibration.ts";
 import { heldOutOdds, predictOdds, type TrainingData } from "../../../src/analysis/response/held-out.ts";
 import { logistic } from "../../../src/analysis/response/likelihood.ts";
 import { rocAuc } from "../../../src/analysis/response/ranking.ts";
 import { refuseTraining } from "../../../src/analysis/response/refusal.ts";
 import { type Training, trainResponseModel, trainTogether } from "../../../src/analysis/response/train.ts";
-import { mean } from "../../../src/analysis/statistics.ts";
+import { mean } from "../../../src/analysis/numbers/statistics.ts";
 import { hasRealData } from "../../real-data.ts";
 import { campaignData } from "./campaign.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import { borderOf } from "../../../src/analysis/segments/border.ts";
 
 it("lies where drawing two thousand times puts it, and keeps as many members", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matrixOf, takeRows } from "../../../src/analysis/matrix.ts";
+import { matrixOf, takeRows } from "../../../src/analysis/numbers/matrix.ts";
 import { contrast, contrastBetween } from "../../../src/analysis/segments/contrast.ts";
 import { statisticsOf } from "./group-statistics.ts";
 

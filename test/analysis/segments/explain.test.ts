@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { matrixOf } from "../../../src/analysis/matrix.ts";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import { rankCorrelation, ranks, relations } from "../../../src/analysis/segments/relations.ts";
 import { meetsRule, segmentRule } from "../../../src/analysis/segments/rule.ts";
 import { whySegment } from "../../../src/analysis/segments/why.ts";

@@ -1,7 +1,7 @@
 import type { Feature } from "../../../src/analysis/features/feature.ts";
-import { columnOf, type Matrix, takeRows } from "../../../src/analysis/matrix.ts";
+import { columnOf, type Matrix, takeRows } from "../../../src/analysis/numbers/matrix.ts";
 import type { GroupStatistics } from "../../../src/analysis/segments/statistics.ts";
-import { deviation, mean } from "../../../src/analysis/statistics.ts";
+import { deviation, mean } from "../../../src/analysis/numbers/statistics.ts";
 
 /** Statistics of some rows, as the database computes them from raw values. */
 export function statisticsOf(values: Matrix): GroupStatistics {

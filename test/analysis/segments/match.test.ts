@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
-import { cell, matrixOf } from "../../../src/analysis/matrix.ts";
-import { createRandom, shuffledRows } from "../../../src/analysis/random.ts";
+import { cell, matrixOf } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom, shuffledRows } from "../../../src/analysis/numbers/random.ts";
 import { assignColumns } from "../../../src/analysis/segments/assignment.ts";
 import { matchSegments, overlapsOf } from "../../../src/analysis/segments/match.ts";
 

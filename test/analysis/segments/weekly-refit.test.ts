@@ -2,8 +2,8 @@ import { expect, it, vi } from "vitest";
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
 import { descend } from "../../../src/analysis/clustering/lloyd.ts";
 import { trainedCentroids } from "../../../src/analysis/clustering/trained-centroids.ts";
-import { type Matrix, matrixOf, rowOf } from "../../../src/analysis/matrix.ts";
-import { createRandom, type Random } from "../../../src/analysis/random.ts";
+import { type Matrix, matrixOf, rowOf } from "../../../src/analysis/numbers/matrix.ts";
+import { createRandom, type Random } from "../../../src/analysis/numbers/random.ts";
 import { matchSegments, overlapsOf } from "../../../src/analysis/segments/match.ts";
 
 // Heavy arithmetic on two shared cores: the test is given time.

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { at } from "../../../src/at.ts";
-import { createRandom, type Random } from "../../../src/analysis/random.ts";
-import { measureChecks, sizeChecks } from "../../../src/commands/digest/checks.ts";
-import type { WeeklyMeasure } from "../../../src/db/weekly-measures.ts";
+import { at } from "../../../src/lib/at.ts";
+import { createRandom, type Random } from "../../../src/analysis/numbers/random.ts";
+import { measureChecks, sizeChecks } from "../../../src/commands/verbs/digest/checks.ts";
+import type { WeeklyMeasure } from "../../../src/db/moves/weekly-measures.ts";
 import { type Check, findChanges } from "../../../src/analysis/shift/findings.ts";
 import { migrationOf } from "../../../src/analysis/shift/migration.ts";
 import { outlook } from "../../../src/analysis/shift/outlook.ts";
-import type { Moments } from "../../../src/analysis/moments.ts";
-import { sum } from "../../../src/analysis/statistics.ts";
+import type { Moments } from "../../../src/analysis/numbers/moments.ts";
+import { sum } from "../../../src/analysis/numbers/statistics.ts";
 
 const sizes = [500, 900, 700, 400, 500];
 const customers = 3000;

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matrixOf } from "../../../src/analysis/matrix.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
 import { place as placeAll } from "../../../src/analysis/placement/place.ts";
 import { type Crossing, decompose } from "../../../src/analysis/shift/decomposition.ts";
 import { migrationOf } from "../../../src/analysis/shift/migration.ts";
 import { mcNemar, stuartMaxwell } from "../../../src/analysis/shift/paired.ts";
 import { welch } from "../../../src/analysis/shift/two-sample.ts";
-import { sum } from "../../../src/analysis/statistics.ts";
-import { at } from "../../../src/at.ts";
+import { sum } from "../../../src/analysis/numbers/statistics.ts";
+import { at } from "../../../src/lib/at.ts";
 
 /** Agrees to 1e-6 of the expected value itself, however small that is. */
 function expectClose(found: number, expected: number): void {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { suppress } from "../../../src/analysis/shift/suppression.ts";
-import { at } from "../../../src/at.ts";
+import { at } from "../../../src/lib/at.ts";
 
 const isSmall = (count: number) => count > 0 && count < 5;
 const tables = fc

@@ -1,14 +1,14 @@
 import { performance } from "node:perf_hooks";
-import type { Asker } from "../../../src/asker.ts";
-import { readConfig } from "../../../src/config.ts";
-import { createCsv } from "../../../src/csv.ts";
-import { connect } from "../../../src/db/connect.ts";
-import { readIn } from "../../../src/jobs/import.ts";
-import { segmentIn } from "../../../src/jobs/segment.ts";
-import { createLog } from "../../../src/log.ts";
-import { openHouse } from "../../../src/main.ts";
-import type { Progress, Reply } from "../../../src/reply.ts";
-import type { House } from "../../../src/terminal/house.ts";
+import type { Asker } from "../../../src/contract/actor.ts";
+import { readConfig } from "../../../src/lib/config.ts";
+import { createCsv } from "../../../src/lib/csv.ts";
+import { connect } from "../../../src/db/connection/connect.ts";
+import { readIn } from "../../../src/jobs/import/import.ts";
+import { segmentIn } from "../../../src/jobs/segmentation/segment.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { openHouse } from "../../../src/app/terminal-app.ts";
+import type { Progress, Reply } from "../../../src/contract/reply.ts";
+import type { House } from "../../../src/terminal/terminal-dependencies.ts";
 
 /** One thing that the product does with the shop. */
 export type Deed =

@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import type { Db } from "../../../src/db/connect.ts";
+import type { Db } from "../../../src/db/connection/connect.ts";
 import { type BenchServer, databaseUrl, openFresh, removeHome, startServer } from "../database.ts";
 import { layOut } from "../scene.ts";
 import { extrapolate, unitCosts } from "./cost.ts";

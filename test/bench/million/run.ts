@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { connect, type Db } from "../../../src/db/connect.ts";
+import { connect, type Db } from "../../../src/db/connection/connect.ts";
 import type { Spent } from "./deed-process.ts";
 import type { Step } from "./life.ts";
 import { watchServer } from "./server-memory.ts";

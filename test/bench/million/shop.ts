@@ -6,7 +6,7 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createRandom, derivedSeed, type Random } from "../../../src/analysis/random.ts";
+import { createRandom, derivedSeed, type Random } from "../../../src/analysis/numbers/random.ts";
 
 export interface ShopSize {
   readonly customers: number;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "../../../src/db/connect.ts";
+import type { Db } from "../../../src/db/connection/connect.ts";
 
 /** What a table that grows holds on disk. */
 export interface TableSize {

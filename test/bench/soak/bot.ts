@@ -1,7 +1,7 @@
 /** The bot and its worker, as their own process: told where to find everything, it says its port, then what it measured. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { createLog } from "../../../src/log.ts";
-import { type ServiceOptions, startService } from "../../../src/service.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { type ServiceOptions, startService } from "../../../src/app/service.ts";
 
 /** The order to begin. */
 export interface Orders {

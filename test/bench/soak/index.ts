@@ -8,7 +8,7 @@ import { once } from "node:events";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { createWorkspace } from "../../../src/playground/workspace.ts";
+import { createWorkspace } from "../../../src/playground/workspace/workspace.ts";
 import { databaseUrl, openFresh, removeHome, startServer } from "../database.ts";
 import { layOut } from "../scene.ts";
 import type { Orders, Report } from "./bot.ts";

@@ -1,4 +1,4 @@
-import type { Workspace } from "../../../src/playground/workspace.ts";
+import type { Workspace } from "../../../src/playground/workspace/workspace.ts";
 
 /** Counts the bot's answers as they come, by the conversation they stand in: pictures and files belong to one. */
 export interface Ledger {

@@ -1,5 +1,5 @@
-import { createRandom } from "../../../src/analysis/random.ts";
-import { type Cast, shop } from "../../../src/playground/cast.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
+import { type Cast, shop } from "../../../src/playground/workspace/fixtures.ts";
 
 const locales = ["en-US", "es-ES", "pt-BR"];
 

@@ -3,8 +3,8 @@
  * that counts>. The result is 0.
  */
 import { join } from "node:path";
-import { createRandom } from "../../../src/analysis/random.ts";
-import type { drawChart as DrawChart } from "../../../src/worker-thread.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
+import type { drawChart as DrawChart } from "../../../src/app/worker-thread.ts";
 import { argument, measure } from "../measurement.ts";
 
 const random = createRandom(7);

@@ -4,11 +4,11 @@
  * are told; seconds are the quantile's. The result is how many got what they waited for.
  */
 import { performance } from "node:perf_hooks";
-import { connect } from "../../../src/db/connect.ts";
-import { inbox, outbox } from "../../../src/db/schema.ts";
-import { at } from "../../../src/at.ts";
-import { directMessage } from "../../../src/playground/state.ts";
-import { createWorkspace } from "../../../src/playground/workspace.ts";
+import { connect } from "../../../src/db/connection/connect.ts";
+import { inbox, outbox } from "../../../src/db/schema/index.ts";
+import { at } from "../../../src/lib/at.ts";
+import { directMessage } from "../../../src/playground/workspace/state.ts";
+import { createWorkspace } from "../../../src/playground/workspace/workspace.ts";
 import { beginListener } from "../listener.ts";
 import type { Wanted } from "../listener-process.ts";
 import { argument, type Measurement } from "../measurement.ts";

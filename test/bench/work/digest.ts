@@ -2,7 +2,7 @@
  * Answers `digest now` over a base with orders, as a marketer would ask: <server> <database>. The result is the sum of the
  * sizes of all findings' effects.
  */
-import { connect } from "../../../src/db/connect.ts";
+import { connect } from "../../../src/db/connection/connect.ts";
 import { answerOn, someone } from "../../commands/small-shop.ts";
 import { databaseUrl } from "../database.ts";
 import { argument, measure } from "../measurement.ts";

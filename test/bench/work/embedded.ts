@@ -1,5 +1,5 @@
 /** Makes a home, starts its embedded PostgreSQL and migrates it, as the first `npm start` does. The result is 0. */
-import { migrate } from "../../../src/db/migrate.ts";
+import { migrate } from "../../../src/db/connection/migrate.ts";
 import { removeHome, startServer } from "../database.ts";
 import { measure } from "../measurement.ts";
 

@@ -1,6 +1,6 @@
 /** Reads a file into an empty database, quality checks included: <server> <file>. The result is the order lines stored. */
 import { sql } from "drizzle-orm";
-import { readIn } from "../../../src/jobs/import.ts";
+import { readIn } from "../../../src/jobs/import/import.ts";
 import { openFresh } from "../database.ts";
 import { argument, measure } from "../measurement.ts";
 

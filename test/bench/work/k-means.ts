@@ -1,6 +1,6 @@
 /** k-means on a file of points: <file> <columns> <k> <rows to divide before the clock starts>. The result is the inertia. */
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
-import { takeRows } from "../../../src/analysis/matrix.ts";
+import { takeRows } from "../../../src/analysis/numbers/matrix.ts";
 import { readMatrix } from "../matrix-file.ts";
 import { argument, measure } from "../measurement.ts";
 

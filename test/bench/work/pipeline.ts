@@ -1,10 +1,10 @@
 /** A file of customers → base → segments → map as PNG, as the product does it: <server> <file>. The result is 0. */
 import { writeFileSync } from "node:fs";
-import type { Asker } from "../../../src/asker.ts";
+import type { Asker } from "../../../src/contract/actor.ts";
 import { renderPng } from "../../../src/charts/render.ts";
-import { readConfig } from "../../../src/config.ts";
-import { createLog } from "../../../src/log.ts";
-import { openHouse } from "../../../src/main.ts";
+import { readConfig } from "../../../src/lib/config.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { openHouse } from "../../../src/app/terminal-app.ts";
 import { databaseUrl, openFresh } from "../database.ts";
 import { argument, measure } from "../measurement.ts";
 

@@ -4,14 +4,14 @@
  */
 import { sql } from "drizzle-orm";
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
-import { learnTreatment } from "../../../src/analysis/features/learn-treatment.ts";
-import { treatRows } from "../../../src/analysis/features/treatment.ts";
+import { learnTreatment } from "../../../src/analysis/features/learn-preprocessing.ts";
+import { treatRows } from "../../../src/analysis/features/preprocessing.ts";
 import { place } from "../../../src/analysis/placement/place.ts";
-import { columnOf, rowsOf } from "../../../src/analysis/matrix.ts";
-import { connect } from "../../../src/db/connect.ts";
-import { loadFeatureSample } from "../../../src/db/features.ts";
-import { saveMemberships } from "../../../src/db/memberships.ts";
-import { memberships } from "../../../src/db/schema.ts";
+import { columnOf, rowsOf } from "../../../src/analysis/numbers/matrix.ts";
+import { connect } from "../../../src/db/connection/connect.ts";
+import { loadFeatureSample } from "../../../src/db/features/features.ts";
+import { saveMemberships } from "../../../src/db/segmentations/memberships.ts";
+import { memberships } from "../../../src/db/schema/index.ts";
 import { databaseUrl } from "../database.ts";
 import { argument, measure } from "../measurement.ts";
 

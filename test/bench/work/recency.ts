@@ -1,9 +1,9 @@
 /** Recency, frequency and monetary of every customer of the orders' database, saved as a feature set: <server> <database>. */
 import { sql } from "drizzle-orm";
 import type { PlannedFeature } from "../../../src/analysis/features/formula.ts";
-import { connect } from "../../../src/db/connect.ts";
-import { saveFeatures } from "../../../src/db/features.ts";
-import { features } from "../../../src/db/schema.ts";
+import { connect } from "../../../src/db/connection/connect.ts";
+import { saveFeatures } from "../../../src/db/features/features.ts";
+import { features } from "../../../src/db/schema/index.ts";
 import { databaseUrl } from "../database.ts";
 import { argument, measure } from "../measurement.ts";
 

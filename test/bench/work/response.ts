@@ -1,5 +1,5 @@
 /** Response training on a file whose last column is the outcome: <file> <columns with outcome>. The result is the log loss. */
-import { columnOf, takeColumns } from "../../../src/analysis/matrix.ts";
+import { columnOf, takeColumns } from "../../../src/analysis/numbers/matrix.ts";
 import { fitLogistic } from "../../../src/analysis/response/logistic.ts";
 import { readMatrix } from "../matrix-file.ts";
 import { argument, measure } from "../measurement.ts";

@@ -3,13 +3,13 @@
  * The result is how many have a score.
  */
 import { sql } from "drizzle-orm";
-import { createRandom } from "../../../src/analysis/random.ts";
+import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import { storeTraining } from "../../../src/analysis/response/store-training.ts";
 import { trainAgainst } from "../../../src/analysis/response/train-against.ts";
-import { connect } from "../../../src/db/connect.ts";
-import { loadFeatureSample } from "../../../src/db/features.ts";
-import { scores } from "../../../src/db/schema.ts";
-import { saveScores } from "../../../src/db/scores.ts";
+import { connect } from "../../../src/db/connection/connect.ts";
+import { loadFeatureSample } from "../../../src/db/features/features.ts";
+import { scores } from "../../../src/db/schema/index.ts";
+import { saveScores } from "../../../src/db/campaigns/scores.ts";
 import { databaseUrl } from "../database.ts";
 import { argument, measure } from "../measurement.ts";
 

@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { createWorkspace, type Workspace } from "../../../src/playground/workspace.ts";
+import { createWorkspace, type Workspace } from "../../../src/playground/workspace/workspace.ts";
 import type { Measurement } from "../measurement.ts";
 import { costOf } from "../process.ts";
 

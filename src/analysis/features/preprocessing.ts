@@ -1,0 +1,83 @@
+import { at } from "../../lib/at.ts";
+import { cell, type Matrix } from "../numbers/matrix.ts";
+
+/**
+ * What is done to one feature before distances are measured, with every number it needs, so that a customer who
+ * comes next year is placed by the same rule: fill, log, limit, scale, in this order.
+ */
+export interface Treatment {
+  /** Takes the place of a missing value (NaN), in raw units. */
+  readonly fill: number;
+  /** `log` is ln(1 + value - shift). */
+  readonly transform: "none" | "log";
+  /** 0, or the smallest value where that is negative; in raw units. */
+  readonly shift: number;
+  /** Winsorising limits after the transform: what lies beyond is pulled in to them. */
+  readonly lower: number;
+  readonly upper: number;
+  /** Mean and population standard deviation after all of that; `scale` is above 0. */
+  readonly centre: number;
+  readonly scale: number;
+}
+
+/**
+ * One raw value as distances see it: filled, transformed, limited and scaled, in standard deviations from the mean.
+ * `placementSql` (db/segmentations/memberships.ts) is its twin in SQL and does the same operations in the same order.
+ *
+ * @param value In the feature's unit; NaN where missing.
+ * @example
+ * treatValue(Math.E ** 2 - 1, { fill: 0, transform: "log", shift: 0, lower: 0, upper: 3, centre: 1, scale: 2 }); // => 0.5
+ */
+export function treatValue(value: number, treatment: Treatment): number {
+  const limited = limitValue(
+    transformValue(Number.isNaN(value) ? treatment.fill : value, treatment),
+    treatment,
+  );
+  return (limited - treatment.centre) / treatment.scale;
+}
+
+/**
+ * The transform alone. Below the shift (a customer who owes more than anyone did) the log would not exist: such a
+ * value counts as the shift.
+ *
+ * @example
+ * transformValue(0, { transform: "log", shift: 0 }); // => 0
+ */
+export function transformValue(
+  value: number,
+  { transform, shift }: Pick<Treatment, "transform" | "shift">,
+): number {
+  return transform === "log" ? Math.log(1 + Math.max(value - shift, 0)) : value;
+}
+
+/**
+ * A transformed value pulled in to the limits.
+ *
+ * @example
+ * limitValue(9, { lower: 0, upper: 5 }); // => 5
+ */
+export function limitValue(value: number, { lower, upper }: Pick<Treatment, "lower" | "upper">): number {
+  return Math.min(Math.max(value, lower), upper);
+}
+
+/**
+ * Raw rows as distances see them.
+ *
+ * @param points n × p raw values, NaN where missing.
+ * @param treatments One per column.
+ * @returns n × p, in standard deviations; every number is finite.
+ * @example
+ * treatRows({ rows: 1, columns: 1, values: Float64Array.of(7) }, [
+ *   { fill: 0, transform: "none", shift: 0, lower: 0, upper: 5, centre: 4, scale: 2 },
+ * ]).values; // => Float64Array.of(0.5)
+ */
+export function treatRows({ rows, columns, values }: Matrix, treatments: readonly Treatment[]): Matrix {
+  const treated = new Float64Array(rows * columns);
+  for (let column = 0; column < columns; column += 1) {
+    const treatment = at(treatments, column);
+    for (let index = column; index < treated.length; index += columns) {
+      treated[index] = treatValue(cell(values, index), treatment);
+    }
+  }
+  return { rows, columns, values: treated };
+}

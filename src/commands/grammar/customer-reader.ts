@@ -1,0 +1,28 @@
+import { type CustomerFound, findCustomer } from "../../db/people/customers.ts";
+import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts";
+import { UserError } from "../../contract/errors.ts";
+import type { CommandContext } from "./command.ts";
+import { grammarSays } from "./words.ts";
+import type { Words } from "./words-reader.ts";
+
+/** Takes one customer: an id or an e-mail address, as typed. */
+export function takeCustomer(words: Words): string {
+  const word = words.take();
+  if (word === undefined) throw words.missing(grammarSays[words.locale].whichCustomer);
+  return word.text;
+}
+
+/**
+ * The customer that is meant.
+ *
+ * @throws {UserError} When nobody has this id or e-mail address.
+ */
+export async function pickCustomer(
+  active: ActiveSegmentation,
+  said: string,
+  { db, locale }: CommandContext,
+): Promise<CustomerFound> {
+  const found = await findCustomer(db, active, said);
+  if (found === undefined) throw new UserError(grammarSays[locale].noSuchCustomer(said));
+  return found;
+}

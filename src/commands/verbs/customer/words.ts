@@ -1,0 +1,63 @@
+import type { Localized } from "../../../lib/locale.ts";
+import type { About } from "../../grammar/command.ts";
+
+export const about: Localized<About> = {
+  en: {
+    usage: "customer <id or e-mail>",
+    summary: "One customer: their segment, and how they differ",
+    examples: ["customer 1024"],
+  },
+  es: {
+    usage: "cliente <id o correo>",
+    summary: "Un cliente: su segmento y en qué se distingue",
+    examples: ["cliente 1024"],
+  },
+  pt: {
+    usage: "cliente <id ou e-mail>",
+    summary: "Um cliente: o segmento dele e no que ele se diferencia",
+    examples: ["cliente 1024"],
+  },
+};
+
+interface Says {
+  headline(customer: string, segment: string, since: string): string;
+  notPlaced(customer: string): string;
+  mayContact: string;
+  consent: Readonly<Record<"yes" | "no" | "unknown", string>>;
+  suppressed: string;
+  profile(name: string): string;
+  list: string;
+}
+
+export const says: Localized<Says> = {
+  en: {
+    headline: (customer, segment, since) => `Customer ${customer} is in ${segment} since ${since}.`,
+    notPlaced: (customer) =>
+      `Customer ${customer} is in no segment yet: they came after the last segmentation.`,
+    mayContact: "May be contacted",
+    consent: { yes: "yes", no: "no", unknown: "not known" },
+    suppressed: "no, on the suppression list",
+    profile: (name) => `Profile of ${name}`,
+    list: "List the segments",
+  },
+  es: {
+    headline: (customer, segment, since) => `El cliente ${customer} está en ${segment} desde el ${since}.`,
+    notPlaced: (customer) =>
+      `El cliente ${customer} aún no está en ningún segmento: llegó después de la última segmentación.`,
+    mayContact: "Se le puede contactar",
+    consent: { yes: "sí", no: "no", unknown: "sin dato" },
+    suppressed: "no, está en la lista de exclusión",
+    profile: (name) => `Perfil de ${name}`,
+    list: "Ver los segmentos",
+  },
+  pt: {
+    headline: (customer, segment, since) => `O cliente ${customer} está em ${segment} desde ${since}.`,
+    notPlaced: (customer) =>
+      `O cliente ${customer} ainda não está em nenhum segmento: chegou depois da última segmentação.`,
+    mayContact: "Pode ser contatado",
+    consent: { yes: "sim", no: "não", unknown: "sem dado" },
+    suppressed: "não, está na lista de supressão",
+    profile: (name) => `Perfil de ${name}`,
+    list: "Ver os segmentos",
+  },
+};

@@ -1,0 +1,92 @@
+import { type Import, loadImports, loadRejects } from "../../../db/imports/imports.ts";
+import { UserError } from "../../../contract/errors.ts";
+import { type CommandContext, defineCommand } from "../../grammar/command.ts";
+import type { Words } from "../../grammar/words-reader.ts";
+import { checkReply } from "./check-reply.ts";
+import { importReply, noFilesReply, overviewReply, sampleReply } from "./reply.ts";
+import { mapReply } from "./map-reply.ts";
+import { answerReceived, takeReceived } from "./received.ts";
+import { countFarOut } from "../../../db/features/outliers.ts";
+import { loadActive } from "../../../db/segmentations/segmentations.ts";
+import { farOutDistance } from "../../speech/outliers.ts";
+import { requireActive } from "../../grammar/segment-reader.ts";
+import { rejectsReply } from "./rejects-reply.ts";
+import { answerRelations } from "./relations-reply.ts";
+import { answerTruth } from "./sample-truth.ts";
+import { about, says } from "./words.ts";
+
+/** What can be asked of the data. */
+const questions = ["check", "import", "map", "rejects", "relations", "sample"] as const;
+type Question = (typeof questions)[number] | "overview";
+
+export const data = defineCommand({
+  name: "data",
+  role: "analyst",
+  about,
+  read(words) {
+    const question: Question = questions.find((keyword) => words.takeKeyword(keyword)) ?? "overview";
+    const namesFile = question === "check" || question === "map" || question === "rejects";
+    const truth = question === "sample" && words.takeKeyword("truth");
+    const next = question === "sample" && !truth && takeNextWeek(words);
+    const received = question === "import" ? takeReceived(words) : undefined;
+    return { question, truth, next, received, file: namesFile ? takeFile(words) : undefined };
+  },
+
+  async answer({ question, truth, next, received, file }, context) {
+    const { db, format } = context;
+    if (received !== undefined) return answerReceived(received, context);
+    if (question === "relations") return answerRelations(await requireActive(context), context);
+    if (question === "import") return importReply(format);
+    if (truth) return answerTruth(context);
+    if (question === "sample") return sampleReply(await context.start("sample", { next }), format);
+    const files = await loadImports(db);
+    if (files.length === 0) return noFilesReply(format);
+    if (question === "overview") return overviewReply(files, format);
+    const chosen = pickFile(files, file, context);
+    if (question === "map") return mapReply(chosen, format);
+    if (question === "check") {
+      const misfits = chosen === files[0] ? await countMisfits(context) : 0;
+      return checkReply(chosen, { files, misfits }, format);
+    }
+    return rejectsReply(chosen, (await loadRejects(db, chosen.id)).length, format);
+  },
+});
+
+/** Customers who fit no segment, and are in the nearest one as a makeshift. */
+async function countMisfits({ db }: CommandContext): Promise<number> {
+  const active = await loadActive(db);
+  const distance = active === undefined ? Infinity : farOutDistance(active);
+  return active === undefined || distance === Infinity ? 0 : countFarOut(db, active.id, distance);
+}
+
+/** "next week", "semana siguiente", "próxima semana". */
+function takeNextWeek(words: Words): boolean {
+  const isWeek = words.takeKeyword("week");
+  const isNext = words.takeKeyword("next");
+  if (!isNext && isWeek) throw words.missing(says[words.locale].whichWeek);
+  if (isNext && !isWeek && !words.takeKeyword("week")) throw words.missing(says[words.locale].whichWeek);
+  return isNext;
+}
+
+/** `f3`, or nothing for the newest file. */
+function takeFile(words: Words): number | undefined {
+  const word = words.take();
+  if (word === undefined) return undefined;
+  const number = /^f(\d{1,9})$/u.exec(word.folded)?.[1];
+  if (number === undefined)
+    throw new UserError(says[words.locale].notAFile(word.text), { hint: words.about.examples[0] });
+  return Number(number);
+}
+
+function pickFile(files: readonly Import[], id: number | undefined, { locale }: CommandContext): Import {
+  const chosen = id === undefined ? files[0] : files.find((file) => file.id === id);
+  if (chosen === undefined) {
+    throw new UserError(says[locale].noSuchFile(`f${id}`), {
+      actions: files.slice(0, 4).map((file) => ({
+        label: says[locale].otherFile(file.fileName),
+        line: `data check f${file.id}`,
+      })),
+    });
+  }
+  return chosen;
+}

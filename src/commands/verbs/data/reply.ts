@@ -1,0 +1,61 @@
+import type { Import } from "../../../db/imports/imports.ts";
+import type { Format } from "../../../lib/locale.ts";
+import type { Reply, StartedJob } from "../../../contract/reply.ts";
+import { says } from "./words.ts";
+
+/** The files that are in the base. */
+export function overviewReply(files: readonly Import[], format: Format): Reply {
+  const { locale } = format;
+  const words = says[locale];
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.overview(format.number(files.length)),
+    table: {
+      columns: [
+        { label: "", align: "left" },
+        { label: words.file, align: "left" },
+        { label: words.kind, align: "left" },
+        { label: words.day, align: "left" },
+      ],
+      rows: files.map(({ id, fileName, kind, importedAt }) => [
+        `f${id}`,
+        fileName,
+        words.kinds[kind],
+        format.date(importedAt),
+      ]),
+    },
+    actions: files.slice(0, 4).map(({ id, fileName }) => ({
+      label: words.otherFile(fileName),
+      line: `data check f${id}`,
+    })),
+    data: { files: files.map(({ id, fileName, kind }) => ({ id, fileName, kind })) },
+  };
+}
+
+/** Nothing has been read in: how to begin. */
+export function noFilesReply(format: Format): Reply {
+  const words = says[format.locale];
+  return { ...importReply(format), headline: `${words.noFiles} ${words.importHeadline}` };
+}
+
+/** How a file comes in; the edges take it. */
+export function importReply({ locale }: Format): Reply {
+  const words = says[locale];
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.importHeadline,
+    paragraphs: words.importSteps,
+    actions: [{ label: words.sample, line: "data sample" }],
+    data: {},
+  };
+}
+
+/** The sample shop is on its way. */
+export function sampleReply(job: StartedJob, { locale }: Format): Reply {
+  const headline = says[locale].sampleStarted;
+  return { locale, outcome: "ok", privacy: "totals", headline, job, data: { job: job.id } };
+}

@@ -1,0 +1,53 @@
+import type { Reply } from "../../../contract/reply.ts";
+import { mayActAs } from "../../../contract/actor.ts";
+import { forms, sayAs, type Speaker, type Verb } from "../../grammar/verbs.ts";
+import { says } from "./words.ts";
+
+/** Every verb the speaker may use, with what it gives. */
+export function allVerbsReply(speaker: Speaker, verbs: readonly Verb[]): Reply {
+  const { locale } = speaker;
+  const words = says[locale];
+  const mine = verbs.filter(({ command }) => mayActAs(speaker.role, command.role));
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.headline,
+    table: {
+      columns: [
+        { label: words.say, align: "left" },
+        { label: words.does, align: "left" },
+      ],
+      rows: mine.map(({ command }) => [command.about[locale].usage, command.about[locale].summary]),
+    },
+    paragraphs: [words.kindly],
+    actions: mine
+      .filter(({ command }) => ["list", "map", "status"].includes(command.name))
+      .map((verb) => sayAs(verb[locale][0])),
+    data: { verbs: mine.map(({ command }) => command.name) },
+  };
+}
+
+/** How one verb is used. Only verbs that read get their examples as buttons: an example is no wish to write. */
+export function oneVerbReply(verb: Verb, speaker: Speaker): Reply {
+  const { locale } = speaker;
+  const words = says[locale];
+  const { command } = verb;
+  const { usage, summary, examples } = command.about[locale];
+  const own = verb[locale][0];
+  const others = [...new Set(forms(verb))].filter((form) => form !== own);
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.one(own, summary),
+    facts: [
+      { label: words.usage, value: usage },
+      { label: words.examples, value: examples.join(" · ") },
+      ...(others.length > 0 ? [{ label: words.alsoKnownAs, value: others.join(", ") }] : []),
+      { label: words.mayUse, value: words.roles[command.role] },
+    ],
+    actions: command.role === "viewer" ? examples.slice(0, 3).map(sayAs) : [],
+    data: { verb: command.name, role: command.role, examples: [...examples] },
+  };
+}

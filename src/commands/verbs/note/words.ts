@@ -1,0 +1,60 @@
+import type { Localized } from "../../../lib/locale.ts";
+import type { About } from "../../grammar/command.ts";
+
+export const about: Localized<About> = {
+  en: {
+    usage: 'note <segment> "<text>"',
+    summary: "Write a note on a segment for the team",
+    examples: ['note 2 "Send the catalogue in September"'],
+  },
+  es: {
+    usage: 'nota <segmento> "<texto>"',
+    summary: "Escribe una nota sobre un segmento para el equipo",
+    examples: ['nota 2 "Enviar el catálogo en septiembre"'],
+  },
+  pt: {
+    usage: 'nota <segmento> "<texto>"',
+    summary: "Escreva uma nota sobre um segmento para a equipe",
+    examples: ['nota 2 "Enviar o catálogo em setembro"'],
+  },
+};
+
+interface Says {
+  question: string;
+  quote(text: string): string;
+  tooLong(limit: string): string;
+  noted(segment: string, text: string): string;
+  removed(segment: string): string;
+  profile: string;
+  remove: string;
+}
+
+export const says: Localized<Says> = {
+  en: {
+    question: "What shall the note say?",
+    quote: (text) => `Put the note in quotation marks, so that I take all of it: “${text}”.`,
+    tooLong: (limit) => `A note may have ${limit} characters at most. Please shorten it.`,
+    noted: (segment, text) => `Noted on ${segment}: “${text}”.`,
+    removed: (segment) => `The note on ${segment} is gone.`,
+    profile: "Profile",
+    remove: "Remove the note",
+  },
+  es: {
+    question: "¿Qué va a decir la nota?",
+    quote: (text) => `Escribe la nota entre comillas, para que la tome entera: «${text}».`,
+    tooLong: (limit) => `Una nota puede tener ${limit} caracteres como máximo. Acórtala, por favor.`,
+    noted: (segment, text) => `Anotado en ${segment}: «${text}».`,
+    removed: (segment) => `Se ha quitado la nota de ${segment}.`,
+    profile: "Perfil",
+    remove: "Quitar la nota",
+  },
+  pt: {
+    question: "O que a nota vai dizer?",
+    quote: (text) => `Escreva a nota entre aspas, para eu ler a nota inteira: “${text}”.`,
+    tooLong: (limit) => `Uma nota pode ter no máximo ${limit} caracteres. Encurte-a, por favor.`,
+    noted: (segment, text) => `Anotado em ${segment}: “${text}”.`,
+    removed: (segment) => `A nota de ${segment} foi removida.`,
+    profile: "Perfil",
+    remove: "Remover a nota",
+  },
+};

@@ -1,0 +1,71 @@
+import type { Localized } from "../../../lib/locale.ts";
+import type { About } from "../../grammar/command.ts";
+
+export const about: Localized<About> = {
+  en: { usage: "jobs", summary: "What is running, and how far it is", examples: ["jobs"] },
+  es: { usage: "tareas", summary: "Qué está en marcha y por dónde va", examples: ["tareas"] },
+  pt: { usage: "tarefas", summary: "O que está rodando e em que ponto está", examples: ["tarefas"] },
+};
+
+interface Says {
+  none: string;
+  headline(count: string): string;
+  job: string;
+  task: string;
+  step: string;
+  progress: string;
+  tasks: Readonly<Record<string, string>>;
+  states: Readonly<Record<"queued" | "running" | "stopping", string>>;
+  stop(job: string): string;
+}
+
+export const says: Localized<Says> = {
+  en: {
+    none: "Nothing is running.",
+    headline: (count) => `Running or waiting: ${count}.`,
+    job: "Job",
+    task: "What",
+    step: "Step",
+    progress: "Done",
+    tasks: {
+      import: "reading a file",
+      received: "reading a file",
+      sample: "loading the sample shop",
+      segment: "forming segments",
+    },
+    states: { queued: "waiting", running: "running", stopping: "stopping" },
+    stop: (job) => `Stop ${job}`,
+  },
+  es: {
+    none: "No hay nada en marcha.",
+    headline: (count) => `En marcha o en espera: ${count}.`,
+    job: "Tarea",
+    task: "Qué",
+    step: "Paso",
+    progress: "Hecho",
+    tasks: {
+      import: "leer un archivo",
+      received: "leer un archivo",
+      sample: "cargar la tienda de ejemplo",
+      segment: "formar segmentos",
+    },
+    states: { queued: "en espera", running: "en marcha", stopping: "parando" },
+    stop: (job) => `Parar ${job}`,
+  },
+  pt: {
+    none: "Nada está rodando.",
+    headline: (count) => `Rodando ou esperando: ${count}.`,
+    job: "Tarefa",
+    task: "O quê",
+    step: "Etapa",
+    progress: "Feito",
+    tasks: {
+      import: "ler um arquivo",
+      received: "ler um arquivo",
+      sample: "carregar a loja de exemplo",
+      segment: "formar segmentos",
+    },
+    states: { queued: "esperando", running: "rodando", stopping: "parando" },
+    stop: (job) => `Parar ${job}`,
+  },
+};

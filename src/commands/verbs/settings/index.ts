@@ -1,0 +1,108 @@
+import { mayActAs } from "../../../contract/actor.ts";
+import { findSettings, type SettingName, saveSetting } from "../../../db/team/settings.ts";
+import { UserError } from "../../../contract/errors.ts";
+import { createFormat, type Locale, locales, readLocale } from "../../../lib/locale.ts";
+import { type CommandContext, defineCommand } from "../../grammar/command.ts";
+import { floorsOf } from "../digest/checks.ts";
+import { readNumber } from "../../grammar/number-reader.ts";
+import { fold } from "../../grammar/spelling.ts";
+import type { Words } from "../../grammar/words-reader.ts";
+import { settingsReply } from "./reply.ts";
+import { about, says } from "./words.ts";
+
+/** One change of a setting. */
+interface Change {
+  readonly name: SettingName;
+  readonly value: string;
+}
+
+export const settings = defineCommand({
+  name: "settings",
+  role: "marketer",
+  about,
+  read: readChanges,
+
+  async answer(changes, context) {
+    for (const change of changes) await saveChange(change, context);
+    const { db, asker, format } = context;
+    const [own, team] = [await findSettings(db, `user:${asker.user}`), await findSettings(db, "team")];
+    // Who changes the language reads the answer in it.
+    const locale = own.language === undefined ? context.locale : readLocale(own.language);
+    return settingsReply(
+      {
+        language: locale,
+        timezone: own.timezone ?? asker.timeZone,
+        currency: team.currency ?? format.currency,
+        floors: floorsOf(team),
+      },
+      { format: createFormat(locale, format.currency), changed: changes.length > 0 },
+    );
+  },
+});
+
+async function saveChange(change: Change, { db, asker, locale }: CommandContext): Promise<void> {
+  const isFloor = change.name.startsWith("floor:");
+  if (change.name === "currency" && !mayActAs(asker.role, "admin")) {
+    throw new UserError(says[locale].onlyAdmins);
+  }
+  if (isFloor && !mayActAs(asker.role, "analyst")) throw new UserError(says[locale].onlyAnalysts);
+  await saveSetting(db, change.name === "currency" || isFloor ? "team" : `user:${asker.user}`, change);
+}
+
+function readChanges(words: Words): readonly Change[] {
+  const changes: Change[] = [];
+  for (;;) {
+    if (words.takeKeyword("language")) changes.push({ name: "language", value: takeLanguage(words) });
+    else if (words.takeKeyword("timezone")) changes.push({ name: "timezone", value: takeTimezone(words) });
+    else if (words.takeKeyword("currency")) changes.push({ name: "currency", value: takeCurrency(words) });
+    else if (words.takeKeyword("floor")) changes.push(...takeFloors(words));
+    else return changes;
+  }
+}
+
+function takeLanguage(words: Words): Locale {
+  const word = words.take();
+  if (word === undefined) throw words.missing(says[words.locale].whichLanguage);
+  const named = locales.find((locale) =>
+    [locale, ...locales.map((reader) => fold(says[reader].languages[locale]))].includes(word.folded),
+  );
+  if (named === undefined) throw new UserError(says[words.locale].noSuchLanguage(word.text));
+  return named;
+}
+
+function takeTimezone(words: Words): string {
+  const word = words.take();
+  if (word === undefined) throw words.missing(says[words.locale].whichTimezone);
+  const zone = ["UTC", ...Intl.supportedValuesOf("timeZone")].find((name) => fold(name) === word.folded);
+  if (zone === undefined) throw new UserError(says[words.locale].noSuchTimezone(word.text));
+  return zone;
+}
+
+function takeCurrency(words: Words): string {
+  const word = words.take();
+  if (word === undefined) throw words.missing(says[words.locale].whichCurrency);
+  const code = Intl.supportedValuesOf("currency").find((name) => fold(name) === word.folded);
+  if (code === undefined) throw new UserError(says[words.locale].noSuchCurrency(word.text));
+  return code;
+}
+
+/** `floor 3%`: of a segment; a second share is of all sales. */
+function takeFloors(words: Words): readonly Change[] {
+  const segment = takeShare(words);
+  if (segment === undefined) throw words.missing(says[words.locale].whichFloor);
+  const revenue = takeShare(words);
+  return [
+    { name: "floor:segment", value: String(segment) },
+    ...(revenue === undefined ? [] : [{ name: "floor:revenue", value: String(revenue) } as const]),
+  ];
+}
+
+/** A share in [0, 1); undefined when the next word begins something else. */
+function takeShare(words: Words): number | undefined {
+  const word = words.peek();
+  if (word === undefined || !/^\d/u.test(word.text)) return undefined;
+  words.take();
+  const share = readNumber(word.text, words.locale);
+  if (share === undefined || share >= 1) throw new UserError(says[words.locale].noFloor(word.text));
+  return share;
+}

@@ -1,0 +1,81 @@
+import type { Import } from "../../../db/imports/imports.ts";
+import type { JobRow } from "../../../db/requests/jobs.ts";
+import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
+import type { Format } from "../../../lib/locale.ts";
+import type { Reply } from "../../../contract/reply.ts";
+import { decapitalize } from "../../speech/comparison.ts";
+import { says } from "./words.ts";
+
+interface Doings {
+  /** Newest first. */
+  readonly files: readonly Import[];
+  readonly jobs: readonly JobRow[];
+}
+
+/** How fresh the data are, what the segments rest on, and what is running. */
+export function statusReply(active: ActiveSegmentation, { files, jobs }: Doings, format: Format): Reply {
+  const { locale } = format;
+  const words = says[locale];
+  const [customers, k] = [format.number(active.customers), format.number(active.segments.length)];
+  const [latest] = files;
+  const basis = active.features.filter(({ name }) => active.placement.features.includes(name));
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.headline(customers, k, format.day(active.asOf)),
+    facts: [
+      { label: words.segmentation, value: words.version(String(active.version), k) },
+      { label: words.basis, value: format.list(basis.map(({ labels }) => decapitalize(labels[locale]))) },
+      ...(latest === undefined
+        ? []
+        : [{ label: words.files, value: words.latestFile(latest.fileName, format.date(latest.importedAt)) }]),
+      { label: words.running, value: jobs.length === 0 ? words.noJobs : format.number(jobs.length) },
+    ],
+    actions: [
+      { label: words.list, line: "list" },
+      { label: words.check, line: "data check" },
+      ...(jobs.length === 0 ? [] : [{ label: words.jobs, line: "jobs" }]),
+    ],
+    data: {
+      asOf: active.asOf,
+      customers: active.customers,
+      segments: active.segments.length,
+      version: active.version,
+      files: files.length,
+      jobs: jobs.length,
+    },
+  };
+}
+
+/** Nothing has been read in. */
+export function emptyReply({ locale }: Format): Reply {
+  const words = says[locale];
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.empty,
+    actions: [
+      { label: words.sample, line: "data sample", style: "primary" },
+      { label: words.import, line: "data import" },
+    ],
+    data: { customers: 0 },
+  };
+}
+
+/** Files are in, but nothing to group customers by. */
+export function unsegmentedReply(files: readonly Import[], { locale }: Format): Reply {
+  const words = says[locale];
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: words.unsegmented(files.map(({ fileName }) => fileName).join(", ")),
+    actions: [
+      { label: words.check, line: "data check" },
+      { label: words.import, line: "data import" },
+    ],
+    data: { files: files.length },
+  };
+}

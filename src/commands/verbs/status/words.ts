@@ -1,0 +1,95 @@
+import type { Localized } from "../../../lib/locale.ts";
+import type { About } from "../../grammar/command.ts";
+
+export const about: Localized<About> = {
+  en: { usage: "status", summary: "How fresh the data are, and what is running", examples: ["status"] },
+  es: {
+    usage: "estado",
+    summary: "Cómo de recientes son los datos y qué está en marcha",
+    examples: ["estado"],
+  },
+  pt: {
+    usage: "situação",
+    summary: "Quão recentes são os dados e o que está rodando",
+    examples: ["situação"],
+  },
+};
+
+interface Says {
+  headline(customers: string, segments: string, day: string): string;
+  empty: string;
+  unsegmented(files: string): string;
+  data: string;
+  segmentation: string;
+  version(version: string, k: string): string;
+  basis: string;
+  files: string;
+  latestFile(name: string, day: string): string;
+  running: string;
+  noJobs: string;
+  list: string;
+  check: string;
+  jobs: string;
+  sample: string;
+  import: string;
+}
+
+export const says: Localized<Says> = {
+  en: {
+    headline: (customers, segments, day) =>
+      `${customers} customers in ${segments} segments, data as of ${day}.`,
+    empty: "Your base is empty. Load the sample shop to look around, or import a file of your own.",
+    unsegmented: (files) => `Files in your base: ${files}. There are no segments yet.`,
+    data: "Data as of",
+    segmentation: "Segmentation",
+    version: (version, k) => `version ${version}, ${k} segments`,
+    basis: "Rests on",
+    files: "Latest file",
+    latestFile: (name, day) => `${name}, ${day}`,
+    running: "Running now",
+    noJobs: "nothing",
+    list: "List the segments",
+    check: "Check the data",
+    jobs: "Show what is running",
+    sample: "Load the sample shop",
+    import: "How to import a file",
+  },
+  es: {
+    headline: (customers, segments, day) =>
+      `${customers} clientes en ${segments} segmentos, con datos a ${day}.`,
+    empty: "Tu base está vacía. Carga la tienda de ejemplo para echar un vistazo, o importa un archivo tuyo.",
+    unsegmented: (files) => `Archivos en tu base: ${files}. Todavía no hay segmentos.`,
+    data: "Datos a",
+    segmentation: "Segmentación",
+    version: (version, k) => `versión ${version}, ${k} segmentos`,
+    basis: "Se basa en",
+    files: "Último archivo",
+    latestFile: (name, day) => `${name}, ${day}`,
+    running: "En marcha",
+    noJobs: "nada",
+    list: "Ver los segmentos",
+    check: "Revisar los datos",
+    jobs: "Ver lo que está en marcha",
+    sample: "Cargar la tienda de ejemplo",
+    import: "Cómo importar un archivo",
+  },
+  pt: {
+    headline: (customers, segments, day) =>
+      `${customers} clientes em ${segments} segmentos, com dados de ${day}.`,
+    empty: "Sua base está vazia. Carregue a loja de exemplo para dar uma olhada, ou importe um arquivo seu.",
+    unsegmented: (files) => `Arquivos na sua base: ${files}. Ainda não há segmentos.`,
+    data: "Dados de",
+    segmentation: "Segmentação",
+    version: (version, k) => `versão ${version}, ${k} segmentos`,
+    basis: "Baseia-se em",
+    files: "Último arquivo",
+    latestFile: (name, day) => `${name}, ${day}`,
+    running: "Rodando agora",
+    noJobs: "nada",
+    list: "Ver os segmentos",
+    check: "Verificar os dados",
+    jobs: "Ver o que está rodando",
+    sample: "Carregar a loja de exemplo",
+    import: "Como importar um arquivo",
+  },
+};

@@ -1,0 +1,39 @@
+import { mayActAs } from "../../../contract/actor.ts";
+import { findJob, stopJob } from "../../../db/requests/jobs.ts";
+import { UserError } from "../../../contract/errors.ts";
+import { defineCommand } from "../../grammar/command.ts";
+import { about, says } from "./words.ts";
+
+export const stop = defineCommand({
+  name: "stop",
+  role: "marketer",
+  about,
+  read(words) {
+    const word = words.take();
+    const texts = says[words.locale];
+    if (word === undefined) throw words.missing(texts.whichJob);
+    const number = /^j(\d{1,9})$/u.exec(word.folded)?.[1];
+    if (number === undefined)
+      throw new UserError(texts.notAJob(word.text), { hint: words.about.examples[0] });
+    return Number(number);
+  },
+
+  async answer(id, { db, asker, locale }) {
+    const words = says[locale];
+    const name = `j${id}`;
+    const wayOut = { actions: [{ label: words.jobs, line: "jobs" }] };
+    const job = await findJob(db, id);
+    if (job === undefined) throw new UserError(words.noSuchJob(name), wayOut);
+    const isOwn = job.asker.user === asker.user;
+    if (!isOwn && !mayActAs(asker.role, "admin")) throw new UserError(words.notYours(name), wayOut);
+    if (!(await stopJob(db, id))) throw new UserError(words.ended(name), wayOut);
+    return {
+      locale,
+      outcome: "ok",
+      privacy: "totals",
+      headline: words.stopping(name),
+      ...wayOut,
+      data: { job: id },
+    };
+  },
+});

@@ -1,0 +1,89 @@
+import { desc, eq } from "drizzle-orm";
+import type { JsonObject } from "../../contract/reply.ts";
+import type { Db } from "../connection/connect.ts";
+import { importRejects, imports } from "../schema/index.ts";
+
+/** One file that was read in. */
+export interface Import {
+  readonly id: number;
+  readonly fileName: string;
+  readonly kind: "customers" | "orders" | "events" | "suppressions";
+  /** `Mapping` of sources/guess/mapping.ts. */
+  readonly mapping: JsonObject;
+  /** `QualityReport` of sources/report/quality.ts. */
+  readonly report: JsonObject;
+  readonly importedBy: string;
+  readonly importedAt: Date;
+}
+
+/** A row that could not become data, as it stood in the file. */
+export interface ImportReject {
+  /** Counted from 1, as an editor shows it. */
+  readonly line: number;
+  /** A finding code of `sources/report/quality.ts`. */
+  readonly code: string;
+  /** The header of the column in the way; empty when it was the row as a whole. */
+  readonly column: string;
+  readonly cells: readonly string[];
+}
+
+const rejectsAtOnce = 1_000;
+
+/** Writes the record of a file with its rejects, inside the transaction that stores the file's rows. */
+export async function saveImport(
+  tx: Db,
+  record: Omit<Import, "id">,
+  rejects: readonly ImportReject[],
+): Promise<number> {
+  const [saved] = await tx.insert(imports).values(record).returning({ id: imports.id });
+  if (saved === undefined) throw new Error("the import was not recorded");
+  for (let start = 0; start < rejects.length; start += rejectsAtOnce) {
+    const some = rejects.slice(start, start + rejectsAtOnce);
+    await tx.insert(importRejects).values(some.map((reject) => toRow(reject, saved.id)));
+  }
+  return saved.id;
+}
+
+function toRow(reject: ImportReject, importId: number) {
+  const { line, code, column, cells } = reject;
+  return { importId, line, code, column, cells: [...cells] };
+}
+
+/** Every import, the newest first. */
+export function loadImports(db: Db): Promise<Import[]> {
+  return db.select().from(imports).orderBy(desc(imports.id));
+}
+
+/** The import with this id; undefined when there is none. */
+export async function findImport(db: Db, id: number): Promise<Import | undefined> {
+  const [found] = await db.select().from(imports).where(eq(imports.id, id));
+  return found;
+}
+
+/** The rejects of an import in the order of the file; at most the 10,000 that were kept. */
+export function loadRejects(db: Db, importId: number): Promise<ImportReject[]> {
+  return db
+    .select({
+      line: importRejects.line,
+      code: importRejects.code,
+      column: importRejects.column,
+      cells: importRejects.cells,
+    })
+    .from(importRejects)
+    .where(eq(importRejects.importId, importId))
+    .orderBy(importRejects.line);
+}
+
+/** Names of the attributes that some import marked as personal (name, e-mail, phone, address), in alphabetical order. */
+export async function loadPersonalAttributes(db: Db): Promise<string[]> {
+  const rows = await db.select({ mapping: imports.mapping }).from(imports);
+  const names = rows.flatMap(({ mapping }) => personalColumns(mapping["columns"]));
+  return [...new Set(names)].sort();
+}
+
+function personalColumns(columns: unknown): string[] {
+  if (!Array.isArray(columns)) return [];
+  return columns
+    .filter((column: JsonObject) => column["personal"] === true && column["role"] === "attribute")
+    .flatMap((column: JsonObject) => (typeof column["name"] === "string" ? [column["name"]] : []));
+}

@@ -1,0 +1,90 @@
+import { type SQL, sql } from "drizzle-orm";
+import {
+  applySuppressions,
+  countAfresh,
+  countOf,
+  dropRepeated,
+  type Stored,
+  waitForTurn,
+} from "../imports/staging-merge.ts";
+import type { Db } from "../connection/connect.ts";
+
+/** The staging table of a customers' file; `responses` is `{ campaign: answered }`. */
+export const customerColumns = {
+  line: "int",
+  key: "text",
+  attributes: "jsonb",
+  consent: "text",
+  suppressed: "boolean",
+  responses: "jsonb",
+} as const;
+
+/** A customers' file adds two figures: rows alike but for the key, and customers newly silenced by the list. */
+export interface StoredCustomers extends Stored {
+  readonly lookAlikes: number;
+}
+
+/**
+ * Rows of a customers' file into the base. Attributes are merged into what other files said; an empty cell empties
+ * the attribute. Of several rows with one key the last one counts.
+ */
+export async function storeCustomers(tx: Db, table: string): Promise<StoredCustomers> {
+  const staging = sql.raw(table);
+  await waitForTurn(tx);
+  const merged = await dropRepeated(tx, staging, sql`key`);
+  const lookAlikes = await countLookAlikes(tx, staging);
+  const updatedCustomers = await updateKnown(tx, staging);
+  const newCustomers = await insertNew(tx, staging);
+  await storeResponses(tx, staging);
+  await applySuppressions(tx);
+  await countAfresh(tx);
+  return { rows: newCustomers + updatedCustomers, newCustomers, updatedCustomers, merged, lookAlikes };
+}
+
+/** How many rows repeat an earlier one in everything but the key. */
+function countLookAlikes(tx: Db, staging: SQL): Promise<number> {
+  return countOf(
+    tx,
+    sql`select count(*) - count(distinct md5(concat(attributes, '|', consent, '|', suppressed, '|', responses)))
+        as count from ${staging}`,
+  );
+}
+
+/** Keys are looked up first: the statement that changes customers joins on the customer alone (db/connection/distribute.ts). */
+function updateKnown(tx: Db, staging: SQL): Promise<number> {
+  return countOf(
+    tx,
+    sql`with known as materialized (
+          select k.customer_id, s.attributes, s.consent, s.suppressed
+          from ${staging} s join customer_keys k on k.key = s.key),
+        changed as (
+          update customers c
+          set attributes = c.attributes || known.attributes, consent = coalesce(known.consent, c.consent),
+              suppressed = coalesce(known.suppressed, c.suppressed), updated_at = now()
+          from known where c.customer_id = known.customer_id returning 1)
+        select count(*) as count from changed`,
+  );
+}
+
+function insertNew(tx: Db, staging: SQL): Promise<number> {
+  return countOf(
+    tx,
+    sql`with made as (
+          insert into customers (key, attributes, consent, suppressed)
+          select s.key, s.attributes, coalesce(s.consent, 'unknown'), coalesce(s.suppressed, false)
+          from ${staging} s where not exists (select from customer_keys k where k.key = s.key)
+          order by s.line returning customer_id, key),
+        known as (
+          insert into customer_keys (key, customer_id) select key, customer_id from made returning 1)
+        select count(*) as count from known`,
+  );
+}
+
+async function storeResponses(tx: Db, staging: SQL): Promise<void> {
+  await tx.execute(sql`
+    insert into responses (customer_id, campaign, responded)
+    select k.customer_id, answer.key, answer.value::boolean
+    from ${staging} s join customer_keys k on k.key = s.key
+    cross join lateral jsonb_each_text(s.responses) answer
+    on conflict (customer_id, campaign) do update set responded = excluded.responded`);
+}

@@ -1,0 +1,155 @@
+import type { Stored } from "../../db/imports/staging-merge.ts";
+import type { Db } from "../../db/connection/connect.ts";
+import type { CopyRows } from "../../db/connection/copy-batches.ts";
+import { customerColumns, storeCustomers } from "../../db/people/store-customers.ts";
+import { eventColumns, storeEvents } from "../../db/orders/store-events.ts";
+import { orderColumns, storeOrders } from "../../db/orders/store-orders.ts";
+import { storeSuppressions, suppressionColumns } from "../../db/people/store-suppressions.ts";
+import type { FileKind } from "../../sources/guess/mapping.ts";
+import type { Tally } from "../../sources/report/quality.ts";
+import { createCustomerReader, type CustomerRow } from "../../sources/rows/read-customers.ts";
+import { createEventReader, type EventRow } from "../../sources/rows/read-events.ts";
+import type { Reading } from "../../sources/file/read-file.ts";
+import { createOrderReader, type OrderLine } from "../../sources/rows/read-orders.ts";
+import { createSuppressionReader, type SuppressionRow } from "../../sources/rows/read-suppressions.ts";
+import { readValues } from "../../sources/rows/read-values.ts";
+import type { RowReader } from "../../sources/rows/row-reader.ts";
+
+/** How the rows of one kind of file become data. */
+export interface ImportPlan {
+  /** The staging table: name → PostgreSQL type. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Reads the file into the staging table, batch by batch; says how many rows will be data. */
+  copy(source: ImportSource, rows: CopyRows, flush: () => Promise<void>): Promise<number>;
+  /** From staging to the base; tells the tally what only the base can know. */
+  store(tx: Db, table: string, tally: Tally): Promise<Stored>;
+}
+
+/** The file, and what it takes to read its rows. */
+export interface ImportSource {
+  readonly reading: Reading;
+  readonly context: RowReader;
+}
+
+export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
+  customers: {
+    columns: customerColumns,
+    async copy({ reading, context }, rows, flush) {
+      const read = createCustomerReader(context.mapping, context.tally);
+      let count = 0;
+      for await (const customers of readValues(reading, context, read)) {
+        for (const customer of customers) writeCustomer(customer, rows);
+        count += customers.length;
+        await flush();
+      }
+      return count;
+    },
+    async store(tx, table, tally) {
+      const stored = await storeCustomers(tx, table);
+      if (stored.merged > 0) tally.add("duplicate_customers", "merged", { count: stored.merged });
+      if (stored.lookAlikes > 0) tally.add("look_alikes", "kept", { count: stored.lookAlikes });
+      return stored;
+    },
+  },
+  orders: {
+    columns: orderColumns,
+    async copy({ reading, context }, rows, flush) {
+      let count = 0;
+      for await (const lines of readValues(reading, context, createOrderReader(context))) {
+        for (const line of lines) {
+          writeOrderLine(line, rows);
+          if (line.key !== null) count++;
+        }
+        await flush();
+      }
+      return count;
+    },
+    async store(tx, table, tally) {
+      const stored = await storeOrders(tx, table);
+      const { withoutPurchase } = stored;
+      if (withoutPurchase > 0) tally.add("customers_without_purchase", "kept", { count: withoutPurchase });
+      return stored;
+    },
+  },
+  events: {
+    columns: eventColumns,
+    async copy({ reading, context }, rows, flush) {
+      let count = 0;
+      for await (const events of readValues(reading, context, createEventReader(context))) {
+        for (const event of events) writeEvent(event, rows);
+        count += events.length;
+        await flush();
+      }
+      return count;
+    },
+    async store(tx, table, tally) {
+      const stored = await storeEvents(tx, table);
+      if (stored.merged > 0) tally.add("duplicate_events", "merged", { count: stored.merged });
+      return stored;
+    },
+  },
+  suppressions: {
+    columns: suppressionColumns,
+    async copy({ reading, context }, rows, flush) {
+      const read = createSuppressionReader(context.mapping, context.tally);
+      let count = 0;
+      for await (const entries of readValues(reading, context, read)) {
+        for (const entry of entries) writeSuppression(entry, rows);
+        count += entries.length;
+        await flush();
+      }
+      return count;
+    },
+    async store(tx, table, tally) {
+      const stored = await storeSuppressions(tx, table);
+      if (stored.unknown > 0) tally.add("unknown_suppressions", "remembered", { count: stored.unknown });
+      return stored;
+    },
+  },
+};
+
+// The values below stand in the order of the staging tables' columns.
+
+export function writeCustomer(customer: CustomerRow, rows: CopyRows): void {
+  rows.row();
+  rows.integer(customer.line);
+  rows.text(customer.key);
+  rows.json(customer.attributes);
+  writeText(customer.consent, rows);
+  if (customer.suppressed === null) rows.nothing();
+  else rows.boolean(customer.suppressed);
+  rows.json(customer.responses);
+}
+
+export function writeOrderLine(line: OrderLine, rows: CopyRows): void {
+  rows.row();
+  rows.integer(line.line);
+  writeText(line.key, rows);
+  rows.text(line.orderKey);
+  rows.moment(line.at);
+  rows.text(line.kind);
+  rows.bigint(line.amountCents);
+  rows.integer(line.quantity);
+  writeText(line.product, rows);
+  writeText(line.channel, rows);
+}
+
+export function writeEvent(event: EventRow, rows: CopyRows): void {
+  rows.row();
+  rows.integer(event.line);
+  rows.text(event.key);
+  rows.moment(event.at);
+  rows.text(event.kind);
+  rows.double(event.value);
+}
+
+function writeSuppression(suppression: SuppressionRow, rows: CopyRows): void {
+  rows.row();
+  rows.integer(suppression.line);
+  rows.text(suppression.entry);
+}
+
+function writeText(value: string | null, rows: CopyRows): void {
+  if (value === null) rows.nothing();
+  else rows.text(value);
+}

@@ -1,0 +1,120 @@
+import { basename } from "node:path";
+import { UserError } from "../../contract/errors.ts";
+import { copyIn } from "../../db/connection/copy.ts";
+import { saveImport } from "../../db/imports/imports.ts";
+import { type Draft, draftPreview, type Preview, preview } from "../../sources/file/preview.ts";
+import { createTally, type QualityReport, type Tally } from "../../sources/report/quality.ts";
+import { NotUtf8, type Reading } from "../../sources/file/read-file.ts";
+import { sourceWords } from "../../sources/report/words.ts";
+import { importPlans } from "./import-plans.ts";
+import type { Job, JobContext } from "../runner/job.ts";
+import { segmentIn } from "../segmentation/segment.ts";
+import { jobSays } from "../runner/words.ts";
+
+/** Which file to read in. */
+export type ImportPayload = {
+  readonly path: string;
+  /** The name to show and store, when the path is that of an upload. */
+  readonly fileName?: string;
+  /** Path of a mapping file (sources/guess/mapping-file.ts). */
+  readonly map?: string;
+};
+
+/** Clocks differ and time zones too: what is dated up to a day ahead is not from the future. */
+const dayMs = 86_400_000;
+
+/**
+ * Reads a file into the base and places everyone anew. The file is one transaction and the segments are another: a
+ * stop between the two leaves the file read in and the segments as they were, which the next import or `segment` job
+ * makes good.
+ */
+export const importFile: Job<ImportPayload> = {
+  task: "import",
+  async run(payload, context) {
+    await readIn(payload, context);
+    context.keep(jobSays[context.asker.locale].keptData);
+    await segmentIn(context);
+    return "data check";
+  },
+};
+
+/**
+ * Reads a file into the base and leaves the segments alone: guess, copy, store and report, the last two in one
+ * transaction, so that nothing is ever half read in. The guess is made from the first rows and confirmed by all of
+ * them at the end; only where it is refuted the file is gone through again.
+ *
+ * @returns The id of the import's record.
+ * @throws {UserError} When the file cannot be read, or none of its rows; the base is then as before.
+ */
+export async function readIn(payload: ImportPayload, context: JobContext): Promise<number> {
+  const { now, signal } = context;
+  const says = sourceWords[context.asker.locale];
+  const fileName = payload.fileName ?? basename(payload.path);
+  const reading: Reading = { path: payload.path, fileName, says, signal };
+  const looking = { ...reading, onProgress: tellBytes(context, says.stepSurvey(fileName)) };
+  const request = { reading: looking, map: payload.map, now };
+  const telling = { ...reading, onProgress: tellBytes(context, says.stepRead(fileName)) };
+  const draft = await draftPreview(request);
+  const id = draft && (await store(telling, draft, context).catch(unlessRefuted));
+  if (id !== undefined) return id;
+  const seen = await preview(request);
+  const whole = { mapping: seen.mapping, watch: () => undefined, finish: () => seen };
+  return store(telling, whole, context);
+}
+
+/** The rows said in the end that they are to be read in another way. */
+class Refuted extends Error {
+  override readonly name = "Refuted";
+}
+
+function unlessRefuted(error: unknown): undefined {
+  if (!(error instanceof Refuted || error instanceof NotUtf8)) throw error;
+}
+
+/** Tells how many bytes of the file are read. */
+function tellBytes(context: JobContext, step: string): (done: number, total: number) => void {
+  return (done, total) => context.report({ step, done, total });
+}
+
+async function store(reading: Reading, { mapping, watch, finish }: Draft, context: JobContext) {
+  const { says, fileName } = reading;
+  const tally = createTally();
+  const plan = importPlans[mapping.kind];
+  const latest = context.now.getTime() + dayMs;
+  const source = { reading, context: { mapping, tally, latest, watch } };
+  let seen: Preview | undefined;
+  return copyIn(context.db, {
+    columns: plan.columns,
+    async fill(rows, flush) {
+      const count = await plan.copy(source, rows, flush);
+      seen = finish();
+      if (seen === undefined) throw new Refuted("the first rows were not like the others");
+      if (count === 0) throw new UserError(says.nothingReadable(fileName, seen.rows));
+      context.report({ step: says.stepStore(fileName), done: 0, total: 0 });
+    },
+    async store(tx, table) {
+      const stored = await plan.store(tx, table, tally);
+      if (seen === undefined) throw new Error("nothing was read");
+      const report = reportOf(seen, stored, tally);
+      const { user: importedBy } = context.asker;
+      const record = { fileName, kind: mapping.kind, mapping: seen.mapping, report, importedBy };
+      return saveImport(tx, { ...record, importedAt: context.now }, tally.rejects);
+    },
+  });
+}
+
+function reportOf(
+  seen: Preview,
+  stored: { readonly rows: number; readonly newCustomers: number; readonly updatedCustomers: number },
+  tally: Tally,
+): QualityReport {
+  return {
+    rows: seen.rows + (tally.findings().find(({ code }) => code === "ragged_row")?.count ?? 0),
+    stored: stored.rows,
+    rejected: tally.rejected(),
+    rejectsKept: tally.rejects.length,
+    newCustomers: stored.newCustomers,
+    updatedCustomers: stored.updatedCustomers,
+    findings: [...tally.findings(), ...seen.findings],
+  };
+}

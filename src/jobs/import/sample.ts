@@ -1,0 +1,114 @@
+import { copyAllIn, type Cargo } from "../../db/connection/copy.ts";
+import type { CopyRows } from "../../db/connection/copy-batches.ts";
+import type { Db } from "../../db/connection/connect.ts";
+import { saveImport } from "../../db/imports/imports.ts";
+import { loadActiveModel } from "../../db/campaigns/response-models.ts";
+import { dateCampaigns, loadSampleState, sampleFileName } from "../../db/imports/sample.ts";
+import { customerColumns, storeCustomers } from "../../db/people/store-customers.ts";
+import { eventColumns, storeEvents } from "../../db/orders/store-events.ts";
+import { orderColumns, storeOrders } from "../../db/orders/store-orders.ts";
+import { UserError } from "../../contract/errors.ts";
+import { sampleMapping, sampleReport } from "../../sources/sample-shop/records.ts";
+import { sampleShop, sampleWeek, type ShopRows } from "../../sources/sample-shop/sample-shop.ts";
+import { writeCustomer, writeEvent, writeOrderLine } from "./import-plans.ts";
+import type { Job } from "../runner/job.ts";
+import { segmentIn } from "../segmentation/segment.ts";
+import { trainIn } from "../training/train.ts";
+import { jobSays } from "../runner/words.ts";
+
+export type SamplePayload = {
+  /** The week after those that were loaded, in place of the shop's history. */
+  readonly next?: boolean;
+};
+
+/** What was loaded. */
+export interface LoadedSample {
+  /** 0 for the history, else the week after it. */
+  readonly week: number;
+  readonly customers: number;
+  readonly orderLines: number;
+  readonly events: number;
+}
+
+/** Loads the sample shop with segments and a response model, or its next week, and places everyone anew. */
+export const sample: Job<SamplePayload> = {
+  task: "sample",
+  async run({ next = false }, context) {
+    const { db, asker, now } = context;
+    const says = jobSays[asker.locale];
+    const { week, hasOthers } = await loadSampleState(db);
+    if (hasOthers) throw new UserError(says.sampleBesideOthers, { hint: "data check" });
+    if (next && week === undefined) throw new UserError(says.noSample, { hint: "data sample" });
+    context.report({ step: says.stepSample, done: 0, total: 0 });
+    await loadSample(db, { week: next ? (week ?? 0) + 1 : 0, by: asker.user, now });
+    context.keep(says.keptData);
+    await segmentIn(context);
+    if (!next && (await loadActiveModel(db)) === undefined) await trainIn(context);
+    return next ? "data sample truth" : "list";
+  },
+};
+
+/** Which part of the sample to load, and what its record says. */
+export interface SampleOptions {
+  /** 0 for the history, else the week after it. */
+  readonly week: number;
+  readonly by: string;
+  readonly now: Date;
+}
+
+/**
+ * Rows of the sample shop into the base by the importers' way: `COPY`, then one transaction for customers, orders
+ * and events together. Loading the same week again changes nothing.
+ */
+export function loadSample(db: Db, { week, by, now }: SampleOptions): Promise<LoadedSample> {
+  const shop = week === 0 ? sampleShop() : undefined;
+  const rows = shop ?? sampleWeek(week);
+  const cargoes = [
+    cargo(customerColumns, rows.customers, (row, line, out) =>
+      writeCustomer({ ...row, line, suppressed: null }, out),
+    ),
+    cargo(orderColumns, rows.orders, (row, line, out) => writeOrderLine({ ...row, line }, out)),
+    cargo(eventColumns, rows.events, (row, line, out) => writeEvent({ ...row, line, value: 1 }, out)),
+  ];
+  return copyAllIn(db, cargoes, async (tx, [customers = "", orders = "", events = ""]) => {
+    const stored = {
+      customers: await storeCustomers(tx, customers),
+      orders: await storeOrders(tx, orders),
+      events: await storeEvents(tx, events),
+    };
+    await dateCampaigns(tx, shop?.campaigns ?? []);
+    for (const kind of ["customers", "orders", "events"] as const) {
+      const { newCustomers, updatedCustomers } = stored[kind];
+      const fileName = sampleFileName(week, kind);
+      const report = sampleReport(rows[kind].length, newCustomers, updatedCustomers);
+      await saveImport(
+        tx,
+        { fileName, kind, mapping: sampleMapping(kind), report, importedBy: by, importedAt: now },
+        [],
+      );
+    }
+    return loaded(week, rows);
+  });
+}
+
+function loaded(week: number, { customers, orders, events }: ShopRows): LoadedSample {
+  return { week, customers: customers.length, orderLines: orders.length, events: events.length };
+}
+
+const rowsAtOnce = 2_000;
+
+function cargo<Row>(
+  columns: Cargo["columns"],
+  list: readonly Row[],
+  write: (row: Row, line: number, out: CopyRows) => void,
+): Cargo {
+  return {
+    columns,
+    async fill(out, flush) {
+      for (const [index, row] of list.entries()) {
+        write(row, index + 1, out);
+        if (index % rowsAtOnce === 0) await flush();
+      }
+    },
+  };
+}

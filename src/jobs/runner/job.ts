@@ -1,0 +1,42 @@
+import type { DivisionRequest, Divisions, OnStep } from "../../analysis/clustering/division.ts";
+import type { OnProgress, Trained, TrainingRequest } from "../../analysis/response/train-against.ts";
+import type { Asker } from "../../contract/actor.ts";
+import type { Db } from "../../db/connection/connect.ts";
+import type { JsonObject, Progress } from "../../contract/reply.ts";
+
+/** Divides a sample where it holds up nobody. */
+export type Divide = (request: DivisionRequest, onStep: OnStep, signal: AbortSignal) => Promise<Divisions>;
+
+/** Trains a response model where it holds up nobody. */
+export type TrainAway = (
+  request: TrainingRequest,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+) => Promise<Trained>;
+
+/** What long work gets: the base, who asked, and a way to tell how far it is and to be stopped. */
+export interface JobContext {
+  readonly db: Db;
+  readonly asker: Asker;
+  /** The day the answer is about; no job reads the clock. */
+  readonly now: Date;
+  /** Tells the asker how far the work is; cheap enough to call for every batch. */
+  report(progress: Progress): void;
+  /** Tells what is done for good, in a sentence: whoever stops the rest, or sees it fail, reads it. */
+  keep(done: string): void;
+  /** Aborted when the asker presses Stop: `signal.throwIfAborted()` between batches. */
+  readonly signal: AbortSignal;
+  /** Without it a division is done on the thread of the job. */
+  readonly divide?: Divide;
+  /** Likewise. */
+  readonly trainAway?: TrainAway;
+}
+
+/**
+ * One kind of long work. It writes in one transaction or not at all, so a stop or a crash leaves nothing half-done,
+ * and it ends with a command line: the answer to that line, in the asker's language, is the answer of the job.
+ */
+export interface Job<Payload extends JsonObject = JsonObject> {
+  readonly task: string;
+  run(payload: Payload, context: JobContext): Promise<string>;
+}

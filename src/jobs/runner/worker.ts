@@ -1,0 +1,126 @@
+import type { Asker } from "../../contract/actor.ts";
+import type { Db } from "../../db/connection/connect.ts";
+import { endJob, type JobRow, reportProgress, takeJob } from "../../db/requests/jobs.ts";
+import { errorReply } from "../../contract/error-reply.ts";
+import type { Log } from "../../lib/log.ts";
+import type { Progress, Reply } from "../../contract/reply.ts";
+import type { Divide, Job, TrainAway } from "./job.ts";
+import { jobSays } from "./words.ts";
+
+/** What running a job needs of the world; given by `main`. */
+export interface WorkerWorld {
+  readonly db: Db;
+  readonly log: Log;
+  readonly tasks: readonly Job[];
+  /** The answer to the line that a job ends with. */
+  readonly answer: (line: string, asker: Asker) => Promise<Reply>;
+  readonly clock: () => Date;
+  /** Long divisions and trainings in a thread, so that a wish to stop is heard meanwhile. */
+  readonly divide?: Divide;
+  readonly trainAway?: TrainAway;
+}
+
+/** How often progress is written and a wish to stop is looked for, in milliseconds. */
+const beat = 400;
+
+/**
+ * Runs a job of the table `jobs` to its end and stores its answer there; the second of the two catchers.
+ *
+ * @param follow Told of every progress, for an edge that runs the job itself.
+ * @returns The answer; undefined when another process has the job.
+ */
+export async function runJob(
+  id: number,
+  world: WorkerWorld,
+  follow: (progress: Progress) => void = () => undefined,
+): Promise<Reply | undefined> {
+  const row = await takeJob(world.db, id);
+  if (row === undefined) return undefined;
+  const started = performance.now();
+  const end = await attempt(row, world, follow);
+  await endJob(world.db, id, end);
+  const durationMs = Math.round(performance.now() - started);
+  world.log.info({ jobId: id, task: row.task, state: end.state, durationMs }, "job ended");
+  return end.reply;
+}
+
+interface End {
+  readonly state: "done" | "failed" | "stopped";
+  readonly reply: Reply;
+}
+
+async function attempt(row: JobRow, world: WorkerWorld, follow: (progress: Progress) => void): Promise<End> {
+  const { db, log, clock } = world;
+  const stop = new AbortController();
+  const pulse = startPulse(db, row, stop);
+  let kept: string | undefined;
+  try {
+    if (row.state === "stopping") stop.abort();
+    stop.signal.throwIfAborted();
+    const line = await findTask(world.tasks, row.task).run(row.payload, {
+      db,
+      asker: row.asker,
+      now: clock(),
+      signal: stop.signal,
+      ...(world.divide && { divide: world.divide }),
+      ...(world.trainAway && { trainAway: world.trainAway }),
+      report(progress) {
+        pulse.latest = progress;
+        follow(progress);
+      },
+      keep(done) {
+        kept = done;
+      },
+    });
+    const reply = await world.answer(line, row.asker);
+    return { state: reply.outcome === "ok" ? "done" : "failed", reply };
+  } catch (thrown) {
+    if (stop.signal.aborted) return { state: "stopped", reply: stoppedReply(row, kept) };
+    const fields = { jobId: row.id, task: row.task };
+    return { state: "failed", reply: errorReply(thrown, { locale: row.asker.locale, log, fields, kept }) };
+  } finally {
+    await pulse.end();
+  }
+}
+
+function findTask(tasks: readonly Job[], name: string): Job {
+  const task = tasks.find((candidate) => candidate.task === name);
+  if (task === undefined) throw new Error(`no task "${name}"`);
+  return task;
+}
+
+function stoppedReply({ asker: { locale }, task }: JobRow, kept: string | undefined): Reply {
+  const { stopped, nothingChanged } = jobSays[locale];
+  return {
+    locale,
+    outcome: "ok",
+    privacy: "totals",
+    headline: `${stopped} ${kept ?? nothingChanged}`,
+    data: { stopped: task },
+  };
+}
+
+/** Writes the latest progress a few times a second, and aborts the work once its row says `stopping`. */
+function startPulse(db: Db, { id }: JobRow, stop: AbortController) {
+  const pulse = {
+    latest: undefined as Progress | undefined,
+    async end(): Promise<void> {
+      clearInterval(timer);
+      await writing;
+    },
+  };
+  let writing: Promise<void> | undefined;
+  async function write(): Promise<void> {
+    try {
+      const state = await reportProgress(db, id, pulse.latest);
+      if (state === "stopping") stop.abort();
+    } finally {
+      writing = undefined;
+    }
+  }
+  const timer = setInterval(() => {
+    // A write that fails is seen by the job itself, whose own statements fail then; the next beat tries again.
+    writing ??= write().catch(() => undefined);
+  }, beat);
+  return pulse;
+}

@@ -1,0 +1,100 @@
+import type { PlannedFeature } from "../../analysis/features/formula.ts";
+import { planFeatures } from "../../analysis/features/plan.ts";
+import {
+  type FormingFeature,
+  treatFeatures,
+  type TreatedFeatures,
+} from "../../analysis/features/preprocess-features.ts";
+import { treatRows } from "../../analysis/features/preprocessing.ts";
+import { findValue } from "../../analysis/features/value.ts";
+import { type Matrix, takeColumns } from "../../analysis/numbers/matrix.ts";
+import { loadBaseFacts } from "../../db/features/base-facts.ts";
+import type { Db } from "../../db/connection/connect.ts";
+import { loadFeatureSample } from "../../db/features/features.ts";
+import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts";
+
+/** What a reclustering starts from. */
+export interface ReclusterBase {
+  /** n × features of the segmentation in force, raw. */
+  readonly sample: Matrix;
+  /** n × forming features, treated. */
+  readonly points: Matrix;
+  /** Positions are those of the segmentation's features. */
+  readonly forming: readonly FormingFeature[];
+  readonly report: TreatedFeatures["report"];
+}
+
+/** Which features are to form segments. */
+export interface FormingChoice {
+  /** Their names, in the order wanted; undefined for those that would at first. */
+  readonly using: readonly string[] | undefined;
+  /** Without what customers spent and what is made of it: then that can be predicted. */
+  readonly withoutValue: boolean;
+}
+
+const sampleSize = 20_000;
+
+/** The customers of the segmentation in force as a reclustering sees them. */
+export async function loadReclusterBase(
+  db: Db,
+  active: ActiveSegmentation,
+  choice: FormingChoice,
+): Promise<ReclusterBase> {
+  const names = active.features.map(({ name }) => name);
+  const planned = planFeatures(await loadBaseFacts(db), active.asOf).filter(({ feature }) =>
+    names.includes(feature.name),
+  );
+  const question = { width: names.length, limit: sampleSize };
+  const sample = await loadFeatureSample(db, active.featureSetId, question);
+  const positions = planned.map(({ feature }) => names.indexOf(feature.name));
+  const chosen = choice.withoutValue
+    ? withoutValue(choose(planned, choice.using), active)
+    : choose(planned, choice.using);
+  const treated = treatFeatures(chosen, takeColumns(sample, positions));
+  const forming = inOrder(treated.forming, choice.using).map((each) => ({
+    ...each,
+    position: names.indexOf(each.name),
+  }));
+  const columns = takeColumns(
+    sample,
+    forming.map(({ position }) => position),
+  );
+  const points = treatRows(
+    columns,
+    forming.map(({ treatment }) => treatment),
+  );
+  return { sample, points, forming, report: treated.report };
+}
+
+function choose(
+  planned: readonly PlannedFeature[],
+  using: readonly string[] | undefined,
+): readonly PlannedFeature[] {
+  if (using === undefined) return planned;
+  return planned.map((one) => {
+    if (using.includes(one.feature.name)) return { ...one, use: "forms" };
+    return one.use === "forms" ? { ...one, use: "later" } : one;
+  });
+}
+
+/** A sum of money gives away its own parts, and a ratio what is above its line. */
+function withoutValue(
+  planned: readonly PlannedFeature[],
+  { features }: ActiveSegmentation,
+): readonly PlannedFeature[] {
+  const value = findValue(features)?.name;
+  const tells = ({ feature, formula, instead }: PlannedFeature) =>
+    feature.name === value ||
+    instead === value ||
+    formula.from === "ratio" ||
+    (formula.from === "orders" && ["monetary", "averageOrder"].includes(formula.measure));
+  return planned.map((one) => (one.use === "forms" && tells(one) ? { ...one, use: "later" } : one));
+}
+
+function inOrder(
+  forming: readonly FormingFeature[],
+  using: readonly string[] | undefined,
+): readonly FormingFeature[] {
+  if (using === undefined) return forming;
+  return forming.toSorted((a, b) => using.indexOf(a.name) - using.indexOf(b.name));
+}

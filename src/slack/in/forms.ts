@@ -1,0 +1,58 @@
+import type { App, SlackViewAction, ViewResponseAction } from "@slack/bolt";
+import type { Bot } from "../bot.ts";
+import { plain } from "../render/escape.ts";
+import { blamedField, composeLine, readFields, readMetadata, type SubmittedView } from "./read-form.ts";
+import { formCallback } from "../render/form.ts";
+import { requestFrom } from "./requests.ts";
+import { errorCode } from "../client/log.ts";
+import { says } from "../render/words.ts";
+
+/** A form is acknowledged after this long at the latest: Slack gives three seconds. */
+const patienceMs = 2_000;
+
+/** Submitted forms: a mistake is shown under the field it is about, everything else is answered where it was asked. */
+export function addForms(app: App, bot: Bot): void {
+  app.view({ callback_id: formCallback, type: "view_submission" }, async ({ ack, body }) => {
+    const view = body.view as unknown as SubmittedView;
+    let isOpen = true;
+    async function close(response?: ViewResponseAction): Promise<void> {
+      if (!isOpen) return;
+      isOpen = false;
+      await (response === undefined ? ack() : ack(response));
+    }
+    const late = setTimeout(() => void close(), patienceMs);
+    try {
+      await submit(bot, body, view, close);
+    } catch (thrown) {
+      bot.edge.log.error({ error: errorCode(thrown) }, "a form could not be answered");
+      await close({ response_action: "errors", errors: { [blamedField([], view, "")]: says.en.defect } });
+    } finally {
+      clearTimeout(late);
+      await close();
+    }
+  });
+}
+
+async function submit(
+  bot: Bot,
+  body: SlackViewAction,
+  view: SubmittedView,
+  close: (response?: ViewResponseAction) => Promise<void>,
+): Promise<void> {
+  const { line: start, origin } = readMetadata(view);
+  const fields = readFields(view);
+  const line = composeLine(start, fields);
+  const trigger = (body as { readonly trigger_id?: string }).trigger_id;
+  const request = requestFrom(`form:${trigger ?? body.view.hash}`, body.user.id, line, origin);
+  if (!(await bot.edge.inbox.accept(request))) return;
+  const asker = await bot.findAsker(request.user);
+  const reply = await bot.edge.answer(line, asker);
+  if (reply.outcome === "mistake") {
+    const message = plain(reply.headline);
+    await close({ response_action: "errors", errors: { [blamedField(fields, view, message)]: message } });
+  } else {
+    await close();
+    await bot.answerWith(request, asker, reply);
+  }
+  await bot.edge.inbox.finish(request.key);
+}

@@ -1,0 +1,20 @@
+import type { WebClient } from "@slack/web-api";
+import type { Delivery, OpenDelivery } from "../../contract/delivery.ts";
+import type { Reply } from "../../contract/reply.ts";
+import type { Decided } from "./decide.ts";
+import type { Edge } from "../edge.ts";
+import type { Progresses } from "./follow.ts";
+
+/** What bringing an answer to its reader needs. */
+export interface Tools {
+  readonly edge: Edge;
+  /** The client of who waits, or that of the background. */
+  readonly client: WebClient;
+  readonly progresses: Progresses;
+  /** Before a message is posted in a channel. @returns 0, or how many milliseconds it has to wait. */
+  turn(channel: string): number;
+  /** Stores a further answer, for example one that must go elsewhere, and brings it out. */
+  send(delivery: Delivery): Promise<void>;
+  /** Where an answer may go that came out of a job. */
+  decideFor(delivery: OpenDelivery, reply: Reply): Promise<Decided>;
+}

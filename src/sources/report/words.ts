@@ -1,0 +1,149 @@
+import type { Localized } from "../../lib/locale.ts";
+
+/** What can be wrong with a file as a whole; each sentence says what happened and what to do. */
+export interface SourceWords {
+  readonly fileNotFound: (file: string) => string;
+  readonly notReadable: (file: string) => string;
+  readonly emptyFile: (file: string) => string;
+  readonly headerOnly: (file: string) => string;
+  readonly noHeader: (file: string) => string;
+  readonly workbook: (file: string) => string;
+  readonly binaryFile: (file: string) => string;
+  readonly unknownEncoding: (file: string) => string;
+  readonly brokenGzip: (file: string) => string;
+  readonly openQuote: (file: string, line: number) => string;
+  readonly tooManyColumns: (file: string, most: number) => string;
+  readonly lineTooLong: (file: string, line: number) => string;
+  readonly noCustomerColumn: (file: string, headers: string) => string;
+  readonly noDateColumn: (file: string, headers: string) => string;
+  readonly noAmountColumn: (file: string, headers: string) => string;
+  readonly unreadableColumn: (file: string, column: string, role: string) => string;
+  readonly nothingReadable: (file: string, rows: number) => string;
+  readonly mapNotFound: (file: string) => string;
+  readonly mapNotJson: (file: string) => string;
+  readonly mapUnknownColumn: (column: string, headers: string) => string;
+  readonly mapUnknownValue: (where: string, value: string, choices: string) => string;
+  readonly stepSurvey: (file: string) => string;
+  readonly stepRead: (file: string) => string;
+  readonly stepStore: (file: string) => string;
+}
+
+export const sourceWords: Localized<SourceWords> = {
+  en: {
+    fileNotFound: (file) => `There is no file ${file}. Check the path.`,
+    notReadable: (file) => `${file} cannot be read: it is a folder, or I am not allowed to open it.`,
+    emptyFile: (file) => `${file} is empty. Export it again and check its size.`,
+    headerOnly: (file) => `${file} holds column names but no rows. Nothing was changed.`,
+    noHeader: (file) =>
+      `The first row of ${file} holds values, not column names. Add a row with names on top.`,
+    workbook: (file) => `${file} is a spreadsheet workbook. Save the sheet as CSV and import that.`,
+    binaryFile: (file) => `${file} is not a text file. I read CSV, also packed as .gz.`,
+    unknownEncoding: (file) =>
+      `I cannot tell how the letters of ${file} are written. Save it as "CSV UTF-8" and try again.`,
+    brokenGzip: (file) => `${file} is packed, but damaged or cut off. Pack or download it again.`,
+    openQuote: (file, line) =>
+      `In ${file} a quotation mark is opened at line ${line} and never closed. Close it, or export the file again.`,
+    tooManyColumns: (file, most) =>
+      `${file} has more than ${most} columns. That is rarely a list of customers: check the separator, or leave columns out.`,
+    lineTooLong: (file, line) =>
+      `Line ${line} of ${file} has no end within two million characters. Is it a CSV file?`,
+    noCustomerColumn: (file, headers) =>
+      `I found no column in ${file} that names the customer. Its columns: ${headers}. Say which one it is in a mapping file: {"columns": {"<column>": "customer"}}.`,
+    noDateColumn: (file, headers) =>
+      `I found no column in ${file} that says when. Its columns: ${headers}. Say which one it is in a mapping file: {"columns": {"<column>": "at"}}.`,
+    noAmountColumn: (file, headers) =>
+      `I found no price and no amount in ${file}. Its columns: ${headers}. Say which one it is in a mapping file: {"columns": {"<column>": "amount"}}.`,
+    unreadableColumn: (file, column, role) =>
+      `I could not read the column "${column}" of ${file} as ${role}. Correct it, or say in a mapping file what it is.`,
+    nothingReadable: (file, rows) =>
+      `None of the ${rows} rows of ${file} could be read. Nothing was changed. Look at the guessed columns with --dry-run.`,
+    mapNotFound: (file) => `There is no mapping file ${file}. Check the path.`,
+    mapNotJson: (file) => `The mapping file ${file} is not valid JSON.`,
+    mapUnknownColumn: (column, headers) =>
+      `The mapping file names a column "${column}" that the file does not have. It has: ${headers}.`,
+    mapUnknownValue: (where, value, choices) =>
+      `The mapping file says "${value}" for ${where}. Possible are: ${choices}.`,
+    stepSurvey: (file) => `Looking at ${file}`,
+    stepRead: (file) => `Reading ${file}`,
+    stepStore: (file) => `Storing ${file}`,
+  },
+  es: {
+    fileNotFound: (file) => `No existe el archivo ${file}. Revisa la ruta.`,
+    notReadable: (file) => `No se puede leer ${file}: es una carpeta o no tengo permiso para abrirlo.`,
+    emptyFile: (file) => `${file} está vacío. Expórtalo de nuevo y comprueba su tamaño.`,
+    headerOnly: (file) => `${file} tiene nombres de columnas pero ninguna fila. No se cambió nada.`,
+    noHeader: (file) =>
+      `La primera fila de ${file} tiene valores, no nombres de columnas. Añade arriba una fila con los nombres.`,
+    workbook: (file) =>
+      `${file} es un libro de hojas de cálculo. Guarda la hoja como CSV e importa ese archivo.`,
+    binaryFile: (file) => `${file} no es un archivo de texto. Leo CSV, también comprimido como .gz.`,
+    unknownEncoding: (file) =>
+      `No puedo saber cómo están escritas las letras de ${file}. Guárdalo como «CSV UTF-8» e inténtalo de nuevo.`,
+    brokenGzip: (file) =>
+      `${file} está comprimido, pero dañado o incompleto. Comprímelo o descárgalo de nuevo.`,
+    openQuote: (file, line) =>
+      `En ${file} se abren unas comillas en la línea ${line} y nunca se cierran. Ciérralas o exporta el archivo de nuevo.`,
+    tooManyColumns: (file, most) =>
+      `${file} tiene más de ${most} columnas. Rara vez es una lista de clientes: revisa el separador o quita columnas.`,
+    lineTooLong: (file, line) =>
+      `La línea ${line} de ${file} no termina en dos millones de caracteres. ¿Es un archivo CSV?`,
+    noCustomerColumn: (file, headers) =>
+      `No encontré en ${file} ninguna columna que identifique al cliente. Sus columnas: ${headers}. Indica cuál es en un archivo de correspondencias: {"columns": {"<columna>": "customer"}}.`,
+    noDateColumn: (file, headers) =>
+      `No encontré en ${file} ninguna columna que diga cuándo. Sus columnas: ${headers}. Indica cuál es en un archivo de correspondencias: {"columns": {"<columna>": "at"}}.`,
+    noAmountColumn: (file, headers) =>
+      `No encontré precio ni importe en ${file}. Sus columnas: ${headers}. Indica cuál es en un archivo de correspondencias: {"columns": {"<columna>": "amount"}}.`,
+    unreadableColumn: (file, column, role) =>
+      `No pude leer la columna «${column}» de ${file} como ${role}. Corrígela o di en un archivo de correspondencias qué es.`,
+    nothingReadable: (file, rows) =>
+      `No se pudo leer ninguna de las ${rows} filas de ${file}. No se cambió nada. Mira las columnas supuestas con --dry-run.`,
+    mapNotFound: (file) => `No existe el archivo de correspondencias ${file}. Revisa la ruta.`,
+    mapNotJson: (file) => `El archivo de correspondencias ${file} no es JSON válido.`,
+    mapUnknownColumn: (column, headers) =>
+      `El archivo de correspondencias nombra una columna «${column}» que el archivo no tiene. Tiene: ${headers}.`,
+    mapUnknownValue: (where, value, choices) =>
+      `El archivo de correspondencias dice «${value}» en ${where}. Se admite: ${choices}.`,
+    stepSurvey: (file) => `Examinando ${file}`,
+    stepRead: (file) => `Leyendo ${file}`,
+    stepStore: (file) => `Guardando ${file}`,
+  },
+  pt: {
+    fileNotFound: (file) => `Não existe o arquivo ${file}. Confira o caminho.`,
+    notReadable: (file) => `Não é possível ler ${file}: é uma pasta ou não tenho permissão para abri-lo.`,
+    emptyFile: (file) => `${file} está vazio. Exporte de novo e confira o tamanho.`,
+    headerOnly: (file) => `${file} tem nomes de colunas, mas nenhuma linha. Nada foi alterado.`,
+    noHeader: (file) =>
+      `A primeira linha de ${file} tem valores, não nomes de colunas. Acrescente no topo uma linha com os nomes.`,
+    workbook: (file) =>
+      `${file} é uma pasta de trabalho de planilhas. Salve a planilha como CSV e importe esse arquivo.`,
+    binaryFile: (file) => `${file} não é um arquivo de texto. Leio CSV, também compactado como .gz.`,
+    unknownEncoding: (file) =>
+      `Não consigo saber como as letras de ${file} foram gravadas. Salve como "CSV UTF-8" e tente de novo.`,
+    brokenGzip: (file) => `${file} está compactado, mas danificado ou incompleto. Compacte ou baixe de novo.`,
+    openQuote: (file, line) =>
+      `Em ${file} uma aspa é aberta na linha ${line} e nunca é fechada. Feche-a ou exporte o arquivo de novo.`,
+    tooManyColumns: (file, most) =>
+      `${file} tem mais de ${most} colunas. Raramente é uma lista de clientes: confira o separador ou retire colunas.`,
+    lineTooLong: (file, line) =>
+      `A linha ${line} de ${file} não termina em dois milhões de caracteres. É um arquivo CSV?`,
+    noCustomerColumn: (file, headers) =>
+      `Não encontrei em ${file} nenhuma coluna que identifique o cliente. Suas colunas: ${headers}. Diga qual é num arquivo de mapeamento: {"columns": {"<coluna>": "customer"}}.`,
+    noDateColumn: (file, headers) =>
+      `Não encontrei em ${file} nenhuma coluna que diga quando. Suas colunas: ${headers}. Diga qual é num arquivo de mapeamento: {"columns": {"<coluna>": "at"}}.`,
+    noAmountColumn: (file, headers) =>
+      `Não encontrei preço nem valor em ${file}. Suas colunas: ${headers}. Diga qual é num arquivo de mapeamento: {"columns": {"<coluna>": "amount"}}.`,
+    unreadableColumn: (file, column, role) =>
+      `Não consegui ler a coluna "${column}" de ${file} como ${role}. Corrija-a ou diga num arquivo de mapeamento o que ela é.`,
+    nothingReadable: (file, rows) =>
+      `Nenhuma das ${rows} linhas de ${file} pôde ser lida. Nada foi alterado. Veja as colunas supostas com --dry-run.`,
+    mapNotFound: (file) => `Não existe o arquivo de mapeamento ${file}. Confira o caminho.`,
+    mapNotJson: (file) => `O arquivo de mapeamento ${file} não é um JSON válido.`,
+    mapUnknownColumn: (column, headers) =>
+      `O arquivo de mapeamento cita uma coluna "${column}" que o arquivo não tem. Ele tem: ${headers}.`,
+    mapUnknownValue: (where, value, choices) =>
+      `O arquivo de mapeamento diz "${value}" em ${where}. São possíveis: ${choices}.`,
+    stepSurvey: (file) => `Examinando ${file}`,
+    stepRead: (file) => `Lendo ${file}`,
+    stepStore: (file) => `Gravando ${file}`,
+  },
+};

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { roles } from "../../src/contract/actor.ts";
+import {
+  decideDestination,
+  isPersonalColumn,
+  isSmallCell,
+  personalIdPattern,
+  type Place,
+  places,
+} from "../../src/contract/privacy.ts";
+
+/** One letter a cell: c channel, e ephemeral, d direct, R refused for the role, P for personal columns, S shared. */
+const letters = { channel: "c", ephemeral: "e", direct: "d" } as const;
+const reasons = { role: "R", personal_role: "P", shared_channel: "S" } as const;
+
+function row(shown: Parameters<typeof decideDestination>[0], place: Place): string {
+  return roles
+    .map((role) => {
+      const to = decideDestination(shown, role, place);
+      return to.kind === "refused" ? reasons[to.reason] : letters[to.kind];
+    })
+    .join("");
+}
+
+const totals = { privacy: "totals", personal: false, attachments: true } as const;
+const person = { privacy: "person", personal: false, attachments: false } as const;
+const picture = { privacy: "person", personal: false, attachments: true } as const;
+const people = { privacy: "people", personal: false, attachments: true } as const;
+const personal = { privacy: "people", personal: true, attachments: true } as const;
+
+describe("where an answer may go, for viewer, marketer, analyst and admin", () => {
+  it.each([
+    // PRODUCT.md 6, every cell:        channel  closed  shared  direct  terminal
+    ["totals", totals, ["cccc", "cccc", "cccc", "cccc", "cccc"]],
+    ["one person in words", person, ["Reee", "Reee", "RSSS", "Rccc", "Rccc"]],
+    ["one person with a picture", picture, ["Rddd", "Rddd", "RSSS", "Rccc", "Rccc"]],
+    ["a list without names", people, ["Rccc", "Rddd", "RSSS", "Rccc", "Rccc"]],
+    ["a list with names", personal, ["RPdd", "RPdd", "RPSS", "RPcc", "RPcc"]],
+  ] as const)("%s", (_, shown, expected) => {
+    expect(places.map((place) => row(shown, place))).toEqual(expected);
+  });
+});
+
+describe("what tells who a customer is", () => {
+  it("is every column but the id, the segment, the distance, the score and behavior", () => {
+    const behaviour = new Set(["recency_days", "total_amount"]);
+    const columns = ["id", "segment", "distance", "recency_days", "name", "email", "city", "income"];
+    expect(columns.filter((column) => isPersonalColumn(column, behaviour))).toEqual([
+      "name",
+      "email",
+      "city",
+      "income",
+    ]);
+  });
+
+  it.each(["ana@tienda.es", "+34 600 123 456", "(11) 98765-4321", "600123456"])("is the id %s", (id) => {
+    expect(id).toMatch(new RegExp(personalIdPattern, "u"));
+  });
+
+  it.each(["17850", "0", "C-10045", "A2024-0001", "20241231"])("is not the id %s", (id) => {
+    expect(id).not.toMatch(new RegExp(personalIdPattern, "u"));
+  });
+});
+
+describe("small cells", () => {
+  it("are those of one to four people", () => {
+    expect([0, 1, 4, 5].map((people) => isSmallCell(people))).toEqual([false, true, true, false]);
+  });
+});
