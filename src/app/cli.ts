@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-/** `segmenta`: what a person types in a shell. The rooms are loaded only when a deed needs them. */
+/** `segmenta`: what a person types in a shell. The rooms are loaded only when a command needs them. */
 import { resolve } from "node:path";
-import type { Asker } from "../contract/actor.ts";
+import type { Actor } from "../contract/actor.ts";
 import { type Config, readConfig } from "../lib/config.ts";
 import { errorReply } from "../contract/error-reply.ts";
 import { UserError } from "../contract/errors.ts";
 import { type Locale, readLocale } from "../lib/locale.ts";
 import { createLog, type Log } from "../lib/log.ts";
-import { type Arguments, type Deed, readArguments } from "../terminal/arguments.ts";
+import { type Arguments, type CliCommand, readArguments } from "../terminal/arguments.ts";
 import type { House, Screen } from "../terminal/terminal-dependencies.ts";
 import { renderText } from "../terminal/render.ts";
 import { importFile, type Request, say } from "../terminal/say.ts";
@@ -22,7 +22,7 @@ const screen: Screen = {
   width: Math.min(process.stdout.columns ?? 100, 100),
 };
 
-/** What every deed gets. */
+/** What every command gets. */
 interface Scene {
   readonly given: Arguments;
   readonly config: Config;
@@ -30,7 +30,7 @@ interface Scene {
   readonly locale: Locale;
 }
 
-const deeds: Readonly<Record<Deed, (scene: Scene) => Promise<ExitCode>>> = {
+const deeds: Readonly<Record<CliCommand, (scene: Scene) => Promise<ExitCode>>> = {
   async help({ locale }) {
     screen.out(terminalSays[locale].usage);
     return 0;
@@ -129,14 +129,14 @@ async function inHouse(
   const { openHouse } = await import("./terminal-app.ts");
   const house = await openHouse(config, log);
   try {
-    const asker = await whoAsks(given, house, config);
-    return await act({ asker, options: { json: given.json, out: given.out } }, house);
+    const actor = await whoAsks(given, house, config);
+    return await act({ actor, options: { json: given.json, out: given.out } }, house);
   } finally {
     await house.close();
   }
 }
 
-async function whoAsks(given: Arguments, house: House, config: Config): Promise<Asker> {
+async function whoAsks(given: Arguments, house: House, config: Config): Promise<Actor> {
   const user = given.user ?? config.user;
   const { language, timezone } = await house.findPreferences(user);
   const locale = given.lang ?? readLocale(language ?? config.language);

@@ -20,7 +20,7 @@ import { findOrFoundRole, findRole, saveRole } from "../db/team/roles.ts";
 import { loadSampleState } from "../db/imports/sample.ts";
 import { findSettings } from "../db/team/settings.ts";
 import { prepareQueue, startQueue } from "../jobs/runner/queue.ts";
-import type { WorkerWorld } from "../jobs/runner/worker.ts";
+import type { WorkerDependencies } from "../jobs/runner/worker.ts";
 import { readLocale } from "../lib/locale.ts";
 import type { Log } from "../lib/log.ts";
 import { startOwnWorker } from "./child-worker.ts";
@@ -29,12 +29,12 @@ import { createPool, type Pool } from "./thread-pool.ts";
 import { databaseWait, jobGauges, queueGauges } from "./queue-gauges.ts";
 import { type RunningBot, startBot } from "../slack/app.ts";
 import type { Edge } from "../slack/edge.ts";
-import type { Door } from "../slack/operations/receiver.ts";
+import type { ReceiverMode } from "../slack/operations/receiver.ts";
 
 /** How to reach Slack, or the playground that speaks its protocols. */
 export interface SlackAccess {
   readonly botToken: string;
-  readonly door: Door;
+  readonly door: ReceiverMode;
   /** The playground's; Slack's own unless said. */
   readonly slackApiUrl?: string;
 }
@@ -113,7 +113,7 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
 /** In a process of its own the worker is the process; beside the bot it gets one of its own. */
 async function openWorker(
   mode: ServiceOptions["mode"],
-  world: Omit<WorkerWorld, "tasks">,
+  world: Omit<WorkerDependencies, "tasks">,
   config: Config & { readonly databaseUrl: string },
 ): Promise<{ stop(): Promise<void> } | undefined> {
   if (mode === "bot") return undefined;
@@ -126,8 +126,8 @@ async function openWorker(
 async function startSample(db: Db, { user, language }: Config): Promise<number | undefined> {
   const { week, hasOthers } = await loadSampleState(db);
   if (week !== undefined || hasOthers) return undefined;
-  const asker = { user, role: "admin", locale: readLocale(language), timeZone: "UTC" } as const;
-  const { id } = await queueJob(db, { task: "sample", payload: {}, asker });
+  const actor = { user, role: "admin", locale: readLocale(language), timeZone: "UTC" } as const;
+  const { id } = await queueJob(db, { task: "sample", payload: {}, actor });
   return id;
 }
 
@@ -211,7 +211,7 @@ function createEdge(db: Db, log: Log, answer: Edge["answer"], pool: Pick<Pool, "
       return lists === "closed";
     },
     findJob: (id) => findJob(db, id),
-    suggest: (kind, typed, asker) => suggest(db, kind, typed, asker),
+    suggest: (kind, typed, actor) => suggest(db, kind, typed, actor),
     async receiveFile(file) {
       return `data import u${await saveReceivedFile(db, file)}`;
     },

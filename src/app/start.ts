@@ -7,7 +7,7 @@ import { readLocale } from "../lib/locale.ts";
 import type { Log } from "../lib/log.ts";
 import type { PlaygroundDoor, PlaygroundOptions } from "../playground/start.ts";
 import { type Service, type ServiceOptions, startService } from "./service.ts";
-import type { Door } from "../slack/operations/receiver.ts";
+import type { ReceiverMode } from "../slack/operations/receiver.ts";
 
 /** Something that runs until it is told to stop. */
 export interface Started {
@@ -41,7 +41,7 @@ export async function start(config: Config, log: Log, mode: ServiceOptions["mode
 }
 
 /** Socket Mode where there is an app-level token, else signed HTTP. */
-function readDoor(tokens: SlackTokens, port: number | undefined): Door {
+function readDoor(tokens: SlackTokens, port: number | undefined): ReceiverMode {
   const { app, signingSecret } = tokens;
   if (app !== undefined)
     return { mode: "socket", appToken: app, ...apiOf(tokens), ...(port === undefined ? {} : { port }) };
@@ -73,7 +73,7 @@ async function startPlay(config: Config, log: Log): Promise<Started> {
 }
 
 function playgroundAccess({ botToken, slackApiUrl, signingSecret }: PlaygroundDoor) {
-  const door: Door = { mode: "http", signingSecret, port: 0, host: "127.0.0.1" };
+  const door: ReceiverMode = { mode: "http", signingSecret, port: 0, host: "127.0.0.1" };
   return { botToken, slackApiUrl, door };
 }
 

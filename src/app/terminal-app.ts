@@ -23,9 +23,9 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const answer = createAnswer({ db, log, currency: config.currency, clock });
   return {
     answer,
-    preview: (file, asker) => previewFile(file, clock(), asker.locale),
-    startImport: ({ path, map }, asker) =>
-      startJob(db, { task: "import", payload: map === undefined ? { path } : { path, map }, asker }),
+    preview: (file, actor) => previewFile(file, clock(), actor.locale),
+    startImport: ({ path, map }, actor) =>
+      startJob(db, { task: "import", payload: map === undefined ? { path } : { path, map }, actor }),
     async runJob(id, follow) {
       // Reading, dividing and their libraries are loaded by whoever works, not by whoever asks.
       const [{ tasks }, { runJob }] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { Asker } from "../contract/actor.ts";
+import type { Actor } from "../contract/actor.ts";
 import type { Db } from "../db/connection/connect.ts";
 import { startJob } from "../db/requests/jobs.ts";
 import { findSettings } from "../db/team/settings.ts";
@@ -10,7 +10,7 @@ import { verbs } from "./grammar/table.ts";
 import { parse } from "./grammar/parse.ts";
 
 /** What answering needs of the world; given by `main`. */
-export interface AnswerWorld {
+export interface AnswerDependencies {
   readonly db: Db;
   readonly log: Log;
   /** ISO 4217 code used until the team sets one. */
@@ -34,16 +34,16 @@ export interface Answered {
 export interface NewJob {
   readonly task: string;
   readonly payload: JsonObject;
-  readonly asker: Asker;
+  readonly actor: Actor;
 }
 
 /** Answers a command line. Never throws: what goes wrong is a Reply too. */
-export type Answer = (line: string, asker: Asker) => Promise<Reply>;
+export type Answer = (line: string, actor: Actor) => Promise<Reply>;
 
 /** The one way in for every edge, and the catcher of what commands throw. */
-export function createAnswer(world: AnswerWorld): Answer {
+export function createAnswer(world: AnswerDependencies): Answer {
   const { db, log, currency, clock, start = (job: NewJob) => startJob(db, job) } = world;
-  return async function answer(line, asker) {
+  return async function answer(line, actor) {
     const started = performance.now();
     let command = "unread";
     function tell({ outcome }: Reply): void {
@@ -52,22 +52,22 @@ export function createAnswer(world: AnswerWorld): Answer {
       log.info({ command, outcome, durationMs: Math.round(seconds * 1_000) }, "command answered");
     }
     try {
-      const parsed = parse(line, asker, verbs);
+      const parsed = parse(line, actor, verbs);
       command = parsed.command.name;
       const team = await findSettings(db, "team");
       const reply = await parsed.run({
         db,
-        asker,
-        locale: asker.locale,
-        format: createFormat(asker.locale, team.currency ?? currency, asker.timeZone),
+        actor,
+        locale: actor.locale,
+        format: createFormat(actor.locale, team.currency ?? currency, actor.timeZone),
         now: clock(),
         line,
-        start: (task, payload) => start({ task, payload, asker }),
+        start: (task, payload) => start({ task, payload, actor }),
       });
       tell(reply);
       return reply;
     } catch (thrown) {
-      const reply = errorReply(thrown, { locale: asker.locale, log, fields: { command } });
+      const reply = errorReply(thrown, { locale: actor.locale, log, fields: { command } });
       tell(reply);
       return reply;
     }

@@ -5,7 +5,7 @@ export const roles = ["viewer", "marketer", "analyst", "admin"] as const;
 export type Role = (typeof roles)[number];
 
 /** Who says a command line: decides language, time zone and what they may do. */
-export interface Asker {
+export interface Actor {
   /** Slack's user id, or the operating system's name at the terminal. */
   readonly user: string;
   readonly role: Role;

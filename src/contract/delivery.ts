@@ -2,7 +2,7 @@
  * What stands between a request and its answer at an edge that may fail: the contract of the inbox (what came in, once)
  * and the outbox (what is to go out, once). `db/` keeps them, `slack/` works through them.
  */
-import type { Asker } from "./actor.ts";
+import type { Actor } from "./actor.ts";
 import type { Reply } from "./reply.ts";
 
 /** A conversation where something was asked. */
@@ -11,7 +11,7 @@ export interface Origin {
   readonly channel: string;
   /** The first message of the thread, when the answer belongs into one. */
   readonly thread?: string;
-  /** Where an answer for the asker's eyes may be sent without being a member, for 30 minutes. */
+  /** Where an answer for the actor's eyes may be sent without being a member, for 30 minutes. */
   readonly responseUrl?: string;
 }
 
@@ -37,9 +37,9 @@ export interface Inbox {
 export interface Delivery {
   readonly id: string;
   readonly line: string;
-  readonly asker: Asker;
+  readonly actor: Actor;
   readonly origin: Origin;
-  /** Where the answer goes: the conversation, there for the asker's eyes only, or the direct message with the asker. */
+  /** Where the answer goes: the conversation, there for the actor's eyes only, or the direct message with the actor. */
   readonly kind: "channel" | "ephemeral" | "direct";
   readonly reply: Reply;
 }

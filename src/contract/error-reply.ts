@@ -5,7 +5,7 @@ import type { Log, LogFields } from "../lib/log.ts";
 import type { Reply } from "./reply.ts";
 
 /** What the two catchers (`commands/answer.ts`, `jobs/runner/worker.ts`) know when something was thrown. */
-export interface Trouble {
+export interface ErrorContext {
   readonly locale: Locale;
   readonly log: Log;
   /** Which command or task; never what a person typed. */
@@ -42,10 +42,10 @@ const says: Localized<ErrorSays> = {
  * Turns what was thrown into an answer. A `UserError` is shown as written; everything else is a defect, which is
  * logged under a reference of four hexadecimal digits, and only the reference is shown.
  */
-export function errorReply(thrown: unknown, { locale, log, fields, kept }: Trouble): Reply {
+export function errorReply(thrown: unknown, { locale, log, fields, kept }: ErrorContext): Reply {
   if (thrown instanceof UserError) {
     log.info(fields, "a person's mistake was answered");
-    const { hint, actions } = thrown.wayOut;
+    const { hint, actions } = thrown.recovery;
     const paragraphs = [kept, hint === undefined ? undefined : says[locale].forExample(hint)];
     return {
       locale,

@@ -1,7 +1,7 @@
 import type { Action } from "./reply.ts";
 
 /** What a person can do about a `UserError`: a line to type, and buttons that say the same. */
-export interface WayOut {
+export interface Recovery {
   /** A command line without the slash, for example `list`. */
   readonly hint?: string;
   readonly actions?: readonly Action[];
@@ -13,10 +13,10 @@ export interface WayOut {
  */
 export class UserError extends Error {
   override readonly name = "UserError";
-  readonly wayOut: WayOut;
+  readonly recovery: Recovery;
 
-  constructor(message: string, wayOut: WayOut = {}) {
+  constructor(message: string, recovery: Recovery = {}) {
     super(message);
-    this.wayOut = wayOut;
+    this.recovery = recovery;
   }
 }

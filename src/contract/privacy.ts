@@ -22,7 +22,7 @@ export type Refusal = "role" | "personal_role" | "shared_channel";
 
 /**
  * Where it goes: `channel` is the conversation where it was asked (a direct message and the terminal too);
- * `ephemeral` is the same place, for the asker's eyes only; `direct` is the direct message with the asker, with a line
+ * `ephemeral` is the same place, for the actor's eyes only; `direct` is the direct message with the actor, with a line
  * without names in the channel.
  */
 export type Destination =

@@ -33,7 +33,7 @@ export interface Reply {
   readonly data: JsonObject;
 }
 
-/** Who may see a Reply (PRODUCT.md 6): the channel, the asker only, or a list of people by policy. */
+/** Who may see a Reply (PRODUCT.md 6): the channel, the actor only, or a list of people by policy. */
 export type PrivacyClass = "totals" | "person" | "people";
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;

@@ -8,7 +8,7 @@ export interface Config {
   readonly home: string;
   /** The system's language tag, for the terminal. */
   readonly language: string | undefined;
-  /** The operating system's user, the asker at the terminal. */
+  /** The operating system's user, the actor at the terminal. */
   readonly user: string;
   /** ISO 4217 code used until the team sets one. */
   readonly currency: string;

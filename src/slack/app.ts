@@ -1,6 +1,6 @@
 import { App } from "@slack/bolt";
 import type { Log } from "../lib/log.ts";
-import { createAskers } from "./in/actors.ts";
+import { createActors } from "./in/actors.ts";
 import { type Bot, createBot } from "./bot.ts";
 import { type Address, clientOptions, createClients } from "./client/clients.ts";
 import type { Edge } from "./edge.ts";
@@ -8,13 +8,13 @@ import { createHealth, type Health, type Measuring, type Probe } from "./operati
 import { acknowledgeFirst, countInFlight } from "./in/middleware.ts";
 import { createNames } from "./in/names.ts";
 import { createPlaces } from "./in/places.ts";
-import { createDoorway, type Door, type Doorway } from "./operations/receiver.ts";
+import { createDoorway, type ReceiverMode, type Receiving } from "./operations/receiver.ts";
 import { createSlackLog, errorCode } from "./client/log.ts";
 import { startSweeper } from "./out/sweeper.ts";
-import { addWaysIn } from "./in/listeners.ts";
+import { addListeners } from "./in/listeners.ts";
 
 export interface BotOptions extends Address, Measuring {
-  readonly door: Door;
+  readonly door: ReceiverMode;
   readonly edge: Edge;
   /** What else must work for the bot to be ready: the database, the queue. */
   readonly probes: Readonly<Record<string, Probe>>;
@@ -51,10 +51,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const clients = createClients(options, logger);
   const { team_id: team = "" } = await clients.interactive.auth.test();
   const bot = createBot(edge, clients, {
-    ...createAskers(clients.interactive, edge, team),
+    ...createActors(clients.interactive, edge, team),
     findPlace: createPlaces(clients.interactive, edge),
     withNames: createNames(clients.interactive),
-    calm: () => health.rush.over(),
+    calm: () => health.backpressure.over(),
   });
   listen(app, bot, health);
   const { port } = await doorway.start();
@@ -69,13 +69,13 @@ function listen(app: App, bot: Bot, health: Health): void {
   app.error(async (error) => {
     bot.edge.log.error({ error: errorCode(error) }, "a listener broke");
   });
-  addWaysIn(app, bot);
+  addListeners(app, bot);
 }
 
 const drainMs = 10_000;
 
 async function stop(
-  doorway: Doorway,
+  doorway: Receiving,
   health: Health,
   sweeper: { stop(): Promise<void> },
   log: Log,

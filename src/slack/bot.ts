@@ -1,5 +1,5 @@
-import type { Asker } from "../contract/actor.ts";
-import type { Askers } from "./in/actors.ts";
+import type { Actor } from "../contract/actor.ts";
+import type { Actors } from "./in/actors.ts";
 import type { Delivery, OpenDelivery, Request } from "../contract/delivery.ts";
 import type { Place } from "../contract/privacy.ts";
 import type { Form, Reply } from "../contract/reply.ts";
@@ -10,16 +10,16 @@ import type { Edge } from "./edge.ts";
 import { readFailure } from "./out/failure.ts";
 import type { Progresses } from "./out/follow.ts";
 import { respond } from "./out/post.ts";
-import { createGate } from "./in/concurrency-limit.ts";
-import { createPace } from "./out/rate-limiter.ts";
+import { createConcurrencyLimit } from "./in/concurrency-limit.ts";
+import { createRateLimiter } from "./out/rate-limiter.ts";
 import { renderForm } from "./render/form.ts";
 import { errorCode } from "./client/log.ts";
-import { createStopwatch, type Stopwatch } from "./operations/request-timing.ts";
-import type { Tools } from "./out/delivery-context.ts";
+import { createRequestTiming, type RequestTiming } from "./operations/request-timing.ts";
+import type { DeliveryContext } from "./out/delivery-context.ts";
 import { says } from "./render/words.ts";
 
 /** The bot behind its ways in: takes a request once, answers it, and brings the answer out. */
-export interface Bot extends Askers {
+export interface Bot extends Actors {
   readonly edge: Edge;
   readonly clients: Clients;
   /**
@@ -29,13 +29,13 @@ export interface Bot extends Askers {
    */
   handle(request: Request, trigger?: string): Promise<void>;
   /** Brings an answer out that was made elsewhere, for example from a submitted form. */
-  answerWith(request: Request, asker: Asker, reply: Reply): Promise<void>;
+  answerWith(request: Request, actor: Actor, reply: Reply): Promise<void>;
   /** Works on one delivery or request that is due; false when there was none. */
   sweep(): Promise<boolean>;
 }
 
 /** Who asks, and what kind of place a conversation is. */
-export interface Lookups extends Askers {
+export interface Lookups extends Actors {
   readonly findPlace: (channel: string) => Promise<Place>;
   /** The Reply with names in place of the ids that it mentions. */
   readonly withNames: (reply: Reply) => Promise<Reply>;
@@ -49,13 +49,13 @@ const answersAtOnce = 6;
 export function createBot(
   edge: Edge,
   clients: Clients,
-  { findAsker, forgetAsker, findPlace, withNames, calm }: Lookups,
+  { findActor, forgetActor, findPlace, withNames, calm }: Lookups,
 ): Bot {
   const progresses: Progresses = new Map();
-  const gate = createGate(answersAtOnce);
-  const pace = createPace();
+  const limitConcurrency = createConcurrencyLimit(answersAtOnce);
+  const rateLimiter = createRateLimiter();
 
-  function toolsOf(client: Clients["interactive"], turn: Tools["turn"]): Tools {
+  function toolsOf(client: Clients["interactive"], turn: DeliveryContext["turn"]): DeliveryContext {
     return {
       edge,
       client,
@@ -65,37 +65,37 @@ export function createBot(
         const delivery = { ...nameless, reply: await withNames(nameless.reply) };
         if (await edge.outbox.add(delivery)) await deliver(opened(delivery), toolsOf(client, turn));
       },
-      decideFor: async ({ origin, asker }, reply) => decide(reply, asker, await findPlace(origin.channel)),
+      decideFor: async ({ origin, actor }, reply) => decide(reply, actor, await findPlace(origin.channel)),
     };
   }
   const interactive = toolsOf(clients.interactive, (channel) => {
-    pace.overtake(channel);
+    rateLimiter.overtake(channel);
     return 0;
   });
-  const background = toolsOf(clients.background, (channel) => pace.take(channel));
+  const background = toolsOf(clients.background, (channel) => rateLimiter.take(channel));
 
-  async function answerWith(request: Request, asker: Asker, reply: Reply): Promise<void> {
+  async function answerWith(request: Request, actor: Actor, reply: Reply): Promise<void> {
     const { key, line, origin } = request;
-    const decided = decide(reply, asker, await findPlace(origin.channel));
-    if (decided.notice !== undefined) await tellPlace(request, asker, decided.notice, interactive);
-    await interactive.send({ id: key, line, asker, origin, kind: decided.kind, reply: decided.reply });
+    const decided = decide(reply, actor, await findPlace(origin.channel));
+    if (decided.notice !== undefined) await tellPlace(request, actor, decided.notice, interactive);
+    await interactive.send({ id: key, line, actor, origin, kind: decided.kind, reply: decided.reply });
   }
 
   async function answerRequest(
     request: Request,
     trigger?: string,
-    watch: Stopwatch = createStopwatch(),
+    watch: RequestTiming = createRequestTiming(),
   ): Promise<void> {
-    const asker = await findAsker(request.user);
-    watch.lap("asker");
-    const reply = await gate(() => {
+    const actor = await findActor(request.user);
+    watch.lap("actor");
+    const reply = await limitConcurrency(() => {
       watch.lap("turn");
-      return edge.answer(request.line, asker);
+      return edge.answer(request.line, actor);
     });
     watch.lap("answer");
     if (reply.form !== undefined && (await openForm(reply, reply.form, request, { trigger, clients })))
       return;
-    await answerWith(request, asker, reply);
+    await answerWith(request, actor, reply);
     watch.lap("delivery");
     const slow = watch.slowParts();
     if (slow === undefined) return;
@@ -106,14 +106,14 @@ export function createBot(
   return {
     edge,
     clients,
-    findAsker,
-    forgetAsker,
+    findActor,
+    forgetActor,
     answerWith,
     async handle(request, trigger) {
       try {
-        const watch = createStopwatch();
+        const watch = createRequestTiming();
         await calm();
-        watch.lap("rush");
+        watch.lap("backpressure");
         if (!(await edge.inbox.accept(request))) return;
         watch.lap("inbox");
         await answerRequest(request, trigger, watch);
@@ -162,14 +162,19 @@ async function openForm(
 }
 
 /** A line without names, where the answer itself may not be shown. */
-async function tellPlace(request: Request, asker: Asker, notice: string, tools: Tools): Promise<void> {
+async function tellPlace(
+  request: Request,
+  actor: Actor,
+  notice: string,
+  tools: DeliveryContext,
+): Promise<void> {
   await tools.send({
     id: `${request.key}:notice`,
     line: "",
-    asker,
+    actor,
     origin: request.origin,
     kind: "ephemeral",
-    reply: { locale: asker.locale, outcome: "ok", privacy: "totals", headline: notice, data: {} },
+    reply: { locale: actor.locale, outcome: "ok", privacy: "totals", headline: notice, data: {} },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Asker, Role } from "../contract/actor.ts";
+import type { Actor, Role } from "../contract/actor.ts";
 import type { FileRows } from "../lib/csv.ts";
 import type { Inbox, Outbox } from "../contract/delivery.ts";
 import type { Locale } from "../lib/locale.ts";
@@ -11,7 +11,7 @@ export interface Edge {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   /** Answers a command line; never throws. */
-  answer(line: string, asker: Asker): Promise<Reply>;
+  answer(line: string, actor: Actor): Promise<Reply>;
   /** The name of the command that a line asks for: a log may hold it, and not the line. */
   commandName(line: string): string;
   /** A chart as PNG. */
@@ -29,7 +29,7 @@ export interface Edge {
   isClosed(channel: string): Promise<boolean>;
   findJob(id: number): Promise<FollowedJob | undefined>;
   /** What a menu with search offers for what was typed. */
-  suggest(kind: SuggestionKind, typed: string, asker: Asker): Promise<readonly Suggestion[]>;
+  suggest(kind: SuggestionKind, typed: string, actor: Actor): Promise<readonly Suggestion[]>;
   /** Keeps a file that somebody sent. @returns The command line that reads it. */
   receiveFile(file: ReceivedFile): Promise<string>;
 }

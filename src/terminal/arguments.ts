@@ -6,12 +6,12 @@ import { terminalSays } from "./words.ts";
 
 /** What `segmenta` can be told to do. */
 const deeds = ["start", "say", "import", "sample", "migrate", "distribute", "doctor", "help"] as const;
-export type Deed = (typeof deeds)[number];
+export type CliCommand = (typeof deeds)[number];
 
 /** The words of a shell, read. */
 export interface Arguments {
-  readonly deed: Deed;
-  /** What follows the deed. */
+  readonly deed: CliCommand;
+  /** What follows the command. */
   readonly rest: readonly string[];
   /** As given by `--lang`. */
   readonly lang: Locale | undefined;
@@ -39,7 +39,7 @@ const options = {
  * less.
  *
  * @param language The system's language tag, for messages.
- * @throws {UserError} When an option or a deed is unknown.
+ * @throws {UserError} When an option or a command is unknown.
  */
 export function readArguments(words: readonly string[], language: string | undefined): Arguments {
   const { values, positionals } = parseWords(words, readLocale(language));

@@ -1,4 +1,4 @@
-import type { Asker } from "../contract/actor.ts";
+import type { Actor } from "../contract/actor.ts";
 import { UserError } from "../contract/errors.ts";
 import type { Reply } from "../contract/reply.ts";
 import type { House, Screen } from "./terminal-dependencies.ts";
@@ -22,12 +22,12 @@ export const exitCodes: Readonly<Record<Reply["outcome"], ExitCode>> = { ok: 0, 
 /** Shows an answer, writes its files, and tells how the process should end. */
 export async function show(
   reply: Reply,
-  { asker, options }: { readonly asker: Asker; readonly options: ShowOptions },
+  { actor, options }: { readonly actor: Actor; readonly options: ShowOptions },
   house: House,
   screen: Screen,
 ): Promise<ExitCode> {
   const { json, out } = options;
-  const written = out === undefined ? undefined : await write(reply, out, asker.user, house);
+  const written = out === undefined ? undefined : await write(reply, out, actor.user, house);
   if (json) screen.out(`${JSON.stringify({ ...reply, ...(written === undefined ? {} : { written }) })}\n`);
   else {
     screen.out(renderText(reply, { styled: screen.outIsTerminal, width: screen.width }));

@@ -1,4 +1,4 @@
-import type { Asker } from "../contract/actor.ts";
+import type { Actor } from "../contract/actor.ts";
 import type { FileRows } from "../lib/csv.ts";
 import type { Locale } from "../lib/locale.ts";
 import type { FileSource, Progress, Reply, ReplyFile, StartedJob } from "../contract/reply.ts";
@@ -13,11 +13,11 @@ export interface ImportFile {
 /** What the terminal needs of the other rooms, as plain functions; made by `main`. */
 export interface House {
   /** Answers a command line; never throws. */
-  answer(line: string, asker: Asker): Promise<Reply>;
+  answer(line: string, actor: Actor): Promise<Reply>;
   /** Says how a file would be read in; nothing is written. */
-  preview(file: ImportFile, asker: Asker): Promise<Reply>;
+  preview(file: ImportFile, actor: Actor): Promise<Reply>;
   /** Writes the reading of a file to the queue. */
-  startImport(file: ImportFile, asker: Asker): Promise<StartedJob>;
+  startImport(file: ImportFile, actor: Actor): Promise<StartedJob>;
   /** Runs a started job to its end. */
   runJob(id: number, follow: (progress: Progress) => void): Promise<Reply>;
   /** Language and time zone that a person has set. */

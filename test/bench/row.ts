@@ -1,6 +1,6 @@
 import type { Scene } from "./scene.ts";
 
-/** One line of the table: a deed of ours, and where there is one the notebook's way to do the same. */
+/** One line of the table: a command of ours, and where there is one the notebook's way to do the same. */
 export interface Row {
   readonly name: string;
   /** An odd number: the median is shown. */

@@ -31,7 +31,7 @@ const config = {
 for (const kind of ["Node alone", "Bolt alone"] as const) {
   const listener = await begin(kind);
   for (let i = 0; i < 20; i += 1) await slack.slash("ada", "general", "/segment list");
-  await rush(kind, rounds);
+  await backpressure(kind, rounds);
   listener.disconnect();
 }
 
@@ -57,7 +57,7 @@ await wait(300);
 for (let round = 0; round < rounds; round += 1) {
   const before = { posted: calls("chat.postMessage"), drawn: calls("files.completeUploadExternal") };
   const started = performance.now();
-  await rush("the bot, during a recluster", 1);
+  await backpressure("the bot, during a recluster", 1);
   await slack.until(() => calls("chat.postMessage") - before.posted >= count, 240_000);
   tell(`  all cards: ${Math.round(performance.now() - started)} ms`);
   await slack.until(() => calls("files.completeUploadExternal") - before.drawn >= count, 240_000);
@@ -73,7 +73,7 @@ function begin(kind: Wanted["kind"]): Promise<ChildProcess> {
 }
 
 /** Sends all commands at once, and tells how long each waited for its acknowledgement. */
-async function rush(whom: string, times: number): Promise<void> {
+async function backpressure(whom: string, times: number): Promise<void> {
   for (let i = 0; i < times; i += 1) {
     const deliveries = await Promise.all(
       Array.from({ length: count }, (_, n) =>

@@ -74,10 +74,10 @@ describe("a customer like nobody else", () => {
   it("is placed at import, and both the check of the data and why say that they fit no segment", async () => {
     // Between the middling (income 50,000) and the generous (90,000), as none of the 300 is.
     const file = fileOf("id,revenue,visits,income\nODD,1700,21,70000\n", "odd.csv");
-    const { asker } = personAt(db);
+    const { actor } = personAt(db);
     const now = new Date("2024-01-02T00:00:00Z");
     const signal = new AbortController().signal;
-    const context = { db, asker, now, signal, report: () => undefined, keep: () => undefined };
+    const context = { db, actor, now, signal, report: () => undefined, keep: () => undefined };
     const line = await importFile.run({ path: file }, context);
     expect((await personAt(db).say(line)).paragraphs?.join("\n")).toContain(
       "Customers who fit no segment well: under 5.",

@@ -1,4 +1,4 @@
-import type { Asker } from "../../src/contract/actor.ts";
+import type { Actor } from "../../src/contract/actor.ts";
 import type { Db } from "../../src/db/connection/connect.ts";
 import { startJob } from "../../src/db/requests/jobs.ts";
 import { tasks } from "../../src/jobs/runner/table.ts";
@@ -8,13 +8,13 @@ import type { Progress, Reply } from "../../src/contract/reply.ts";
 import { answerOn, someone } from "./small-shop.ts";
 
 /** A person at a base: says lines, and waits for the long work that they start. */
-export function personAt(db: Db, other: Partial<Asker> = {}) {
+export function personAt(db: Db, other: Partial<Actor> = {}) {
   const log: string[] = [];
   const answer = answerOn(db, (line) => log.push(line));
-  const asker = someone(other);
+  const actor = someone(other);
   const steps: Progress[] = [];
   async function say(line: string): Promise<Reply> {
-    const reply = await answer(line, asker);
+    const reply = await answer(line, actor);
     if (reply.job === undefined) return reply;
     const world = {
       db,
@@ -27,5 +27,5 @@ export function personAt(db: Db, other: Partial<Asker> = {}) {
     if (ended === undefined) throw new Error("another has the job");
     return ended;
   }
-  return { say, steps, log, asker, start: (task: string) => startJob(db, { task, payload: {}, asker }) };
+  return { say, steps, log, actor, start: (task: string) => startJob(db, { task, payload: {}, actor }) };
 }

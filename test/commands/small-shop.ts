@@ -1,6 +1,6 @@
 import type { Feature } from "../../src/analysis/features/feature.ts";
-import type { Treatment } from "../../src/analysis/features/preprocessing.ts";
-import type { Asker } from "../../src/contract/actor.ts";
+import type { Preprocessing } from "../../src/analysis/features/preprocessing.ts";
+import type { Actor } from "../../src/contract/actor.ts";
 import { at } from "../../src/lib/at.ts";
 import { type Answer, createAnswer } from "../../src/commands/answer.ts";
 import type { Db } from "../../src/db/connection/connect.ts";
@@ -48,7 +48,7 @@ async function segment(db: Db, featureSetId: number, people: readonly Person[], 
       featureSetId,
       placement: {
         features: definition.map(({ name }) => name),
-        treatments: definition.map(() => treatment),
+        preprocessings: definition.map(() => preprocessing),
         by: "centroids",
         centroids: [
           [1000, 10, 20],
@@ -102,7 +102,7 @@ const segmentNames = [
   { en: "Bargain hunters", es: "Cazadores de ofertas", pt: "Caçadores de ofertas" },
 ];
 
-const treatment: Treatment = {
+const preprocessing: Preprocessing = {
   fill: 0,
   transform: "none",
   shift: 0,
@@ -174,6 +174,6 @@ export function answerOn(db: Db, log: (line: string) => void = () => undefined):
 }
 
 /** An analyst who reads English, unless told otherwise. */
-export function someone(other: Partial<Asker> = {}): Asker {
+export function someone(other: Partial<Actor> = {}): Actor {
   return { user: "U1", role: "analyst", locale: "en", timeZone: "UTC", ...other };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Asker } from "../../src/contract/actor.ts";
+import type { Actor } from "../../src/contract/actor.ts";
 import type { Chart, Reply } from "../../src/contract/reply.ts";
 
 const example = JSON.parse(
@@ -66,8 +66,8 @@ const table: Readonly<Record<string, Partial<Reply>>> = {
 };
 
 /** The answer to a line; longest beginning first, so that a longer line is not taken for its shorter sister. */
-export function answers(line: string, asker: Asker): Reply {
-  const base = { locale: asker.locale, outcome: "ok", privacy: "totals", data: {} } as const;
+export function answers(line: string, actor: Actor): Reply {
+  const base = { locale: actor.locale, outcome: "ok", privacy: "totals", data: {} } as const;
   if (line === "rename 2 VIP" || line === 'rename 2 "Best friends"')
     return { ...base, headline: "Segment 2 has a new name" };
   if (line.startsWith("rename 2 "))
@@ -77,6 +77,6 @@ export function answers(line: string, asker: Asker): Reply {
   if (line === "slow") throw new Error("not a line of this table");
   const known = ["status", "list", "jobs", "settings", "help"].includes(line);
   return known
-    ? { ...base, headline: `${line} (${asker.locale})`, actions: [{ label: "Profile 2", line: "profile 2" }] }
+    ? { ...base, headline: `${line} (${actor.locale})`, actions: [{ label: "Profile 2", line: "profile 2" }] }
     : { ...base, outcome: "mistake", headline: `I do not know "${line}".` };
 }

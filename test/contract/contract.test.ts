@@ -73,7 +73,7 @@ describe.each(["http", "socket"] as const)("the bot over %s", (transport) => {
   it("answers a direct message in the reader's Slack language", async () => {
     await town.slack.say("joao", "dm", "list");
     await answer("dm", "joao", "list (pt)");
-    expect(town.said.find(({ asker }) => asker.user === "U0JOAO")?.asker).toEqual({
+    expect(town.said.find(({ actor }) => actor.user === "U0JOAO")?.actor).toEqual({
       user: "U0JOAO",
       role: "marketer",
       locale: "pt",
@@ -90,8 +90,8 @@ describe.each(["http", "socket"] as const)("the bot over %s", (transport) => {
 
   it("makes the admin of who asked first, and a viewer of a guest from another company", async () => {
     await town.slack.slash("leo", "nordlicht-agency", "/segment list");
-    await town.slack.until(() => town.said.some(({ asker }) => asker.user === "W0LEO"));
-    const roles = town.said.map(({ asker }) => `${asker.user} ${asker.role}`);
+    await town.slack.until(() => town.said.some(({ actor }) => actor.user === "W0LEO"));
+    const roles = town.said.map(({ actor }) => `${actor.user} ${actor.role}`);
     expect(roles).toContain("U0ADA admin");
     expect(roles).toContain("U0MARY marketer");
     expect(roles).toContain("W0LEO viewer");
@@ -153,7 +153,7 @@ describe.each(["http", "socket"] as const)("the bot over %s", (transport) => {
     const message = await town.slack.say("ana", "marketing", "refund for ann@shop.test please");
     await town.slack.shortcut("mary", "profile_customer", message);
     const asked = await town.slack.until(() => town.said.find(({ line }) => line.startsWith("customer ann")));
-    expect(asked).toMatchObject({ line: "customer ann@shop.test", asker: { user: "U0MARY" } });
+    expect(asked).toMatchObject({ line: "customer ann@shop.test", actor: { user: "U0MARY" } });
   });
 
   it("reads a file that was sent to it, and asks to confirm", async () => {

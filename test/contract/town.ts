@@ -14,13 +14,13 @@ import {
   type Workspace,
   type WorkspaceOptions,
 } from "../../src/playground/workspace/workspace.ts";
-import type { Asker } from "../../src/contract/actor.ts";
+import type { Actor } from "../../src/contract/actor.ts";
 import type { Reply } from "../../src/contract/reply.ts";
 import { verbs } from "../../src/commands/grammar/table.ts";
 import { commandName } from "../../src/commands/grammar/parse.ts";
 import { type RunningBot, startBot } from "../../src/slack/app.ts";
 import type { Edge, FollowedJob } from "../../src/slack/edge.ts";
-import type { Door } from "../../src/slack/operations/receiver.ts";
+import type { ReceiverMode } from "../../src/slack/operations/receiver.ts";
 import { answers } from "./answers.ts";
 
 export type Transport = "http" | "socket";
@@ -31,7 +31,7 @@ export interface Town {
   /** Every line of the log so far. */
   readonly logged: string[];
   /** Every line that was answered, with who asked. */
-  readonly said: { readonly line: string; readonly asker: Asker }[];
+  readonly said: { readonly line: string; readonly actor: Actor }[];
   /** Lists that left, as the ledger would hold them. */
   readonly ledger: { readonly name: string; readonly user: string; readonly destination: string }[];
   readonly received: { readonly name: string; readonly text: string }[];
@@ -61,9 +61,9 @@ export async function openTown(
     log: createLog((line) => logged.push(line)),
     inbox: createInbox(db),
     outbox: createOutbox(db),
-    async answer(line, asker) {
-      said.push({ line, asker });
-      return answers(line, asker);
+    async answer(line, actor) {
+      said.push({ line, actor });
+      return answers(line, actor);
     },
     commandName: (line) => commandName(line, verbs),
     drawChart: renderPng,
@@ -113,7 +113,7 @@ async function* rows() {
   yield ["=cmd()", 2];
 }
 
-export function doorOf(slack: Workspace, transport: Transport): Door {
+export function doorOf(slack: Workspace, transport: Transport): ReceiverMode {
   return transport === "http"
     ? { mode: "http", signingSecret: slack.signingSecret, port: 0, host: "127.0.0.1" }
     : { mode: "socket", appToken: slack.appToken, slackApiUrl: slack.slackApiUrl };

@@ -25,7 +25,7 @@ async function open(transport: Transport, channel: string | null = "C0MARKETING"
   town = await openTown(transport, { db, retryDelays: [0], timeoutMs: 2_000 });
   await saveSubscription(db, {
     line: "digest now",
-    asker: mary,
+    actor: mary,
     channel,
     weekday: 1,
     minutes: 420,

@@ -61,9 +61,9 @@ describe("acknowledgement", () => {
     await town.slack.slash("mary", "marketing", "/segment rename");
     await town.slack.until(() => town.slack.modal("mary"));
     const { answer } = town.edge;
-    town.edge.answer = async (line, asker) => {
+    town.edge.answer = async (line, actor) => {
       await wait(3_500);
-      return answer(line, asker);
+      return answer(line, actor);
     };
     const { delivery } = await town.slack.submit("mary", { Name: "VIP" });
     expect(delivery?.acknowledged).toBe(true);
@@ -96,10 +96,10 @@ function calls(wanted: string): number {
 
 /** An answer that nobody waits for: it is for the sweeper. */
 async function post(id: string, channel: string): Promise<void> {
-  const asker = { user: "U0MARY", role: "marketer", locale: "en", timeZone: "UTC" } as const;
+  const actor = { user: "U0MARY", role: "marketer", locale: "en", timeZone: "UTC" } as const;
   const origin = { channel: `C0${channel.toUpperCase()}` };
   const { outbox } = town.edge;
-  await outbox.add({ id, line: "", asker, origin, kind: "channel", reply: reply(`Week ${id}`) });
+  await outbox.add({ id, line: "", actor, origin, kind: "channel", reply: reply(`Week ${id}`) });
   await outbox.leave(id, 0);
 }
 
@@ -178,11 +178,11 @@ describe("posting", () => {
   it("goes on where a process that was killed had stopped", async () => {
     await open();
     const { outbox } = town.edge;
-    const asker = { user: "U0MARY", role: "marketer", locale: "en", timeZone: "UTC" } as const;
+    const actor = { user: "U0MARY", role: "marketer", locale: "en", timeZone: "UTC" } as const;
     const delivery = {
       id: "x",
       line: "list",
-      asker,
+      actor,
       origin: { channel: "C0MARKETING" },
       kind: "channel",
     } as const;

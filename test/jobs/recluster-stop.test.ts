@@ -35,7 +35,7 @@ async function stopAt(step: string, done: number): Promise<void> {
     { k: "auto" },
     {
       db,
-      asker: someone(),
+      actor: someone(),
       now,
       signal: stop.signal,
       keep: () => undefined,

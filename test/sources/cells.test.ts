@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readFlag } from "../../src/sources/cells/flags.ts";
 import { readKey } from "../../src/sources/cells/keys.ts";
 import { isMissing } from "../../src/sources/cells/missing.ts";
-import { farOut } from "../../src/sources/report/outliers.ts";
+import { outliers } from "../../src/sources/report/outliers.ts";
 import { guessDelimiter } from "../../src/sources/file/layout.ts";
 import { toCents } from "../../src/sources/rows/order-money.ts";
 import { isService } from "../../src/sources/rows/service-codes.ts";
@@ -99,12 +99,12 @@ describe("what lies far out", () => {
   it("is three interquartile ranges beyond the quartiles", () => {
     // By hand: 0 to 20 once each; quartiles 5 and 15, so 5 - 30 and 15 + 30.
     const values = Array.from({ length: 21 }, (_, value) => [value, 1] as const);
-    expect(farOut(values)).toEqual({ from: -25, to: 45 });
+    expect(outliers(values)).toEqual({ from: -25, to: 45 });
   });
 
   it("is judged on the logarithm where the column is skewed, so that big orders stay ordinary", () => {
     // By hand: quartiles 1, 1 and 3; log1p 0.693 and 1.386, spread 0.693, limit expm1(1.386 + 2.079) = 31.
-    const limits = farOut([
+    const limits = outliers([
       [1, 60],
       [3, 30],
       [20, 10],
@@ -115,13 +115,13 @@ describe("what lies far out", () => {
 
   it("is nothing where the middle half of the cells is one value, or the cells are few", () => {
     expect(
-      farOut([
+      outliers([
         [0, 90],
         [1, 10],
       ]),
     ).toBeUndefined();
     expect(
-      farOut([
+      outliers([
         [0, 5],
         [100, 5],
       ]),

@@ -31,7 +31,7 @@ describe("what the columns of an order file are", () => {
     expect(findings).toContainEqual({
       code: "ignored_column",
       count: 1,
-      treatment: "left_out",
+      disposition: "left_out",
       column: "weather",
     });
   });
@@ -106,7 +106,7 @@ describe("what the columns of a customers' file are", () => {
     expect(findings).toContainEqual({
       code: "excel_dates",
       count: 1,
-      treatment: "kept",
+      disposition: "kept",
       column: "fecha_alta",
     });
   });

@@ -6,7 +6,7 @@ import { goals } from "../../src/analysis/campaigns/goals.ts";
 import type { Measured } from "../../src/analysis/response/quality.ts";
 import { type CutOff, cutOffs } from "../../src/analysis/response/ranking.ts";
 import { explainScore } from "../../src/analysis/response/stored-model.ts";
-import type { Asker } from "../../src/contract/actor.ts";
+import type { Actor } from "../../src/contract/actor.ts";
 import { openRows } from "../../src/commands/verbs/export/open-rows.ts";
 import { createAnswer } from "../../src/commands/answer.ts";
 import { recordExport } from "../../src/db/exports/export-ledger.ts";
@@ -25,7 +25,7 @@ import { freshDatabase } from "../database.ts";
 import { hasRealData, realData } from "../real-data.ts";
 
 const { db } = await freshDatabase();
-const analyst: Asker = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" };
+const analyst: Actor = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" };
 const now = new Date("2014-10-01T09:00:00Z");
 const logged: string[] = [];
 const answer = createAnswer({
@@ -34,11 +34,11 @@ const answer = createAnswer({
   currency: "EUR",
   clock: () => now,
 });
-const say = (line: string, asker: Partial<Asker> = {}) => answer(line, { ...analyst, ...asker });
+const say = (line: string, actor: Partial<Actor> = {}) => answer(line, { ...analyst, ...actor });
 const person = personAt(db);
 const context = {
   db,
-  asker: analyst,
+  actor: analyst,
   now,
   signal: new AbortController().signal,
   report: () => undefined,

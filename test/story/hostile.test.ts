@@ -74,7 +74,7 @@ let service: Service;
 beforeAll(async () => {
   const context = {
     db,
-    asker: admin,
+    actor: admin,
     now: new Date("2026-06-29T09:00:00Z"),
     signal: new AbortController().signal,
     report: () => undefined,

@@ -21,7 +21,7 @@ export async function importInto(db: Db, path: string, options: ImportOptions = 
     { path, ...(options.map === undefined ? {} : { map: options.map }) },
     {
       db,
-      asker: { user: "tester", role: "analyst", locale: options.locale ?? "en", timeZone: "UTC" },
+      actor: { user: "tester", role: "analyst", locale: options.locale ?? "en", timeZone: "UTC" },
       now,
       report: ({ step }) => options.onStep?.(step),
       keep: () => undefined,

@@ -18,7 +18,7 @@ describe("the import job", () => {
       { path: fileOf(`id_cliente,ingresos,visitas\n${rows.join("\n")}\n`, "clientes.csv") },
       {
         db,
-        asker: { user: "U1", role: "analyst", locale: "es", timeZone: "UTC" },
+        actor: { user: "U1", role: "analyst", locale: "es", timeZone: "UTC" },
         now,
         signal: new AbortController().signal,
         report: ({ step }) => steps.add(step),

@@ -69,7 +69,7 @@ describe("order lines", () => {
     expect(reportOf(record).findings).toContainEqual({
       code: "anonymous_lines",
       count: 2,
-      treatment: "left_out",
+      disposition: "left_out",
       amountCents: 700,
     });
   });

@@ -129,7 +129,7 @@ describe("rows that are no customers", () => {
     expect(reportOf(record).findings).toContainEqual({
       code: "unreadable_cells",
       count: 1,
-      treatment: "emptied",
+      disposition: "emptied",
       column: "age",
       samples: ["forty"],
     });

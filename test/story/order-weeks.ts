@@ -17,10 +17,10 @@ export const report = () => undefined;
 
 /** The order file, whole. */
 export async function readFile(db: Db): Promise<void> {
-  const asker = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
+  const actor = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
   const now = new Date("2026-01-01T00:00:00Z");
   const path = join(realData, "online_retail_to_2011-10-31.csv.gz");
-  await readIn({ path }, { db, asker, now, signal, keep: () => undefined, report });
+  await readIn({ path }, { db, actor, now, signal, keep: () => undefined, report });
 }
 
 /** Takes away what had not happened by the first Monday, to be given back week by week. */
@@ -54,7 +54,7 @@ export async function placeByHand(
   };
   if (placement.by !== "centroids") throw new Error("the first segments have centroids");
   const columns = placement.features.map((name, i) => {
-    const t = at(placement.treatments, i);
+    const t = at(placement.preprocessings, i);
     const raw = sql`coalesce((${measure[name] ?? sql`null`})::float8, ${t.fill}::float8)`;
     const value = t.transform === "log" ? sql`ln(1 + greatest(${raw} - ${t.shift}::float8, 0))` : raw;
     return sql`(least(greatest(${value}, ${t.lower}::float8), ${t.upper}::float8) - ${t.centre}::float8) / ${t.scale}::float8`;

@@ -23,7 +23,7 @@ function monday(week: number): Date {
 function job(db: Db, week: number) {
   const signal = new AbortController().signal;
   const quiet = { report: () => undefined, keep: () => undefined };
-  return { db, asker: someone(), now: monday(week), signal, ...quiet };
+  return { db, actor: someone(), now: monday(week), signal, ...quiet };
 }
 
 function say(db: Db, week: number, line: string): Promise<Reply> {

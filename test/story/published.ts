@@ -12,7 +12,7 @@ export async function personWith(file: string) {
   const person = personAt(db);
   const context = {
     db,
-    asker: person.asker,
+    actor: person.actor,
     now: new Date("2026-01-01T00:00:00Z"),
     signal: new AbortController().signal,
     report: () => undefined,

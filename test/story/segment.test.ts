@@ -20,10 +20,10 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 /** A base with one of the real files, divided. */
 async function divided(file: string) {
   const { db } = await freshDatabase();
-  const asker = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
+  const actor = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
   await importFile.run(
     { path: join(realData, file) },
-    { db, asker, now, signal, keep: () => undefined, report },
+    { db, actor, now, signal, keep: () => undefined, report },
   );
   const active = await loadActive(db);
   if (active === undefined) throw new Error("no segmentation came of it");
@@ -92,7 +92,7 @@ describe.skipIf(!hasRealData)("the first segmentation of the order file", () => 
     expect(rows.map(({ key, r, f, m }) => [Number(key), r, f, m])).toEqual(reference);
     expect(shop.active.asOf).toBe("2011-11-01");
     expect(shop.active.placement.features).toEqual(["recency_days", "frequency", "monetary"]);
-    const transforms = shop.active.placement.treatments.map(({ transform }) => transform);
+    const transforms = shop.active.placement.preprocessings.map(({ transform }) => transform);
     expect(transforms).toEqual(["log", "log", "log"]);
   });
 

@@ -60,13 +60,13 @@ describe.skipIf(!existsSync(built))(
     });
 
     it("then does what is asked of it next", async () => {
-      const { id } = await queueJob(base.db, { task: "recluster", payload: { k: 2 }, asker: someone() });
+      const { id } = await queueJob(base.db, { task: "recluster", payload: { k: 2 }, actor: someone() });
       await expect.poll(async () => (await findJob(base.db, id))?.state).toBe("done");
     });
 
     /** Starts a job, presses Stop once it says this step, and reads its end. */
     async function stopAt(job: { readonly task: string; readonly payload: JsonObject }, step: string) {
-      const { id } = await queueJob(base.db, { ...job, asker: someone() });
+      const { id } = await queueJob(base.db, { ...job, actor: someone() });
       const row = () => findJob(base.db, id);
       await expect.poll(async () => (await row())?.step, { interval: 50 }).toBe(step);
       const asked = performance.now();

@@ -22,9 +22,9 @@ export interface Pass {
  * @returns A function from k × p centroids to what a pass finds. O(n k p).
  * @see Lloyd (1982), "Least squares quantization in PCM".
  * @example
- * createPlacer(matrixOf([[0], [9]]))(matrixOf([[1], [8]])).labels; // => Int32Array.of(0, 1)
+ * createAssigner(matrixOf([[0], [9]]))(matrixOf([[1], [8]])).labels; // => Int32Array.of(0, 1)
  */
-export function createPlacer(points: Matrix): (centroids: Matrix) => Pass {
+export function createAssigner(points: Matrix): (centroids: Matrix) => Pass {
   const { rows, columns, values } = points;
   const blockRows = rowsInBlock(points);
   const owner = {};
@@ -51,7 +51,7 @@ export function createPlacer(points: Matrix): (centroids: Matrix) => Pass {
  * nearestCentroids(matrixOf([[0], [9]]), matrixOf([[1], [8]])).labels; // => Int32Array.of(0, 1)
  */
 export function nearestCentroids(points: Matrix, centroids: Matrix): Pass {
-  return createPlacer(points)(centroids);
+  return createAssigner(points)(centroids);
 }
 
 /** Rows up to this size are laid out whole. */

@@ -106,7 +106,7 @@ function toDivision(
   const proof = prove(points, { options, density }, course);
   return {
     method: "dbscan",
-    placer: {
+    assigner: {
       by: "density",
       epsilon: options.epsilon,
       core: rowsOf(takeRows(points, core)),

@@ -55,7 +55,7 @@ export function divideByKMeans(
       onStep("prove", index * total + done, ks.length * total);
     return {
       method: "kmeans",
-      placer: placerOf(clustering, compressed?.codes),
+      assigner: assignerOf(clustering, compressed?.codes),
       ...judge(request, clustering, { compressed, ofCandidate }),
       stability: provenIn(choice, k) ?? stability(points, clustering.labels, { seed, onStep: onResample }),
       choice,
@@ -68,7 +68,7 @@ function provenIn(choice: KChoice, k: number): readonly SegmentStability[] | und
   return k === choice.k ? choice.stability : undefined;
 }
 
-function placerOf({ centroids }: Clustering, codes: Codes | undefined): Division["placer"] {
+function assignerOf({ centroids }: Clustering, codes: Codes | undefined): Division["assigner"] {
   return { by: "centroids", ...(codes && { codes }), centroids: rowsOf(centroids) };
 }
 

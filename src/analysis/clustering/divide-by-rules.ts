@@ -38,7 +38,7 @@ function rules({ points, seed }: DivisionRequest, values: Matrix, onStep: OnStep
   const labels = groups.map((group) => inhabited.indexOf(group));
   return {
     method: "rfm",
-    placer: {
+    assigner: {
       by: "rules",
       borders,
       table: rfmTable(sizes).map((group) => inhabited.indexOf(group)),

@@ -101,7 +101,7 @@ function toDivision(
   const { seed } = request;
   return {
     method: "leaves",
-    placer: { by: "leaves", trees, centroids: rowsOf(centroids) },
+    assigner: { by: "leaves", trees, centroids: rowsOf(centroids) },
     silhouette: candidates.find(({ k }) => k === sizes.length)?.silhouette ?? 0,
     stability: stability(request.points, labels, {
       seed,

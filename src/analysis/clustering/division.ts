@@ -1,22 +1,22 @@
 import type { Localized } from "../../lib/locale.ts";
 import type { Matrix } from "../numbers/matrix.ts";
-import type { Placer } from "../placement/placement.ts";
+import type { Assigner } from "../placement/placement.ts";
 import type { KChoice } from "./choose-k.ts";
 import type { DensityEvidence, Evidence } from "./evidence.ts";
 import type { SegmentStability } from "./stability.ts";
 
 /** What is to be divided, and how. */
 export interface DivisionRequest {
-  /** n × p treated values of a sample. */
+  /** n × p preprocessed values of a sample. */
   readonly points: Matrix;
   /** How many customers the sample stands for: decides how small a segment may be. */
   readonly customers: number;
   readonly seed: number;
-  readonly way: Way;
+  readonly way: MethodRequest;
 }
 
 /** The methods. */
-export type Way = KMeansWay | RuleWay | DensityWay | LeafWay;
+export type MethodRequest = KMeansWay | RuleWay | DensityWay | LeafWay;
 
 export interface KMeansWay {
   readonly method: "kmeans";
@@ -36,7 +36,7 @@ export interface RuleWay {
 
 export interface DensityWay {
   readonly method: "dbscan";
-  /** In treated units; by default from the distances to the neighbors. */
+  /** In preprocessed units; by default from the distances to the neighbors. */
   readonly epsilon?: number;
   /** Neighbors, the customer among them, that make a core point; by default twice the columns, at least 4. */
   readonly neighbors?: number;
@@ -53,7 +53,7 @@ export interface LeafWay {
 export type AskedDivision = {
   readonly k: number | "auto";
   /** By default k-means. */
-  readonly method?: Way["method"];
+  readonly method?: MethodRequest["method"];
   /** Of k-means. */
   readonly compress?: { readonly by: "pca" | "autoencoder"; readonly codes?: number };
   /** Of DBSCAN: the radius in standard deviations, and the neighbors that make a core point. */
@@ -65,8 +65,8 @@ export type AskedDivision = {
 
 /** One way to divide, with its proof. */
 export interface Division {
-  readonly method: Way["method"];
-  readonly placer: Placer;
+  readonly method: MethodRequest["method"];
+  readonly assigner: Assigner;
   /** Mean silhouette in the features, whatever was divided: comparable between methods. */
   readonly silhouette: number;
   /** One per segment; missing where the method cannot be put to the test. */

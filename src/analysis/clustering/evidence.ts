@@ -5,7 +5,7 @@ export type Evidence = DensityEvidence | CompressionEvidence | LeafEvidence;
 
 export interface DensityEvidence {
   readonly kind: "density";
-  /** In treated units. */
+  /** In preprocessed units. */
   readonly epsilon: number;
   readonly neighbors: number;
   readonly verdict: DensityVerdict;

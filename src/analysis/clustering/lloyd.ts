@@ -1,5 +1,5 @@
 import { cell, labelAt, type Matrix, rowOf, squaredDistance } from "../numbers/matrix.ts";
-import { createPlacer, type Pass } from "./assigner.ts";
+import { createAssigner, type Pass } from "./assigner.ts";
 
 /** Where Lloyd's algorithm ended. */
 export interface Descent extends Pass {
@@ -53,7 +53,7 @@ export function meansByLabel(
  * descend(matrixOf([[0], [2], [8]]), matrixOf([[0], [2]]), 10).centroids.values; // => Float64Array.of(1, 8)
  */
 export function descend(points: Matrix, centroids: Matrix, passes: number): Descent {
-  const place = createPlacer(points);
+  const place = createAssigner(points);
   let placed = place(centroids);
   let current = centroids;
   for (let pass = 1; ; pass += 1) {

@@ -14,7 +14,7 @@ export interface Feature {
    * campaign: never used to form segments.
    */
   readonly family: "behaviour" | "attribute" | "category" | "response";
-  /** How skew is treated before scaling: `treatment.ts`. */
+  /** How skew is preprocessed before scaling: `preprocessing.ts`. */
   readonly transform: "none" | "log";
   /** Why it is not used to form segments; undefined when it is. */
   readonly setAside?: SetAside;

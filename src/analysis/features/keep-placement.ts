@@ -1,21 +1,21 @@
 import { at } from "../../lib/at.ts";
 import type { Feature } from "./feature.ts";
 import type { Placement } from "../placement/placement.ts";
-import type { TreatedFeatures } from "./preprocess-features.ts";
+import type { PreprocessedFeatures } from "./preprocess-features.ts";
 
 /**
- * Features of today under a placement of yesterday: what formed the segments then still does, with the treatment of
+ * Features of today under a placement of yesterday: what formed the segments then still does, with the preprocessing of
  * then; what would form them today did not (`later`).
  *
  * @returns The definition for the new feature set, and the report with the same verdicts.
  * @example
- * keepPlacement({ features: [], forming: [], report: { customers: 1, features: [] } }, { features: [], treatments: [], by: "centroids", centroids: [] })
+ * keepPlacement({ features: [], forming: [], report: { customers: 1, features: [] } }, { features: [], preprocessing: [], by: "centroids", centroids: [] })
  *   .features; // => []
  */
 export function keepPlacement(
-  { features, report }: TreatedFeatures,
+  { features, report }: PreprocessedFeatures,
   placement: Placement,
-): Pick<TreatedFeatures, "features" | "report"> {
+): Pick<PreprocessedFeatures, "features" | "report"> {
   const kept = features.map((feature) => keepOne(feature, placement));
   const notes = report.features.map((note, position) => {
     const { setAside, transform } = at(kept, position);
@@ -30,6 +30,6 @@ export function keepPlacement(
 
 function keepOne({ setAside, ...feature }: Feature, placement: Placement): Feature {
   const column = placement.features.indexOf(feature.name);
-  if (column >= 0) return { ...feature, transform: at(placement.treatments, column).transform };
+  if (column >= 0) return { ...feature, transform: at(placement.preprocessings, column).transform };
   return { ...feature, setAside: setAside ?? "later" };
 }

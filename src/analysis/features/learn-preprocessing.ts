@@ -1,13 +1,13 @@
 import { at } from "../../lib/at.ts";
 import { mean, quantiles, sum } from "../numbers/statistics.ts";
-import { limitValue, transformValue, treatValue, type Treatment } from "./preprocessing.ts";
+import { limitValue, transformValue, preprocessValue, type Preprocessing } from "./preprocessing.ts";
 
-/** A treatment, and what it did to the values it was learned from. */
-export interface LearnedTreatment {
-  readonly treatment: Treatment;
+/** A preprocessing, and what it did to the values it was learned from. */
+export interface LearnedPreprocessing {
+  readonly preprocessing: Preprocessing;
   /** Values that were missing and got the fill. */
   readonly missing: number;
-  /** Fisher's moment skewness of the values before the transform, those far out pulled in. */
+  /** Fisher's moment skewness of the values before the transform, those outlying pulled in. */
   readonly skewness: number;
   /** Values that were pulled in to the lower and to the upper limit. */
   readonly pulledUp: number;
@@ -33,12 +33,12 @@ const strongSkewness = 1;
  * @returns Undefined where the values do not vary: there is no scale, and nothing to tell customers apart by.
  * @see Tukey (1977), "Exploratory Data Analysis", 2C (outer fences); Bulmer (1979), 4 (skewness above 1). O(n log n).
  * @example
- * learnTreatment(Float64Array.of(1, 2, NaN, 3), { never: false, logAllowed: true })?.treatment.fill; // => 2
+ * learnPreprocessing(Float64Array.of(1, 2, NaN, 3), { never: false, logAllowed: true })?.preprocessing.fill; // => 2
  */
-export function learnTreatment(
+export function learnPreprocessing(
   values: Float64Array,
   options: { readonly never: boolean; readonly logAllowed: boolean },
-): LearnedTreatment | undefined {
+): LearnedPreprocessing | undefined {
   const present = values.filter((value) => !Number.isNaN(value)).sort();
   const smallest = present[0];
   if (smallest === undefined || smallest === present.at(-1)) return undefined;
@@ -48,11 +48,11 @@ export function learnTreatment(
   const fill = at(quantiles(present, [options.never ? 1 : 0.5]), 0);
   const transformed = present.map((value) => transformValue(value, { transform, shift }));
   const limits = winsorisingLimits(transformed);
-  const unscaled: Treatment = { fill, transform, shift, ...limits, centre: 0, scale: 1 };
-  const treatment = scaleToUnit(unscaled, values);
+  const unscaled: Preprocessing = { fill, transform, shift, ...limits, centre: 0, scale: 1 };
+  const preprocessing = scaleToUnit(unscaled, values);
   return (
-    treatment && {
-      treatment,
+    preprocessing && {
+      preprocessing,
       missing: values.length - present.length,
       skewness,
       pulledUp: transformed.filter((value) => value < limits.lower).length,
@@ -68,16 +68,16 @@ function robustSkewness(sorted: Float64Array): number {
 }
 
 /**
- * Completes a treatment with mean and population standard deviation of the values treated by it.
+ * Completes a preprocessing with mean and population standard deviation of the values preprocessed by it.
  *
  * @returns Undefined where nothing varies any more.
  * @example
  * scaleToUnit({ fill: 0, transform: "none", shift: 0, lower: 0, upper: 9, centre: 0, scale: 1 }, Float64Array.of(1, 3))?.centre; // => 2
  */
-export function scaleToUnit(unscaled: Treatment, values: Float64Array): Treatment | undefined {
-  const treated = values.map((value) => treatValue(value, unscaled));
-  const centre = mean(treated);
-  const scale = Math.sqrt(mean(treated.map((value) => (value - centre) ** 2)));
+export function scaleToUnit(unscaled: Preprocessing, values: Float64Array): Preprocessing | undefined {
+  const preprocessed = values.map((value) => preprocessValue(value, unscaled));
+  const centre = mean(preprocessed);
+  const scale = Math.sqrt(mean(preprocessed.map((value) => (value - centre) ** 2)));
   // Winsorising may leave one value only: 3 complaints among 2,000 customers.
   return scale > 1e-9 * Math.max(1, Math.abs(centre)) ? { ...unscaled, centre, scale } : undefined;
 }

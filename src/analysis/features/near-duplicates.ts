@@ -13,7 +13,7 @@ export interface NearDuplicate {
  * Columns that say nearly the same as an earlier column: |r| above a limit. The earlier one stays, so the order of
  * the columns is the order of preference.
  *
- * @param points n × p treated (standardised) values; a column that does not vary correlates with none.
+ * @param points n × p preprocessed (standardised) values; a column that does not vary correlates with none.
  * @param limit In (0, 1).
  * @returns Ascending by column; a column that was dropped drops no other. O(n p²).
  * @example

@@ -2,25 +2,25 @@ import { at } from "../../lib/at.ts";
 import { columnOf, type Matrix, takeColumns } from "../numbers/matrix.ts";
 import type { Feature } from "./feature.ts";
 import type { PlannedFeature } from "./formula.ts";
-import { type LearnedTreatment, learnTreatment } from "./learn-preprocessing.ts";
+import { type LearnedPreprocessing, learnPreprocessing } from "./learn-preprocessing.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 import type { FeatureNote, FeatureReport, SetAside } from "./report.ts";
-import { treatRows, type Treatment } from "./preprocessing.ts";
+import { preprocessRows, type Preprocessing } from "./preprocessing.ts";
 
-/** Above this, in absolute value, the correlation of two treated features says that they are the same. */
+/** Above this, in absolute value, the correlation of two preprocessed features says that they are the same. */
 const sameAbove = 0.98;
 /** A feature that more customers lack does not form segments: it would be the median of strangers. */
 const mostMissing = 0.5;
 
-/** A feature that forms segments: where it stands in the feature set, and how it is treated. */
+/** A feature that forms segments: where it stands in the feature set, and how it is preprocessed. */
 export interface FormingFeature {
   readonly position: number;
   readonly name: string;
-  readonly treatment: Treatment;
+  readonly preprocessing: Preprocessing;
 }
 
 /** The planned features once their values are known. */
-export interface TreatedFeatures {
+export interface PreprocessedFeatures {
   /** One per planned feature, in the same order. */
   readonly features: readonly Feature[];
   readonly forming: readonly FormingFeature[];
@@ -30,13 +30,13 @@ export interface TreatedFeatures {
 /** A planned feature with what was learned of it, and the verdict so far. */
 interface Candidate {
   readonly planned: PlannedFeature;
-  readonly learned: LearnedTreatment | undefined;
+  readonly learned: LearnedPreprocessing | undefined;
   readonly use: "forms" | SetAside;
   readonly instead: string | undefined;
 }
 
 /**
- * Decides how each feature is treated and which form segments.
+ * Decides how each feature is preprocessed and which form segments.
  *
  * Of those that may, the constant and the mostly missing ones are set aside, then those that say nearly the same as
  * an earlier one. Where none is left, numbers that are attributes (people at home, grades) take their place, so that
@@ -46,9 +46,9 @@ interface Candidate {
  * @param sample n × p raw values, NaN where missing.
  * @throws {RangeError} When the sample has another number of columns, or no row.
  * @example
- * treatFeatures([], { rows: 1, columns: 0, values: new Float64Array() }).forming; // => []
+ * preprocessFeatures([], { rows: 1, columns: 0, values: new Float64Array() }).forming; // => []
  */
-export function treatFeatures(planned: readonly PlannedFeature[], sample: Matrix): TreatedFeatures {
+export function preprocessFeatures(planned: readonly PlannedFeature[], sample: Matrix): PreprocessedFeatures {
   if (sample.columns !== planned.length)
     throw new RangeError(`a column per feature is needed, not ${sample.columns}`);
   if (sample.rows === 0) throw new RangeError("treatments are learned from at least one customer");
@@ -63,7 +63,7 @@ export function treatFeatures(planned: readonly PlannedFeature[], sample: Matrix
 
 function learn(planned: PlannedFeature, values: Float64Array): Candidate {
   const logAllowed = planned.feature.unit !== "share" && planned.feature.unit !== "flag";
-  const learned = learnTreatment(values, { never: planned.never === true, logAllowed });
+  const learned = learnPreprocessing(values, { never: planned.never === true, logAllowed });
   const missing = values.reduce((count, value) => count + Number(Number.isNaN(value)), 0) / values.length;
   const use =
     learned === undefined ? "constant" : missing > mostMissing && !planned.never ? "sparse" : planned.use;
@@ -81,10 +81,10 @@ function orAttributes(candidates: readonly Candidate[]): readonly Candidate[] {
 
 function withoutDuplicates(candidates: readonly Candidate[], sample: Matrix): readonly Candidate[] {
   const positions = candidates.flatMap(({ use }, position) => (use === "forms" ? [position] : []));
-  const treatments = positions.map((position) => treatmentOf(at(candidates, position)));
-  const treated = treatRows(takeColumns(sample, positions), treatments);
+  const preprocessings = positions.map((position) => preprocessingOf(at(candidates, position)));
+  const preprocessed = preprocessRows(takeColumns(sample, positions), preprocessings);
   const duplicates = new Map(
-    nearDuplicates(treated, sameAbove).map(({ column, instead }) => [
+    nearDuplicates(preprocessed, sameAbove).map(({ column, instead }) => [
       at(positions, column),
       at(candidates, at(positions, instead)).planned.feature.name,
     ]),
@@ -97,19 +97,19 @@ function withoutDuplicates(candidates: readonly Candidate[], sample: Matrix): re
   });
 }
 
-function treatmentOf({ planned, learned }: Candidate): Treatment {
+function preprocessingOf({ planned, learned }: Candidate): Preprocessing {
   if (learned === undefined) throw new RangeError(`${planned.feature.name} does not vary`);
-  return learned.treatment;
+  return learned.preprocessing;
 }
 
 function toFeature({ planned, learned, use }: Candidate): Feature {
-  const feature = { ...planned.feature, transform: learned?.treatment.transform ?? "none" } as const;
+  const feature = { ...planned.feature, transform: learned?.preprocessing.transform ?? "none" } as const;
   return use === "forms" ? feature : { ...feature, setAside: use };
 }
 
 function toForming(candidate: Candidate, position: number): readonly FormingFeature[] {
   if (candidate.use !== "forms") return [];
-  return [{ position, name: candidate.planned.feature.name, treatment: treatmentOf(candidate) }];
+  return [{ position, name: candidate.planned.feature.name, preprocessing: preprocessingOf(candidate) }];
 }
 
 function toNote({ planned, learned, use, instead }: Candidate): FeatureNote {
@@ -119,7 +119,7 @@ function toNote({ planned, learned, use, instead }: Candidate): FeatureNote {
     ...(instead === undefined ? {} : { instead }),
     missing: learned?.missing ?? 0,
     skewness: learned?.skewness ?? null,
-    transform: learned?.treatment.transform ?? "none",
+    transform: learned?.preprocessing.transform ?? "none",
     pulledUp: learned?.pulledUp ?? 0,
     pulledDown: learned?.pulledDown ?? 0,
   };

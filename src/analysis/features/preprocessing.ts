@@ -5,7 +5,7 @@ import { cell, type Matrix } from "../numbers/matrix.ts";
  * What is done to one feature before distances are measured, with every number it needs, so that a customer who
  * comes next year is placed by the same rule: fill, log, limit, scale, in this order.
  */
-export interface Treatment {
+export interface Preprocessing {
   /** Takes the place of a missing value (NaN), in raw units. */
   readonly fill: number;
   /** `log` is ln(1 + value - shift). */
@@ -26,14 +26,14 @@ export interface Treatment {
  *
  * @param value In the feature's unit; NaN where missing.
  * @example
- * treatValue(Math.E ** 2 - 1, { fill: 0, transform: "log", shift: 0, lower: 0, upper: 3, centre: 1, scale: 2 }); // => 0.5
+ * preprocessValue(Math.E ** 2 - 1, { fill: 0, transform: "log", shift: 0, lower: 0, upper: 3, centre: 1, scale: 2 }); // => 0.5
  */
-export function treatValue(value: number, treatment: Treatment): number {
+export function preprocessValue(value: number, preprocessing: Preprocessing): number {
   const limited = limitValue(
-    transformValue(Number.isNaN(value) ? treatment.fill : value, treatment),
-    treatment,
+    transformValue(Number.isNaN(value) ? preprocessing.fill : value, preprocessing),
+    preprocessing,
   );
-  return (limited - treatment.centre) / treatment.scale;
+  return (limited - preprocessing.centre) / preprocessing.scale;
 }
 
 /**
@@ -45,7 +45,7 @@ export function treatValue(value: number, treatment: Treatment): number {
  */
 export function transformValue(
   value: number,
-  { transform, shift }: Pick<Treatment, "transform" | "shift">,
+  { transform, shift }: Pick<Preprocessing, "transform" | "shift">,
 ): number {
   return transform === "log" ? Math.log(1 + Math.max(value - shift, 0)) : value;
 }
@@ -56,7 +56,7 @@ export function transformValue(
  * @example
  * limitValue(9, { lower: 0, upper: 5 }); // => 5
  */
-export function limitValue(value: number, { lower, upper }: Pick<Treatment, "lower" | "upper">): number {
+export function limitValue(value: number, { lower, upper }: Pick<Preprocessing, "lower" | "upper">): number {
   return Math.min(Math.max(value, lower), upper);
 }
 
@@ -64,20 +64,23 @@ export function limitValue(value: number, { lower, upper }: Pick<Treatment, "low
  * Raw rows as distances see them.
  *
  * @param points n × p raw values, NaN where missing.
- * @param treatments One per column.
+ * @param preprocessings One per column.
  * @returns n × p, in standard deviations; every number is finite.
  * @example
- * treatRows({ rows: 1, columns: 1, values: Float64Array.of(7) }, [
+ * preprocessRows({ rows: 1, columns: 1, values: Float64Array.of(7) }, [
  *   { fill: 0, transform: "none", shift: 0, lower: 0, upper: 5, centre: 4, scale: 2 },
  * ]).values; // => Float64Array.of(0.5)
  */
-export function treatRows({ rows, columns, values }: Matrix, treatments: readonly Treatment[]): Matrix {
-  const treated = new Float64Array(rows * columns);
+export function preprocessRows(
+  { rows, columns, values }: Matrix,
+  preprocessings: readonly Preprocessing[],
+): Matrix {
+  const preprocessed = new Float64Array(rows * columns);
   for (let column = 0; column < columns; column += 1) {
-    const treatment = at(treatments, column);
-    for (let index = column; index < treated.length; index += columns) {
-      treated[index] = treatValue(cell(values, index), treatment);
+    const preprocessing = at(preprocessings, column);
+    for (let index = column; index < preprocessed.length; index += columns) {
+      preprocessed[index] = preprocessValue(cell(values, index), preprocessing);
     }
   }
-  return { rows, columns, values: treated };
+  return { rows, columns, values: preprocessed };
 }

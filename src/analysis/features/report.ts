@@ -1,4 +1,4 @@
-/** What the treatment of features found and did, in codes and numbers; a command puts it into words. */
+/** What the preprocessing of features found and did, in codes and numbers; a command puts it into words. */
 export interface FeatureReport {
   /** Customers that the limits, medians and scales were learned from. */
   readonly customers: number;
@@ -14,7 +14,7 @@ export interface FeatureNote {
   readonly instead?: string;
   /** Customers without a value, who get the median. */
   readonly missing: number;
-  /** Fisher's moment skewness of the raw values, those far out pulled in; null where the values do not vary. */
+  /** Fisher's moment skewness of the raw values, those outlying pulled in; null where the values do not vary. */
   readonly skewness: number | null;
   readonly transform: "none" | "log";
   /** Customers whose value was pulled in to the lower and to the upper limit. */

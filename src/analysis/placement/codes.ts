@@ -10,9 +10,11 @@ import type { AutoencoderCodes, Codes, ComponentCodes } from "./placement.ts";
  * @example
  * codesOf(matrixOf([[3, 1]]), { kind: "pca", means: [1, 0], loadings: [[1, 0]] }).values; // => Float64Array.of(2)
  */
-export function codesOf(treated: Matrix, codes: Codes | undefined): Matrix {
-  if (codes === undefined) return treated;
-  return codes.kind === "pca" ? project(treated, toComponents(codes)) : encode(treated, toAutoencoder(codes));
+export function codesOf(preprocessed: Matrix, codes: Codes | undefined): Matrix {
+  if (codes === undefined) return preprocessed;
+  return codes.kind === "pca"
+    ? project(preprocessed, toComponents(codes))
+    : encode(preprocessed, toAutoencoder(codes));
 }
 
 /**

@@ -1,11 +1,11 @@
 import { at } from "../../lib/at.ts";
 import { placeByDensity } from "../clustering/dbscan.ts";
 import { embedByLeaves } from "../clustering/regression-tree.ts";
-import { treatRows } from "../features/preprocessing.ts";
+import { preprocessRows } from "../features/preprocessing.ts";
 import { cell, type Matrix, matrixOf, rowOf } from "../numbers/matrix.ts";
 import { rfmScores } from "../segments/rfm-groups.ts";
 import { codesOf } from "./codes.ts";
-import type { DensityPlacer, Placement, RulePlacer } from "./placement.ts";
+import type { DensityAssigner, Placement, RuleAssigner } from "./placement.ts";
 
 /** Where each customer belongs. */
 export interface Placed {
@@ -28,17 +28,19 @@ export interface Placed {
  * @example
  * place(matrixOf([[3]]), {
  *   features: ["a"],
- *   treatments: [{ fill: 0, transform: "none", shift: 0, lower: -9, upper: 9, centre: 0, scale: 1 }],
+ *   preprocessings: [{ fill: 0, transform: "none", shift: 0, lower: -9, upper: 9, centre: 0, scale: 1 }],
  *   by: "centroids",
  *   centroids: [[0], [4]],
  * }).labels; // => Int32Array.of(1)
  */
 export function place(points: Matrix, placement: Placement): Placed {
-  const treated = treatRows(points, placement.treatments);
-  if (placement.by === "density") return placeAmongCore(treated, placement);
-  if (placement.by === "rules") return placeByTable(points, treated, placement);
+  const preprocessed = preprocessRows(points, placement.preprocessings);
+  if (placement.by === "density") return placeAmongCore(preprocessed, placement);
+  if (placement.by === "rules") return placeByTable(points, preprocessed, placement);
   const measured =
-    placement.by === "leaves" ? embedByLeaves(placement.trees, treated) : codesOf(treated, placement.codes);
+    placement.by === "leaves"
+      ? embedByLeaves(placement.trees, preprocessed)
+      : codesOf(preprocessed, placement.codes);
   return nearestCentroid(measured, placement.centroids);
 }
 
@@ -59,9 +61,9 @@ function nearestCentroid(points: Matrix, centroids: readonly (readonly number[])
   return { labels, distances };
 }
 
-function placeAmongCore(treated: Matrix, { core, labels, epsilon, outliers }: DensityPlacer): Placed {
+function placeAmongCore(preprocessed: Matrix, { core, labels, epsilon, outliers }: DensityAssigner): Placed {
   const known = { points: matrixOf(core), labels: Int32Array.from(labels) };
-  const placed = placeByDensity(treated, known, epsilon);
+  const placed = placeByDensity(preprocessed, known, epsilon);
   return {
     labels: placed.labels.map((label) => (label < 0 ? outliers : label)),
     distances: placed.distances,
@@ -70,25 +72,25 @@ function placeAmongCore(treated: Matrix, { core, labels, epsilon, outliers }: De
 
 function placeByTable(
   points: Matrix,
-  treated: Matrix,
-  { borders, table, centroids, treatments }: RulePlacer & Pick<Placement, "treatments">,
+  preprocessed: Matrix,
+  { borders, table, centroids, preprocessings }: RuleAssigner & Pick<Placement, "preprocessings">,
 ): Placed {
   const labels = new Int32Array(points.rows);
   const distances = new Float64Array(points.rows);
   for (let row = 0; row < points.rows; row += 1) {
-    const [recency, frequency, monetary] = filled(rowOf(points, row), treatments);
+    const [recency, frequency, monetary] = filled(rowOf(points, row), preprocessings);
     const scores = rfmScores({ recency, frequency, monetary }, borders);
     const label = at(table, 5 * (scores.recency - 1) + scores.worth - 1);
     labels[row] = label;
     const centroid = at(centroids, label);
-    distances[row] = Math.hypot(...rowOf(treated, row).map((z, column) => z - at(centroid, column)));
+    distances[row] = Math.hypot(...rowOf(preprocessed, row).map((z, column) => z - at(centroid, column)));
   }
   return { labels, distances };
 }
 
-function filled(row: Float64Array, treatments: Placement["treatments"]): [number, number, number] {
+function filled(row: Float64Array, preprocessings: Placement["preprocessings"]): [number, number, number] {
   const value = (column: number) =>
-    Number.isNaN(cell(row, column)) ? at(treatments, column).fill : cell(row, column);
+    Number.isNaN(cell(row, column)) ? at(preprocessings, column).fill : cell(row, column);
   return [value(0), value(1), value(2)];
 }
 

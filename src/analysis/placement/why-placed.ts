@@ -1,12 +1,12 @@
 import { at } from "../../lib/at.ts";
 import { nearestRow } from "../clustering/dbscan.ts";
 import { embedByLeaves } from "../clustering/regression-tree.ts";
-import { treatRows } from "../features/preprocessing.ts";
+import { preprocessRows } from "../features/preprocessing.ts";
 import { cell, type Matrix, matrixOf, squaredDistance, takeRows } from "../numbers/matrix.ts";
 import { type RfmScores, rfmScores } from "../segments/rfm-groups.ts";
 import { type WhySegment, whySegment } from "../segments/why.ts";
 import { codesOf, restoreCentroids } from "./codes.ts";
-import type { DensityPlacer, Placement, PlacementInputs, RulePlacer } from "./placement.ts";
+import type { DensityAssigner, Placement, PlacementInputs, RuleAssigner } from "./placement.ts";
 
 /** Why a customer is placed where they are, by any method. */
 export interface WhyPlaced extends WhySegment {
@@ -29,27 +29,27 @@ export interface WhyPlaced extends WhySegment {
  * @throws {RangeError} When there are fewer than two segments.
  * @example
  * const plain = { fill: 0, transform: "none", shift: 0, lower: -9, upper: 9, centre: 0, scale: 1 } as const;
- * whyPlaced([1], { features: ["a"], treatments: [plain], by: "centroids", centroids: [[0], [4]] }, []).own; // => 0
+ * whyPlaced([1], { features: ["a"], preprocessings: [plain], by: "centroids", centroids: [[0], [4]] }, []).own; // => 0
  */
 export function whyPlaced(
   raw: readonly number[],
   placement: Placement,
   typical: readonly (readonly number[])[],
 ): WhyPlaced {
-  const treated = treatRows(matrixOf([raw]), placement.treatments);
-  if (placement.by === "density") return whyByDensity(treated, placement);
-  if (placement.by === "rules") return whyByTable(raw, treated, placement);
+  const preprocessed = preprocessRows(matrixOf([raw]), placement.preprocessings);
+  if (placement.by === "density") return whyByDensity(preprocessed, placement);
+  if (placement.by === "rules") return whyByTable(raw, preprocessed, placement);
   if (placement.by === "centroids" && placement.codes?.kind !== "autoencoder") {
     const { codes, centroids } = placement;
     return whySegment(
-      treated.values,
+      preprocessed.values,
       codes === undefined ? matrixOf(centroids) : restoreCentroids(centroids, codes),
     );
   }
   const centroids = matrixOf(placement.centroids);
   const embed = (rows: Matrix) =>
     placement.by === "leaves" ? embedByLeaves(placement.trees, rows) : codesOf(rows, placement.codes);
-  return whyByExchange(treated, treatRows(matrixOf(typical), placement.treatments), (row) => {
+  return whyByExchange(preprocessed, preprocessRows(matrixOf(typical), placement.preprocessings), (row) => {
     const { values, columns } = embed(row);
     return Array.from({ length: centroids.rows }, (_, label) =>
       squaredDistance([values, 0], [centroids.values, label * columns], columns),
@@ -59,17 +59,17 @@ export function whyPlaced(
 
 /** The gap between the two segments, and how much of it each feature alone would close. */
 function whyByExchange(
-  treated: Matrix,
+  preprocessed: Matrix,
   typical: Matrix,
   squares: (row: Matrix) => readonly number[],
 ): WhySegment {
-  const found = squares(treated);
+  const found = squares(preprocessed);
   const [own, nearest] = nearestTwo(found);
   const gapOf = (values: readonly number[]) => at(values, nearest) - at(values, own);
   const gap = gapOf(found);
-  const closed = Array.from(treated.values, (_, feature) => {
-    const other = cell(typical.values, nearest * treated.columns + feature);
-    return gap - gapOf(squares({ ...treated, values: treated.values.with(feature, other) }));
+  const closed = Array.from(preprocessed.values, (_, feature) => {
+    const other = cell(typical.values, nearest * preprocessed.columns + feature);
+    return gap - gapOf(squares({ ...preprocessed, values: preprocessed.values.with(feature, other) }));
   });
   const whole = closed.reduce((sum, part) => sum + part, 0);
   const parts = closed.map((part) => (whole > 0 ? part / whole : 0));
@@ -77,14 +77,14 @@ function whyByExchange(
 }
 
 function whyByDensity(
-  treated: Matrix,
-  { core, labels, epsilon, outliers }: PlacementInputs & DensityPlacer,
+  preprocessed: Matrix,
+  { core, labels, epsilon, outliers }: PlacementInputs & DensityAssigner,
 ): WhySegment {
   const points = matrixOf(core);
-  const first = nearestRow(treated, 0, points);
+  const first = nearestRow(preprocessed, 0, points);
   const home = at(labels, first.index);
   const squaresTo = (index: number) =>
-    Array.from(treated.values, (value, column) => (value - at(at(core, index), column)) ** 2);
+    Array.from(preprocessed.values, (value, column) => (value - at(at(core, index), column)) ** 2);
   const distance = Math.sqrt(first.squared);
   if (distance > epsilon) {
     const parts = squaresTo(first.index).map((square) => square / first.squared);
@@ -92,7 +92,7 @@ function whyByDensity(
   }
   const others = Int32Array.from(labels.keys()).filter((index) => at(labels, index) !== home);
   if (others.length === 0) throw new RangeError("why a segment needs at least two of them");
-  const second = nearestRow(treated, 0, takeRows(points, others));
+  const second = nearestRow(preprocessed, 0, takeRows(points, others));
   const next = at(others, second.index);
   const gap = second.squared - first.squared;
   const toOwn = squaresTo(first.index);
@@ -103,11 +103,11 @@ function whyByDensity(
 
 function whyByTable(
   raw: readonly number[],
-  treated: Matrix,
-  { borders, table, centroids, treatments }: PlacementInputs & RulePlacer,
+  preprocessed: Matrix,
+  { borders, table, centroids, preprocessings }: PlacementInputs & RuleAssigner,
 ): WhyPlaced {
   const value = (column: number) =>
-    Number.isNaN(at(raw, column)) ? at(treatments, column).fill : at(raw, column);
+    Number.isNaN(at(raw, column)) ? at(preprocessings, column).fill : at(raw, column);
   const scores = rfmScores({ recency: value(0), frequency: value(1), monetary: value(2) }, borders);
   const places = table.map((label, index) => {
     const [recency, worth] = [1 + Math.floor(index / 5), 1 + (index % 5)];
@@ -121,7 +121,7 @@ function whyByTable(
   const [recency, worth] = next.steps;
   const all = recency + worth;
   const to = (label: number) =>
-    Math.hypot(...treated.values.map((z, column) => z - at(at(centroids, label), column)));
+    Math.hypot(...preprocessed.values.map((z, column) => z - at(at(centroids, label), column)));
   const parts = [recency / all, worth / all / 2, worth / all / 2];
   return { ...answer({ own, nearest: next.label }, [to(own), to(next.label)], parts), scores };
 }

@@ -1,15 +1,15 @@
-import { learnTreatment } from "../features/learn-preprocessing.ts";
-import { type Treatment, treatRows } from "../features/preprocessing.ts";
+import { learnPreprocessing } from "../features/learn-preprocessing.ts";
+import { type Preprocessing, preprocessRows } from "../features/preprocessing.ts";
 import { columnOf, type Matrix, takeColumns } from "../numbers/matrix.ts";
-import { plainTreatment } from "./plain-preprocessing.ts";
+import { plainPreprocessing } from "./plain-preprocessing.ts";
 import type { Variable } from "./selection.ts";
 
 /** How raw rows become the points of a response model; learned from training rows only. */
 export interface Encoding {
   /** The variables that vary, with their columns among the encoded points. */
   readonly variables: readonly Variable[];
-  /** Per encoded column: its position among the raw columns, and its treatment. */
-  readonly columns: readonly { readonly raw: number; readonly treatment: Treatment }[];
+  /** Per encoded column: its position among the raw columns, and its preprocessing. */
+  readonly columns: readonly { readonly raw: number; readonly preprocessing: Preprocessing }[];
 }
 
 /**
@@ -17,20 +17,20 @@ export interface Encoding {
  *
  * @param raw n × p in the features' units, NaN where missing.
  * @param variables Names and their raw columns.
- * @param isPlain On their own scale: see `plainTreatment`.
+ * @param isPlain On their own scale: see `plainPreprocessing`.
  * @example
  * learnEncoding({ rows: 3, columns: 1, values: Float64Array.of(1, 2, 3) }, [{ name: "visits", columns: [0] }]).variables; // => [{ name: "visits", columns: [0] }]
  */
 export function learnEncoding(raw: Matrix, variables: readonly Variable[], isPlain = false): Encoding {
-  const columns: { raw: number; treatment: Treatment }[] = [];
+  const columns: { raw: number; preprocessing: Preprocessing }[] = [];
   const encoded = variables.map(({ name, columns: rawColumns }) => {
     const own: number[] = [];
     for (const column of rawColumns) {
       const values = columnOf(raw, column);
-      const treatment = isPlain
-        ? plainTreatment(values)
-        : learnTreatment(values, { never: false, logAllowed: true })?.treatment;
-      if (treatment !== undefined) own.push(columns.push({ raw: column, treatment }) - 1);
+      const preprocessing = isPlain
+        ? plainPreprocessing(values)
+        : learnPreprocessing(values, { never: false, logAllowed: true })?.preprocessing;
+      if (preprocessing !== undefined) own.push(columns.push({ raw: column, preprocessing }) - 1);
     }
     return { name, columns: own };
   });
@@ -45,12 +45,12 @@ export function learnEncoding(raw: Matrix, variables: readonly Variable[], isPla
  * encode({ rows: 3, columns: 1, values: Float64Array.of(1, 2, 3) }, learnEncoding({ rows: 3, columns: 1, values: Float64Array.of(1, 2, 3) }, [{ name: "visits", columns: [0] }])).values.at(1); // => 0
  */
 export function encode(raw: Matrix, { columns }: Encoding): Matrix {
-  return treatRows(
+  return preprocessRows(
     takeColumns(
       raw,
       columns.map((column) => column.raw),
     ),
-    columns.map((column) => column.treatment),
+    columns.map((column) => column.preprocessing),
   );
 }
 

@@ -14,7 +14,7 @@ export interface TrainingData {
   readonly variables: readonly Variable[];
   /** n labels, 1 for an answer and 0 for none. */
   readonly outcomes: Uint8Array;
-  /** The variables are taken on their own scale, as whoever names them asks for: see `plainTreatment`. */
+  /** The variables are taken on their own scale, as whoever names them asks for: see `plainPreprocessing`. */
   readonly isPlain?: boolean;
 }
 

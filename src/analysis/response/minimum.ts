@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** How to go down, and when it is enough. */
-export interface Way {
+export interface MethodRequest {
   /** The step that is tried from a place; halved until the loss no longer grows. */
   readonly stepFrom: (place: Place) => Float64Array;
   /** The last step changes no coefficient by more than this part of the largest (of 1, where all are smaller). */
@@ -49,7 +49,7 @@ export interface Minimum extends Place {
 export function minimizeLoss(
   problem: Problem,
   start: Float64Array,
-  { stepFrom, tolerance, mostSteps }: Way,
+  { stepFrom, tolerance, mostSteps }: MethodRequest,
 ): Minimum {
   let place = placeAt(problem, start);
   for (let steps = 1; steps <= mostSteps; steps++) {

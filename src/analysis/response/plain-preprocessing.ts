@@ -1,9 +1,9 @@
 import { scaleToUnit } from "../features/learn-preprocessing.ts";
-import type { Treatment } from "../features/preprocessing.ts";
+import type { Preprocessing } from "../features/preprocessing.ts";
 import { quantiles } from "../numbers/statistics.ts";
 
 /**
- * How a variable is treated that a person named: missing values get the median, the lowest and the highest 0.5 % are
+ * How a variable is preprocessed that a person named: missing values get the median, the lowest and the highest 0.5 % are
  * pulled in, mean 0 and population standard deviation 1. Never a logarithm: whoever names variables has a model in
  * mind, and the published ones (DATA.md) are linear in the amounts as they are.
  *
@@ -11,9 +11,9 @@ import { quantiles } from "../numbers/statistics.ts";
  * @returns Undefined where the values do not vary. A flag is not limited, however rare.
  * @see Tukey (1962), "The future of data analysis" (winsorising). O(n log n).
  * @example
- * plainTreatment(Float64Array.of(1, 2, NaN, 3))?.transform; // => "none"
+ * plainPreprocessing(Float64Array.of(1, 2, NaN, 3))?.transform; // => "none"
  */
-export function plainTreatment(values: Float64Array): Treatment | undefined {
+export function plainPreprocessing(values: Float64Array): Preprocessing | undefined {
   const present = values.filter((value) => !Number.isNaN(value)).sort();
   const [least, most] = [present[0], present.at(-1)];
   if (least === undefined || most === undefined || least === most) return undefined;

@@ -30,10 +30,10 @@ export function storeTraining(
   data: TrainingData,
   features: readonly ModelFeature[],
 ): StoredModel {
-  const columns = model.encoding.columns.map(({ raw, treatment }) => {
+  const columns = model.encoding.columns.map(({ raw, preprocessing }) => {
     const { name, labels, unit, family } = at(features, raw);
     const spread = data.raw.rows === 0 ? {} : { spread: spreadOf(columnOf(data.raw, raw)) };
-    return { feature: { name, labels, unit, family }, treatment, ...spread };
+    return { feature: { name, labels, unit, family }, preprocessing, ...spread };
   });
   const kept = Array.from(heldOutOdds.subarray(0, mostHeldOut), (odds) => Math.round(odds * 1e6) / 1e6);
   return {

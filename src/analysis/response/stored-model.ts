@@ -3,7 +3,7 @@ import { Matrix as MlMatrix } from "ml-matrix";
 import { at } from "../../lib/at.ts";
 import type { Localized } from "../../lib/locale.ts";
 import type { Feature } from "../features/feature.ts";
-import { type Treatment, treatValue } from "../features/preprocessing.ts";
+import { type Preprocessing, preprocessValue } from "../features/preprocessing.ts";
 import type { CalibrationBin, PlattLine } from "./calibration.ts";
 import type { Spread } from "./drift.ts";
 import type { Goal } from "../campaigns/goals.ts";
@@ -14,7 +14,7 @@ import { type Contribution, contributions } from "./reasons.ts";
 /** A feature that a model reads, as it was when the model was trained. */
 export interface ModelColumn {
   readonly feature: Pick<Feature, "name" | "labels" | "unit" | "family">;
-  readonly treatment: Treatment;
+  readonly preprocessing: Preprocessing;
   /** Its raw values at training; missing for models trained before it was kept. */
   readonly spread?: Spread;
 }
@@ -31,7 +31,7 @@ export interface ModelVariable {
 export interface StoredModel {
   readonly columns: readonly ModelColumn[];
   readonly variables: readonly ModelVariable[];
-  /** Intercept first, then one per column, on treated values. */
+  /** Intercept first, then one per column, on preprocessed values. */
   readonly coefficients: readonly number[];
   readonly platt: PlattLine;
   readonly cutOffs: Readonly<Record<Goal, CutOff>>;
@@ -77,7 +77,7 @@ export interface ExplainedScore {
 type Scoring = Pick<StoredModel, "columns" | "variables" | "coefficients" | "platt">;
 
 /**
- * The calibrated coefficients: logistic(c₀ + Σ cⱼ·xⱼ) over treated values is the probability itself.
+ * The calibrated coefficients: logistic(c₀ + Σ cⱼ·xⱼ) over preprocessed values is the probability itself.
  *
  * @example
  * calibratedCoefficients({ coefficients: [1, 2], platt: { shift: 0.5, slope: 3 } }); // => Float64Array.of(3.5, 6)
@@ -97,14 +97,16 @@ export function calibratedCoefficients({
  * explainScore({ columns: [], variables: [], coefficients: [0], platt: { shift: 0, slope: 1 } }, []).probability; // => 0.5
  */
 export function explainScore(model: Scoring, raw: readonly number[]): ExplainedScore {
-  const treated = model.columns.map(({ treatment }, j) => treatValue(at(raw, j), treatment));
+  const preprocessed = model.columns.map(({ preprocessing }, j) =>
+    preprocessValue(at(raw, j), preprocessing),
+  );
   const coefficients = calibratedCoefficients(model);
-  const { reasons } = contributions(coefficients, treated, model.variables);
-  const [probability, base] = probabilities(coefficients, [treated, treated.map(() => 0)]);
+  const { reasons } = contributions(coefficients, preprocessed, model.variables);
+  const [probability, base] = probabilities(coefficients, [preprocessed, preprocessed.map(() => 0)]);
   return { probability: probability ?? Number.NaN, base: base ?? Number.NaN, reasons };
 }
 
-/** Probabilities of treated rows by `LogisticRegression.load`. */
+/** Probabilities of preprocessed rows by `LogisticRegression.load`. */
 function probabilities(coefficients: Float64Array, rows: readonly (readonly number[])[]): readonly number[] {
   const classifier = { numSteps: 0, learningRate: 0, weights: [[...coefficients]] };
   const loaded = LogisticRegression.load({

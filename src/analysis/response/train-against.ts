@@ -1,5 +1,5 @@
 import { at } from "../../lib/at.ts";
-import { treatRows } from "../features/preprocessing.ts";
+import { preprocessRows } from "../features/preprocessing.ts";
 import { columnOf, type Matrix } from "../numbers/matrix.ts";
 import { calibrated, fitPlatt } from "./calibration.ts";
 import { heldOutOdds, type TrainingData } from "./held-out.ts";
@@ -104,8 +104,8 @@ function storedProbabilities(
   const values = new Float64Array(raw.rows * columns.length).map((_, i) =>
     at(at(columns, i % columns.length), Math.floor(i / columns.length)),
   );
-  const treatments = model.columns.map(({ treatment }) => treatment);
-  const points = treatRows({ rows: raw.rows, columns: columns.length, values }, treatments);
+  const preprocessings = model.columns.map(({ preprocessing }) => preprocessing);
+  const points = preprocessRows({ rows: raw.rows, columns: columns.length, values }, preprocessings);
   const coefficients = calibratedCoefficients(model);
   return Float64Array.from({ length: raw.rows }, (_, row) => logistic(logOdds(points, row, coefficients)));
 }

@@ -1,7 +1,7 @@
 import type { Feature } from "../features/feature.ts";
 import { contrast } from "./contrast.ts";
 import { type Role, rolesOf } from "./roles.ts";
-import type { Habit, SegmentHabits } from "./segmentation.ts";
+import type { Affinity, SegmentAffinities } from "./segmentation.ts";
 import type { GroupStatistics } from "./statistics.ts";
 
 /** Something to do for a segment, with the fact that speaks for it: a number of the members and of all customers. */
@@ -41,7 +41,7 @@ type RoleCode =
 /** What the plays of a segment are found in. */
 export interface PlaybookFacts {
   readonly features: readonly Feature[];
-  readonly segment: GroupStatistics & { readonly habits?: SegmentHabits };
+  readonly segment: GroupStatistics & { readonly affinities?: SegmentAffinities };
   readonly base: GroupStatistics;
 }
 
@@ -100,12 +100,12 @@ function channelPlays(facts: PlaybookFacts): readonly Weighed[] {
 
 /** Families of products: counted in orders, or as amounts that a file has by product. */
 function productPlays(facts: PlaybookFacts): readonly Weighed[] {
-  const { products } = facts.segment.habits ?? { products: [] };
+  const { products } = facts.segment.affinities ?? { products: [] };
   if (products.length > 0) return best(products.map(asShare), "product");
   return best(partsOf(named(facts, /^(mnt|amount|spent|gasto|valor)_/u, "money")), "product-part");
 }
 
-function asShare({ name, share, baseShare }: Habit): Share {
+function asShare({ name, share, baseShare }: Affinity): Share {
   return { name, value: share, base: baseShare };
 }
 
@@ -134,7 +134,7 @@ function partsOf(parts: readonly Share[]): readonly Share[] {
 
 /** Answers to past campaigns, where enough were asked: more is a reason to write, less one to save the contacts. */
 function answerPlays({ segment }: PlaybookFacts): readonly Weighed[] {
-  const answers = segment.habits?.answers ?? null;
+  const answers = segment.affinities?.answers ?? null;
   if (answers === null || answers.customers < 30 || answers.baseShare <= 0) return [];
   const { share: value, baseShare: base } = answers;
   const strength = ratioOf({ value, base });

@@ -15,19 +15,19 @@ export interface SegmentStatistics extends GroupStatistics {
   /** Who is in it, in one sentence; null where no sentence finds them, missing where none was looked for. */
   readonly rule?: PlainRule | null;
   /** What its members buy and answer; missing where it was not counted. */
-  readonly habits?: SegmentHabits;
+  readonly affinities?: SegmentAffinities;
 }
 
 /** What members do beside their features, each against all customers. */
-export interface SegmentHabits {
+export interface SegmentAffinities {
   /** Products that they prefer, the strongest preference first. */
-  readonly products: readonly Habit[];
+  readonly products: readonly Affinity[];
   /** Answers to all past campaigns; null where nobody was asked. */
-  readonly answers: Habit | null;
+  readonly answers: Affinity | null;
 }
 
 /** A part of the members, beside the same part of all customers. */
-export interface Habit {
+export interface Affinity {
   readonly name: string;
   /** Members who do it. */
   readonly customers: number;
@@ -53,7 +53,7 @@ export interface SegmentationMetrics {
    * method makes no claim about groups (RFM rules, leaves).
    */
   readonly naturalGroups: boolean;
-  /** Customers too far out to shape a segment, who joined the nearest one. */
+  /** Customers too outlying to shape a segment, who joined the nearest one. */
   readonly setAside: number;
   /** The money feature whose sum is the base's value; null where there is none. */
   readonly value: string | null;

@@ -14,9 +14,9 @@ const weeksBefore = 13;
  * @param customers How many would be placed on each day.
  * @returns Oldest first, at most eight.
  * @example
- * pastDays({ asOf: "2026-06-29", firstDay: "2026-03-16", customers: 2400 }); // => ["2026-06-15", "2026-06-22"]
+ * backfillDays({ asOf: "2026-06-29", firstDay: "2026-03-16", customers: 2400 }); // => ["2026-06-15", "2026-06-22"]
  */
-export function pastDays({
+export function backfillDays({
   asOf,
   firstDay,
   customers,

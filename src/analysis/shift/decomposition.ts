@@ -1,5 +1,5 @@
 /** Customers who are in the same segments under old or new features and old or new boundaries. */
-export interface Crossing<Label = string | number> {
+export interface Transition<Label = string | number> {
   readonly before: Label;
   /** New features, old boundaries: only the customer changed. */
   readonly customersOnly: Label;
@@ -27,8 +27,8 @@ export interface Decomposition {
  * @example
  * decompose([{ before: 0, customersOnly: 1, linesOnly: 0, after: 1, customers: 3 }]); // => { movers: 3, customers: 1, lines: 0 }
  */
-export function decompose(crossings: readonly Crossing[]): Decomposition {
-  const moved = crossings.filter(({ before, after }) => before !== after);
+export function decompose(transitions: readonly Transition[]): Decomposition {
+  const moved = transitions.filter(({ before, after }) => before !== after);
   const movers = moved.reduce((total, { customers }) => total + customers, 0);
   if (movers === 0) return { movers: 0, customers: 0, lines: 0 };
   const byCustomers = moved.reduce((total, { before, customersOnly, linesOnly, customers }) => {

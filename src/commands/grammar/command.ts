@@ -1,4 +1,4 @@
-import type { Asker, Role } from "../../contract/actor.ts";
+import type { Actor, Role } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import type { Format, Locale, Localized } from "../../lib/locale.ts";
 import type { JsonObject, Reply, StartedJob } from "../../contract/reply.ts";
@@ -7,7 +7,7 @@ import type { Words } from "./words-reader.ts";
 /** What a command gets beside its arguments. */
 export interface CommandContext {
   readonly db: Db;
-  readonly asker: Asker;
+  readonly actor: Actor;
   readonly locale: Locale;
   readonly format: Format;
   readonly now: Date;

@@ -1,4 +1,4 @@
-import { type Asker, mayActAs } from "../../contract/actor.ts";
+import { type Actor, mayActAs } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import { loadActive } from "../../db/segmentations/segmentations.ts";
 import { loadCustomerKeys } from "../../db/people/suggestions.ts";
@@ -18,16 +18,16 @@ export async function suggest(
   db: Db,
   kind: "segment" | "customer",
   typed: string,
-  asker: Asker,
+  actor: Actor,
 ): Promise<readonly Suggestion[]> {
   if (kind === "customer") {
-    if (!mayActAs(asker.role, "marketer") || typed.trim() === "") return [];
+    if (!mayActAs(actor.role, "marketer") || typed.trim() === "") return [];
     const keys = await loadCustomerKeys(db, typed.trim(), most);
     return keys.map((key) => ({ label: key, value: key }));
   }
   const active = await loadActive(db);
   const named = (active?.segments ?? []).map((segment) => ({
-    label: `${segment.number} · ${nameOf(segment, asker.locale)}`,
+    label: `${segment.number} · ${nameOf(segment, actor.locale)}`,
     value: String(segment.number),
   }));
   return named.filter(({ label }) => fold(label).includes(fold(typed)));

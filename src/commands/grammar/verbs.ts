@@ -1,4 +1,4 @@
-import { type Asker, mayActAs } from "../../contract/actor.ts";
+import { type Actor, mayActAs } from "../../contract/actor.ts";
 import type { Localized } from "../../lib/locale.ts";
 import type { Action } from "../../contract/reply.ts";
 import type { Command } from "./command.ts";
@@ -10,7 +10,7 @@ export interface Verb extends Localized<readonly [string, ...string[]]> {
 }
 
 /** What the grammar needs to know of whoever speaks. */
-export type Speaker = Pick<Asker, "locale" | "role">;
+export type Speaker = Pick<Actor, "locale" | "role">;
 
 /** Every form of a verb, the English ones first. */
 export function forms(verb: Verb): readonly string[] {

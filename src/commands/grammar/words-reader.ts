@@ -92,9 +92,9 @@ function rewrite({ verb, words }: Said, taken: readonly Word[], replacement: str
 
 function mistakes({ usage, examples }: About, locale: Locale): Pick<Words, "missing" | "leftover"> {
   const says = grammarSays[locale];
-  const wayOut = { hint: examples[0] };
+  const recovery = { hint: examples[0] };
   return {
-    missing: (question) => new UserError(says.missing(question, usage), wayOut),
-    leftover: (words) => new UserError(says.leftover(words.map(spell).join(" "), usage), wayOut),
+    missing: (question) => new UserError(says.missing(question, usage), recovery),
+    leftover: (words) => new UserError(says.leftover(words.map(spell).join(" "), usage), recovery),
   };
 }

@@ -31,7 +31,7 @@ export async function requireRun(id: number, { db, locale }: CommandContext): Pr
 }
 
 /** What may be done with a candidate, by whoever may. */
-export function decisions(id: number, { asker, locale }: CommandContext): readonly Action[] {
+export function decisions(id: number, { actor, locale }: CommandContext): readonly Action[] {
   const says = candidateSays[locale];
   const adopt = {
     label: says.adopt(`r${id}`),
@@ -41,7 +41,7 @@ export function decisions(id: number, { asker, locale }: CommandContext): readon
   } as const;
   return [
     { label: says.vote(`r${id}`), line: `vote r${id}` },
-    ...(mayActAs(asker.role, "analyst") ? [adopt] : []),
+    ...(mayActAs(actor.role, "analyst") ? [adopt] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Matrix } from "../../analysis/numbers/matrix.ts";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import type { JsonObject } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
-import { packedRows, unpackRows } from "../connection/binary-rows.ts";
+import { binaryRows, readBinaryRows } from "../connection/binary-rows.ts";
 import { customers, features, responseModels, responses } from "../schema/index.ts";
 
 /** A response model with its place among the others. */
@@ -74,14 +74,14 @@ export async function loadTrainingRows(
 ): Promise<Matrix> {
   const columns = Array.from({ length: width }, (_, i) => sql`${features.values}[${i + 1}::int]`);
   const [row] = await db.execute<{ packed: Buffer | null }>(
-    packedRows(
+    binaryRows(
       [...columns, sql`${responses.responded}::int::float8`],
       sql`from ${responses} join ${features} on ${features.customerId} = ${responses.customerId}
         where ${features.featureSetId} = ${featureSetId} and ${responses.campaign} = ${campaign}
         order by hashint8extended(${responses.customerId}, 7), ${responses.customerId} limit ${limit}`,
     ),
   );
-  return unpackRows(row?.packed ?? null, width + 1);
+  return readBinaryRows(row?.packed ?? null, width + 1);
 }
 
 export interface TrainingQuestion {

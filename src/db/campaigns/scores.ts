@@ -4,7 +4,7 @@ import { at } from "../../lib/at.ts";
 import { mayBeContacted } from "./audiences.ts";
 import type { Db } from "../connection/connect.ts";
 import { fillThenIndex } from "../connection/fill-then-index.ts";
-import { type FeaturePositions, float, treatedSql } from "../segmentations/assignment-sql.ts";
+import { type FeaturePositions, float, preprocessedSql } from "../segmentations/assignment-sql.ts";
 import { customers, features, memberships, scores } from "../schema/index.ts";
 
 /**
@@ -38,9 +38,9 @@ function oddsSql(model: StoredModel, { names }: FeaturePositions): SQL {
   const [intercept = 0, ...weights] = model.coefficients.map(
     (value, j) => slope * value + (j === 0 ? shift : 0),
   );
-  const terms = model.columns.map(({ feature, treatment }, j) => {
-    const treated = treatedSql(treatment, names.indexOf(feature.name));
-    return sql`${float(at(weights, j))} * ${treated}`;
+  const terms = model.columns.map(({ feature, preprocessing }, j) => {
+    const preprocessed = preprocessedSql(preprocessing, names.indexOf(feature.name));
+    return sql`${float(at(weights, j))} * ${preprocessed}`;
   });
   return sql.join([float(intercept), ...terms], sql` + `);
 }

@@ -8,7 +8,7 @@ import type { Matrix } from "../../analysis/numbers/matrix.ts";
  * @param columns Expressions of type `float8` that are never null.
  * @param from The rest of the statement, from `from` on; rows come in its order.
  */
-export function packedRows(columns: readonly SQL[], from: SQL): SQL {
+export function binaryRows(columns: readonly SQL[], from: SQL): SQL {
   const row = sql.join(
     columns.map((column) => sql`float8send(${column})`),
     sql` || `,
@@ -16,8 +16,8 @@ export function packedRows(columns: readonly SQL[], from: SQL): SQL {
   return sql`select string_agg(packed, ''::bytea) as packed from (select ${row} as packed ${from}) as listed`;
 }
 
-/** The matrix behind `packedRows`; no rows give an empty one. */
-export function unpackRows(packed: Buffer | null, columns: number): Matrix {
+/** The matrix behind `binaryRows`; no rows give an empty one. */
+export function readBinaryRows(packed: Buffer | null, columns: number): Matrix {
   const bytes = packed ?? Buffer.alloc(0);
   const values = new Float64Array(bytes.length / 8);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -8,7 +8,7 @@ import { addressOf, type Db } from "./connect.ts";
 import { copyEnd, createCopyRows, type CopyRows } from "./copy-batches.ts";
 
 /** Rows to bring in. */
-export interface Cargo {
+export interface CopyBatch {
   /** Name → PostgreSQL type, in the order in which the values of a row are written. */
   readonly columns: Readonly<Record<string, string>>;
   /** Writes the rows, and awaits `flush` every now and then: it sends them and waits while the server is slow. */
@@ -16,7 +16,7 @@ export interface Cargo {
 }
 
 /** Rows to bring in, and what to do once they have arrived. */
-export interface Arrival<Result> extends Cargo {
+export interface Arrival<Result> extends CopyBatch {
   /** The step from staging to the base, in one transaction. `table` may stand in SQL as it is. */
   store(tx: Db, table: string): Promise<Result>;
 }
@@ -45,48 +45,50 @@ export function copyIn<Result>(db: Db, arrival: Arrival<Result>): Promise<Result
  */
 export async function copyAllIn<Result>(
   db: Db,
-  cargoes: readonly Cargo[],
+  batches: readonly CopyBatch[],
   store: (tx: Db, tables: readonly string[]) => Promise<Result>,
 ): Promise<Result> {
   await dropAbandoned(db);
   const couriers: postgres.Sql[] = [];
   const tables: string[] = [];
   try {
-    for (const cargo of cargoes) {
-      const courier = postgres(addressOf(db), { max: 1, onnotice: () => undefined });
-      couriers.push(courier);
-      const table = await createStaging(courier, cargo.columns);
+    for (const batch of batches) {
+      const eventSender = postgres(addressOf(db), { max: 1, onnotice: () => undefined });
+      couriers.push(eventSender);
+      const table = await createStaging(eventSender, batch.columns);
       tables.push(table);
-      await copyRows(courier, table, cargo);
+      await copyRows(eventSender, table, batch);
     }
     return await db.transaction((tx) => store(tx, tables));
   } finally {
     // First end the connections: when `fill` has failed half-way, its COPY still holds a lock on the table.
-    await Promise.all(couriers.map((courier) => courier.end({ timeout: secondsToEnd })));
+    await Promise.all(couriers.map((eventSender) => eventSender.end({ timeout: secondsToEnd })));
     for (const table of tables) await db.execute(sql.raw(`drop table if exists ${table}`));
   }
 }
 
-async function createStaging(courier: postgres.Sql, columns: Cargo["columns"]): Promise<string> {
-  const [own] = await courier<{ pid: number }[]>`select pg_backend_pid() as pid`;
+async function createStaging(eventSender: postgres.Sql, columns: CopyBatch["columns"]): Promise<string> {
+  const [own] = await eventSender<{ pid: number }[]>`select pg_backend_pid() as pid`;
   if (own === undefined) throw new Error("the server gave no process id");
   const table = `staging_${own.pid}_${randomBytes(4).toString("hex")}`;
   const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
-  await courier.unsafe(`create unlogged table ${table} (${definitions.join(", ")})`);
+  await eventSender.unsafe(`create unlogged table ${table} (${definitions.join(", ")})`);
   return table;
 }
 
-async function copyRows(courier: postgres.Sql, table: string, cargo: Cargo): Promise<void> {
-  const stream = await courier.unsafe(`copy ${table} from stdin (format binary)`).simple().writable();
+async function copyRows(eventSender: postgres.Sql, table: string, batch: CopyBatch): Promise<void> {
+  const stream = await eventSender.unsafe(`copy ${table} from stdin (format binary)`).simple().writable();
   // `send` sees a failure at the next write; without a listener the same failure would end the process.
   stream.on("error", () => undefined);
-  const rows = createCopyRows(Object.keys(cargo.columns).length);
-  await cargo.fill(rows, async () => {
+  const rows = createCopyRows(Object.keys(batch.columns).length);
+  await batch.fill(rows, async () => {
     if (rows.size >= sendFrom) await send(stream, rows.take());
   });
   await send(stream, rows.take());
   await finish(stream);
-  const [arrived] = await courier.unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${table}`);
+  const [arrived] = await eventSender.unsafe<{ rows: number }[]>(
+    `select count(*)::int as rows from ${table}`,
+  );
   if (arrived?.rows !== rows.count) {
     throw new Error(`the server took ${arrived?.rows ?? 0} of ${rows.count} rows`);
   }

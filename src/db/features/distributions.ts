@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Matrix } from "../../analysis/numbers/matrix.ts";
 import { at } from "../../lib/at.ts";
 import type { Db } from "../connection/connect.ts";
-import { packedRows, unpackRows } from "../connection/binary-rows.ts";
+import { binaryRows, readBinaryRows } from "../connection/binary-rows.ts";
 import { customers, features, memberships, segments } from "../schema/index.ts";
 import type { ActiveSegmentation } from "../segmentations/segmentations.ts";
 
@@ -123,7 +123,7 @@ export async function loadPlacedSample(
     (_, position) => sql`coalesce(${features.values}[${position + 1}::int], 'NaN')`,
   );
   const [row] = await db.execute<{ packed: Buffer | null }>(
-    packedRows(
+    binaryRows(
       [sql`${memberships.segmentId}::float8`, ...columns],
       sql`from ${memberships}
         join ${features} on ${features.customerId} = ${memberships.customerId}
@@ -132,7 +132,7 @@ export async function loadPlacedSample(
         order by hashint8extended(${memberships.customerId}, 7), ${memberships.customerId} limit ${limit}`,
     ),
   );
-  return unpackRows(row?.packed ?? null, set.width + 1);
+  return readBinaryRows(row?.packed ?? null, set.width + 1);
 }
 
 /** Some placed customers: their raw feature values, and where they are. */
@@ -153,7 +153,7 @@ export async function loadMapSample(
   const positions = names.map((name) => active.features.findIndex((feature) => feature.name === name));
   const columns = positions.map((position) => sql`coalesce(${features.values}[${position + 1}::int], 'NaN')`);
   const [row] = await db.execute<{ packed: Buffer | null }>(
-    packedRows(
+    binaryRows(
       [sql`${segments.number}::float8`, ...columns],
       sql`from ${memberships}
         join ${segments} on ${segments.id} = ${memberships.segmentId}
@@ -163,7 +163,7 @@ export async function loadMapSample(
         order by hashint8extended(${memberships.customerId}, 7), ${memberships.customerId} limit ${limit}`,
     ),
   );
-  const { rows, values } = unpackRows(row?.packed ?? null, names.length + 1);
+  const { rows, values } = readBinaryRows(row?.packed ?? null, names.length + 1);
   const width = names.length + 1;
   const points = new Float64Array(rows * names.length);
   for (let i = 0; i < rows; i++) {

@@ -4,7 +4,7 @@ import type { PlannedFeature } from "../../analysis/features/formula.ts";
 import type { Matrix } from "../../analysis/numbers/matrix.ts";
 import type { Db } from "../connection/connect.ts";
 import { featureSql } from "./feature-expressions.ts";
-import { packedRows, unpackRows } from "../connection/binary-rows.ts";
+import { binaryRows, readBinaryRows } from "../connection/binary-rows.ts";
 import { customers, features, featureSets, segmentations } from "../schema/index.ts";
 
 /** A feature set that has been computed for every customer. */
@@ -80,13 +80,13 @@ export async function loadFeatureSample(
     (_, position) => sql`${features.values}[${position + 1}::int]`,
   );
   const [row] = await db.execute<{ packed: Buffer | null }>(
-    packedRows(
+    binaryRows(
       columns,
       sql`from ${features} where ${features.featureSetId} = ${featureSetId}
         order by hashint8extended(${features.customerId}, 7), ${features.customerId} limit ${limit}`,
     ),
   );
-  return unpackRows(row?.packed ?? null, width);
+  return readBinaryRows(row?.packed ?? null, width);
 }
 
 /** Deletes a feature set that served one training. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Crossing } from "../../analysis/shift/decomposition.ts";
+import type { Transition } from "../../analysis/shift/decomposition.ts";
 import type { Db } from "../connection/connect.ts";
 import { membersOn, type Period } from "./moves.ts";
 import { type PlaceRows, placedSql } from "../segmentations/assign-rows.ts";
@@ -31,27 +31,27 @@ export async function findInForceOn(
  *
  * @param customerId One customer alone.
  */
-export function loadCrossings(
+export function loadTransitions(
   db: Db,
-  question: CrossingQuestion,
+  question: TransitionQuestion,
   customerId?: number,
-): Promise<readonly Crossing<string>[]> {
-  return db.transaction((tx) => crossingsIn(tx, question, customerId));
+): Promise<readonly Transition<string>[]> {
+  return db.transaction((tx) => transitionsIn(tx, question, customerId));
 }
 
 /** Two segmentations, the days, and what places customers of today by the old lines. */
-interface CrossingQuestion {
+interface TransitionQuestion {
   readonly former: StoredSegmentation;
   readonly active: ActiveSegmentation;
   readonly period: Period;
   readonly place: PlaceRows;
 }
 
-async function crossingsIn(
+async function transitionsIn(
   db: Db,
-  { former, active, period, place }: CrossingQuestion,
+  { former, active, period, place }: TransitionQuestion,
   customerId: number | undefined,
-): Promise<readonly Crossing<string>[]> {
+): Promise<readonly Transition<string>[]> {
   const names = active.features.map(({ name }) => name);
   const oldIds = sql.join(
     former.segments.map(({ id }, label) => sql`when ${label} then ${id}::int`),
@@ -59,7 +59,7 @@ async function crossingsIn(
   );
   const set = { featureSetId: active.featureSetId, names };
   const placed = await placedSql(db, { placement: former.placement, place }, set);
-  return db.execute<Crossing<string> & Record<string, unknown>>(sql`
+  return db.execute<Transition<string> & Record<string, unknown>>(sql`
     select oldThen.key as before, oldNow.key as "customersOnly", newThen.key as "linesOnly", newNow.key as after,
            count(*)::int as customers
     from (${membersOn(former.id, period.from)}) as a

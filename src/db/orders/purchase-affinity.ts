@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { Habit } from "../../analysis/segments/segmentation.ts";
+import type { Affinity } from "../../analysis/segments/segmentation.ts";
 import type { Db } from "../connection/connect.ts";
 import { memberships, orders, responses } from "../schema/index.ts";
 
-/** Customers that habits are counted on: enough for shares to a point, and a bound on the pass over their orders. */
+/** Customers that affinities are counted on: enough for shares to a point, and a bound on the pass over their orders. */
 const countedCustomers = 20_000;
 /** A preference of fewer people than this is an anecdote. */
 const fewestBuyers = 20;
@@ -21,11 +21,11 @@ function counted(segmentationId: number) {
  * family "Kids"; a product without a colon is a family of its own. The lines are asked for customer by customer: a join
  * would be planned as a pass over the orders of everybody.
  */
-export async function loadProductHabits(
+export async function loadProductAffinities(
   db: Db,
   segmentationId: number,
-): Promise<ReadonlyMap<number, readonly Habit[]>> {
-  const rows = await db.execute<Habit & { segmentId: number } & Record<string, unknown>>(sql`
+): Promise<ReadonlyMap<number, readonly Affinity[]>> {
+  const rows = await db.execute<Affinity & { segmentId: number } & Record<string, unknown>>(sql`
     with counted as materialized (${counted(segmentationId)}),
     bought as (
       select segment_id, name from counted cross join lateral (
@@ -44,16 +44,19 @@ export async function loadProductHabits(
             (share - base_share) / sqrt(base_share * (1 - base_share) + 1e-9) desc, name) as place
           from habits where share > base_share) as ranked
     where place <= ${keptProducts} order by segment_id, place`);
-  const bySegment = new Map<number, Habit[]>();
-  for (const { segmentId, ...habit } of rows) {
-    bySegment.set(segmentId, [...(bySegment.get(segmentId) ?? []), habit]);
+  const bySegment = new Map<number, Affinity[]>();
+  for (const { segmentId, ...affinity } of rows) {
+    bySegment.set(segmentId, [...(bySegment.get(segmentId) ?? []), affinity]);
   }
   return bySegment;
 }
 
 /** Answers per customer asked, over all past campaigns, by segment id; segments that nobody asked are not in it. */
-export async function loadAnswerHabits(db: Db, segmentationId: number): Promise<ReadonlyMap<number, Habit>> {
-  const rows = await db.execute<Habit & { segmentId: number } & Record<string, unknown>>(sql`
+export async function loadAnswerAffinities(
+  db: Db,
+  segmentationId: number,
+): Promise<ReadonlyMap<number, Affinity>> {
+  const rows = await db.execute<Affinity & { segmentId: number } & Record<string, unknown>>(sql`
     with counted as materialized (${counted(segmentationId)}),
     asked as (
       select segment_id, count(*) as asked, count(*) filter (where ${responses.responded}) as answered
@@ -61,5 +64,5 @@ export async function loadAnswerHabits(db: Db, segmentationId: number): Promise<
     select segment_id as "segmentId", '' as name, asked::int as customers, answered::float8 / asked as share,
            (sum(answered) over () / sum(asked) over ())::float8 as "baseShare"
     from asked`);
-  return new Map(rows.map(({ segmentId, ...habit }) => [segmentId, habit]));
+  return new Map(rows.map(({ segmentId, ...affinity }) => [segmentId, affinity]));
 }

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { JsonObject, StartedJob } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
 import { startJob } from "./jobs.ts";
@@ -16,7 +16,7 @@ const mostAttempts = 3;
  */
 export function queueJob(
   db: Db,
-  job: { readonly task: string; readonly payload: JsonObject; readonly asker: Asker },
+  job: { readonly task: string; readonly payload: JsonObject; readonly actor: Actor },
 ): Promise<StartedJob> {
   return db.transaction(async (tx) => {
     const started = await startJob(tx, job);

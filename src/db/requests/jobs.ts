@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { JsonObject, Progress, Reply, StartedJob } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
 import { jobs } from "../schema/index.ts";
@@ -11,7 +11,7 @@ export interface JobRow {
   readonly id: number;
   readonly task: string;
   readonly payload: JsonObject;
-  readonly asker: Asker;
+  readonly actor: Actor;
   readonly state: JobState;
   readonly step: string | null;
   readonly done: number;
@@ -25,7 +25,7 @@ const columns = {
   id: jobs.id,
   task: jobs.task,
   payload: jobs.payload,
-  asker: jobs.asker,
+  actor: jobs.actor,
   state: jobs.state,
   step: jobs.step,
   done: jobs.done,
@@ -37,7 +37,7 @@ const columns = {
 /** Writes long work to the queue. */
 export async function startJob(
   db: Db,
-  job: { readonly task: string; readonly payload: JsonObject; readonly asker: Asker },
+  job: { readonly task: string; readonly payload: JsonObject; readonly actor: Actor },
 ): Promise<StartedJob> {
   const [row] = await db.insert(jobs).values(job).returning({ id: jobs.id, task: jobs.task });
   if (row === undefined) throw new Error("could not save the job");

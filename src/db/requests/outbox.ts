@@ -14,7 +14,7 @@ function dueIn(milliseconds: number) {
 const columns = {
   id: outbox.id,
   line: outbox.line,
-  asker: outbox.asker,
+  actor: outbox.actor,
   origin: outbox.origin,
   kind: outbox.kind,
   reply: outbox.reply,
@@ -47,10 +47,10 @@ export function createOutbox(db: Db): Outbox {
 }
 
 async function add(db: Db, delivery: Delivery): Promise<boolean> {
-  const { id, line, asker, origin, kind, reply } = delivery;
+  const { id, line, actor, origin, kind, reply } = delivery;
   const fresh = await db
     .insert(outbox)
-    .values({ id, line, asker, origin, kind, reply, dueAt: dueIn(leaseSeconds * 1_000) })
+    .values({ id, line, actor, origin, kind, reply, dueAt: dueIn(leaseSeconds * 1_000) })
     .onConflictDoNothing()
     .returning({ id: outbox.id });
   return fresh.length > 0;

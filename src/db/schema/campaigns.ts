@@ -22,7 +22,7 @@ export const responseModels = pgTable(
     id: serial("id").primaryKey(),
     /** The campaign whose answers it learned from. */
     campaign: text("campaign").notNull(),
-    /** Names and treatments of its features, weights, calibration, cut-offs, held-out figures. */
+    /** Names and preprocessing of its features, weights, calibration, cut-offs, held-out figures. */
     definition: jsonb("definition").$type<JsonObject>().notNull(),
     seed: integer("seed").notNull(),
     status: text("status", { enum: ["candidate", "active", "retired"] }).notNull(),

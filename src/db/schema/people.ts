@@ -1,7 +1,7 @@
 /** What holds for one person, one channel or the team. */
 import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, serial, text } from "drizzle-orm/pg-core";
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import { moment } from "./columns.ts";
 
 /** Settings by scope: `team`, `user:U123`, `channel:C123`. */
@@ -31,7 +31,7 @@ export const subscriptions = pgTable(
     /** The line that is answered when it is due: `digest now`, `watch s2 size now`. */
     line: text("line").notNull(),
     /** Whose it is, in the language and the time zone that it is sent in. */
-    asker: jsonb("asker").$type<Asker>().notNull(),
+    actor: jsonb("asker").$type<Actor>().notNull(),
     /** Null for the direct message with the owner. */
     channel: text("channel"),
     /** 1 is Monday. */

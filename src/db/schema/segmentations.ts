@@ -19,7 +19,7 @@ import type { JsonObject } from "../../contract/reply.ts";
 import type { Localized } from "../../lib/locale.ts";
 import { customerId, moment } from "./columns.ts";
 
-/** A versioned list of features: what each is called, where it comes from, how it was treated. */
+/** A versioned list of features: what each is called, where it comes from, how it was preprocessed. */
 export const featureSets = pgTable("feature_sets", {
   id: serial("id").primaryKey(),
   /** One entry per position of `features.values`: `analysis/features/feature.ts`. */

@@ -1,7 +1,7 @@
 /** What is asked, done and posted, by any process. */
 import { sql } from "drizzle-orm";
 import { doublePrecision, index, integer, jsonb, pgTable, serial, text } from "drizzle-orm/pg-core";
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { DeliveryState, Origin, Posted } from "../../contract/delivery.ts";
 import type { JsonObject, Reply } from "../../contract/reply.ts";
 import { moment } from "./columns.ts";
@@ -11,7 +11,7 @@ export const jobs = pgTable("jobs", {
   id: serial("id").primaryKey(),
   task: text("task").notNull(),
   payload: jsonb("payload").$type<JsonObject>().notNull(),
-  asker: jsonb("asker").$type<Asker>().notNull(),
+  actor: jsonb("asker").$type<Actor>().notNull(),
   state: text("state", { enum: ["queued", "running", "stopping", "done", "failed", "stopped"] })
     .notNull()
     .default("queued"),
@@ -54,7 +54,7 @@ export const outbox = pgTable(
   {
     id: text("id").primaryKey(),
     line: text("line").notNull(),
-    asker: jsonb("asker").$type<Asker>().notNull(),
+    actor: jsonb("asker").$type<Actor>().notNull(),
     origin: jsonb("origin").$type<Origin>().notNull(),
     kind: text("kind", { enum: ["channel", "ephemeral", "direct"] }).notNull(),
     reply: jsonb("reply").$type<Reply>().notNull(),

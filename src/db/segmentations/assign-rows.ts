@@ -5,7 +5,7 @@ import type { Placement } from "../../analysis/placement/placement.ts";
 import { at } from "../../lib/at.ts";
 import type { Db } from "../connection/connect.ts";
 import { isDistributed } from "../connection/distribute.ts";
-import { packedRows, unpackRows } from "../connection/binary-rows.ts";
+import { binaryRows, readBinaryRows } from "../connection/binary-rows.ts";
 import { type FeaturePositions, isSqlPlacement, placementSql } from "./assignment-sql.ts";
 import { features } from "../schema/index.ts";
 
@@ -54,14 +54,14 @@ async function loadPage(
     (name) => sql`coalesce(${features.values}[${names.indexOf(name) + 1}::int], 'NaN')`,
   );
   const [row] = await db.execute<{ packed: Buffer | null }>(
-    packedRows(
+    binaryRows(
       [sql`${features.customerId}::float8`, ...columns],
       sql`from ${features} where ${features.featureSetId} = ${featureSetId} and ${features.customerId} > ${after}
         order by ${features.customerId} limit ${pageSize(placement)}`,
     ),
   );
   const width = columns.length + 1;
-  const { rows, values } = unpackRows(row?.packed ?? null, width);
+  const { rows, values } = readBinaryRows(row?.packed ?? null, width);
   return {
     ids: Array.from({ length: rows }, (_, i) => at(values, i * width)),
     points: { rows, columns: columns.length, values: values.filter((_, index) => index % width !== 0) },

@@ -1,11 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
 import type {
-  CentroidPlacer,
+  CentroidAssigner,
   Placement,
   PlacementInputs,
-  RulePlacer,
+  RuleAssigner,
 } from "../../analysis/placement/placement.ts";
-import type { Treatment } from "../../analysis/features/preprocessing.ts";
+import type { Preprocessing } from "../../analysis/features/preprocessing.ts";
 import { at } from "../../lib/at.ts";
 import { features } from "../schema/index.ts";
 
@@ -19,7 +19,7 @@ export interface FeaturePositions {
 }
 
 /** A placement that is linear or a table, so that the model can be sent to the data. */
-export type SqlPlacement = PlacementInputs & (CentroidPlacer | RulePlacer);
+export type SqlPlacement = PlacementInputs & (CentroidAssigner | RuleAssigner);
 
 /** Whether the server can place by it: not by trees, by neighbors, or through a network. */
 export function isSqlPlacement(placement: Placement): placement is SqlPlacement {
@@ -44,11 +44,11 @@ export function placementSql(placement: SqlPlacement, set: FeaturePositions): SQ
 }
 
 function centroidSql(
-  { codes, centroids, ...inputs }: PlacementInputs & CentroidPlacer,
+  { codes, centroids, ...inputs }: PlacementInputs & CentroidAssigner,
   set: FeaturePositions,
   fence: SQL,
 ): SQL {
-  const zs = inputs.treatments.map((_, column) => name("z", column));
+  const zs = inputs.preprocessings.map((_, column) => name("z", column));
   const isCoded = codes?.kind === "pca";
   const coordinates = isCoded ? codes.loadings.map((_, column) => name("u", column)) : zs;
   const scores = centroids.map(
@@ -59,10 +59,10 @@ function centroidSql(
     coordinates.map((each) => sql`${each} * ${each}`),
     sql` + `,
   );
-  const treated = treatedRowsSql(inputs, set, fence);
+  const preprocessed = preprocessedRowsSql(inputs, set, fence);
   const coded = isCoded
-    ? sql`select customer_id, ${list(componentsSql(codes, zs))} from (${treated}) as plain ${fence}`
-    : treated;
+    ? sql`select customer_id, ${list(componentsSql(codes, zs))} from (${preprocessed}) as plain ${fence}`
+    : preprocessed;
   return sql`
     select customer_id, case ${labelCases(named)} end as label, sqrt(greatest(0, squares - 2 * best)) as distance
     from (select customer_id, squares, ${list(named)}, greatest(${list(named)}) as best
@@ -90,11 +90,11 @@ function componentsSql(
 
 /** Twin of `placeByTable`: scores, the table, and the distance to the mean of the group. */
 function ruleSql(
-  { borders, table, centroids, ...inputs }: PlacementInputs & RulePlacer,
+  { borders, table, centroids, ...inputs }: PlacementInputs & RuleAssigner,
   { featureSetId, names }: FeaturePositions,
   fence: SQL,
 ): SQL {
-  const raw = inputs.treatments.map(({ fill }, column) =>
+  const raw = inputs.preprocessings.map(({ fill }, column) =>
     filledSql(fill, names.indexOf(at(inputs.features, column))),
   );
   const score = (column: number, values: readonly number[]) =>
@@ -113,29 +113,33 @@ function ruleSql(
   return sql`
     select customer_id, label, sqrt(case label ${sql.join(squares, sql` `)} end) as distance
     from (select customer_id, z0, z1, z2, (array[${labels}])[5 * (5 - recency) + (frequency + monetary + 1) / 2] as label
-          from (select ${features.customerId} as customer_id, ${list(treatedColumns(inputs, names))},
+          from (select ${features.customerId} as customer_id, ${list(preprocessedColumns(inputs, names))},
                        ${score(0, borders.recency)} as recency, ${score(1, borders.frequency)} as frequency,
                        ${score(2, borders.monetary)} as monetary
                 from ${features} where ${features.featureSetId} = ${featureSetId} ${fence}) as scored
           ${fence}) as placed`;
 }
 
-/** Rows of `customer_id` and the treated features, `z0`, `z1` and so on. */
-function treatedRowsSql(inputs: PlacementInputs, { featureSetId, names }: FeaturePositions, fence: SQL): SQL {
-  return sql`select ${features.customerId} as customer_id, ${list(treatedColumns(inputs, names))} from ${features}
+/** Rows of `customer_id` and the preprocessed features, `z0`, `z1` and so on. */
+function preprocessedRowsSql(
+  inputs: PlacementInputs,
+  { featureSetId, names }: FeaturePositions,
+  fence: SQL,
+): SQL {
+  return sql`select ${features.customerId} as customer_id, ${list(preprocessedColumns(inputs, names))} from ${features}
     where ${features.featureSetId} = ${featureSetId} ${fence}`;
 }
 
-function treatedColumns(inputs: PlacementInputs, names: readonly string[]): readonly SQL[] {
-  return inputs.treatments.map((treatment, column) => {
+function preprocessedColumns(inputs: PlacementInputs, names: readonly string[]): readonly SQL[] {
+  return inputs.preprocessings.map((preprocessing, column) => {
     const position = names.indexOf(at(inputs.features, column));
-    return sql`${treatedSql(treatment, position)} as ${name("z", column)}`;
+    return sql`${preprocessedSql(preprocessing, position)} as ${name("z", column)}`;
   });
 }
 
-/** Twin of `treatValue`; a feature that the set no longer has counts as missing. */
-export function treatedSql(
-  { fill, transform, shift, lower, upper, centre, scale }: Treatment,
+/** Twin of `preprocessValue`; a feature that the set no longer has counts as missing. */
+export function preprocessedSql(
+  { fill, transform, shift, lower, upper, centre, scale }: Preprocessing,
   position: number,
 ): SQL {
   const raw = filledSql(fill, position);

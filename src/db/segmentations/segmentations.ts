@@ -92,7 +92,7 @@ function asUsed(feature: Feature, placement: Placement): Feature {
   const column = placement.features.indexOf(feature.name);
   if (column < 0) return { ...feature, setAside: feature.setAside ?? "later" };
   const { setAside: _, ...used } = feature;
-  return { ...used, transform: placement.treatments[column]?.transform ?? used.transform };
+  return { ...used, transform: placement.preprocessings[column]?.transform ?? used.transform };
 }
 
 /** The segments of a segmentation by number, ascending. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Delivery } from "../../contract/delivery.ts";
 import type { Db } from "../connection/connect.ts";
 import { digestRuns, outbox, subscriptions } from "../schema/index.ts";
@@ -8,7 +8,7 @@ import { digestRuns, outbox, subscriptions } from "../schema/index.ts";
 export interface Subscription {
   readonly id: number;
   readonly line: string;
-  readonly asker: Asker;
+  readonly actor: Actor;
   readonly channel: string | null;
   readonly weekday: number;
   readonly minutes: number;
@@ -20,7 +20,7 @@ export interface Subscription {
 const columns = {
   id: subscriptions.id,
   line: subscriptions.line,
-  asker: subscriptions.asker,
+  actor: subscriptions.actor,
   channel: subscriptions.channel,
   weekday: subscriptions.weekday,
   minutes: subscriptions.minutes,
@@ -105,10 +105,10 @@ export function finishRun(
       .set({ nextDue: next })
       .where(and(eq(subscriptions.id, id), eq(subscriptions.nextDue, due)));
     if (delivery !== undefined) {
-      const { id: deliveryId, line, asker, origin, kind, reply } = delivery;
+      const { id: deliveryId, line, actor, origin, kind, reply } = delivery;
       await tx
         .insert(outbox)
-        .values({ id: deliveryId, line, asker, origin, kind, reply, dueAt: sql`now()` })
+        .values({ id: deliveryId, line, actor, origin, kind, reply, dueAt: sql`now()` })
         .onConflictDoNothing();
     }
     return true;

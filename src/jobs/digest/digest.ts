@@ -2,7 +2,7 @@ import type { Delivery } from "../../contract/delivery.ts";
 import { finishRun, loadDue, type Subscription } from "../../db/team/subscriptions.ts";
 import type { Reply } from "../../contract/reply.ts";
 import { nextDue } from "../../contract/schedule.ts";
-import type { WorkerWorld } from "../runner/worker.ts";
+import type { WorkerDependencies } from "../runner/worker.ts";
 
 /** The queue's tick: how a crontab calls it. */
 export const digestTick = "segmenta_digests";
@@ -19,13 +19,13 @@ export async function runDueDigests({
   answer,
   clock,
   log,
-}: Pick<WorkerWorld, "db" | "answer" | "clock" | "log">): Promise<number> {
+}: Pick<WorkerDependencies, "db" | "answer" | "clock" | "log">): Promise<number> {
   const now = clock();
   let posts = 0;
   for (const subscription of await loadDue(db, now)) {
-    const reply = isPaused(subscription) ? undefined : await answer(subscription.line, subscription.asker);
+    const reply = isPaused(subscription) ? undefined : await answer(subscription.line, subscription.actor);
     const delivery = reply && worthTelling(subscription, reply) ? deliveryOf(subscription, reply) : undefined;
-    const next = nextDue({ ...subscription, timeZone: subscription.asker.timeZone }, now);
+    const next = nextDue({ ...subscription, timeZone: subscription.actor.timeZone }, now);
     const counted = await finishRun(db, subscription, next, delivery);
     if (counted && delivery !== undefined) posts += 1;
     log.info({ subscriptionId: subscription.id, sent: delivery !== undefined, counted }, "digest was due");
@@ -43,11 +43,11 @@ function worthTelling({ quiet }: Subscription, { outcome, data }: Reply): boolea
 }
 
 /** The delivery id is the same for every attempt at one date, so that the outbox takes it once. */
-function deliveryOf({ id, asker, channel, line, nextDue: due }: Subscription, reply: Reply): Delivery {
+function deliveryOf({ id, actor, channel, line, nextDue: due }: Subscription, reply: Reply): Delivery {
   return {
     id: `digest:${id}:${due.toISOString()}`,
     line,
-    asker,
+    actor,
     origin: { channel: channel ?? "" },
     kind: channel === null ? "direct" : "channel",
     reply,

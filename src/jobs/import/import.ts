@@ -32,7 +32,7 @@ export const importFile: Job<ImportPayload> = {
   task: "import",
   async run(payload, context) {
     await readIn(payload, context);
-    context.keep(jobSays[context.asker.locale].keptData);
+    context.keep(jobSays[context.actor.locale].keptData);
     await segmentIn(context);
     return "data check";
   },
@@ -48,7 +48,7 @@ export const importFile: Job<ImportPayload> = {
  */
 export async function readIn(payload: ImportPayload, context: JobContext): Promise<number> {
   const { now, signal } = context;
-  const says = sourceWords[context.asker.locale];
+  const says = sourceWords[context.actor.locale];
   const fileName = payload.fileName ?? basename(payload.path);
   const reading: Reading = { path: payload.path, fileName, says, signal };
   const looking = { ...reading, onProgress: tellBytes(context, says.stepSurvey(fileName)) };
@@ -96,7 +96,7 @@ async function store(reading: Reading, { mapping, watch, finish }: Draft, contex
       const stored = await plan.store(tx, table, tally);
       if (seen === undefined) throw new Error("nothing was read");
       const report = reportOf(seen, stored, tally);
-      const { user: importedBy } = context.asker;
+      const { user: importedBy } = context.actor;
       const record = { fileName, kind: mapping.kind, mapping: seen.mapping, report, importedBy };
       return saveImport(tx, { ...record, importedAt: context.now }, tally.rejects);
     },

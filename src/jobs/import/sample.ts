@@ -1,4 +1,4 @@
-import { copyAllIn, type Cargo } from "../../db/connection/copy.ts";
+import { copyAllIn, type CopyBatch } from "../../db/connection/copy.ts";
 import type { CopyRows } from "../../db/connection/copy-batches.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import { saveImport } from "../../db/imports/imports.ts";
@@ -34,13 +34,13 @@ export interface LoadedSample {
 export const sample: Job<SamplePayload> = {
   task: "sample",
   async run({ next = false }, context) {
-    const { db, asker, now } = context;
-    const says = jobSays[asker.locale];
+    const { db, actor, now } = context;
+    const says = jobSays[actor.locale];
     const { week, hasOthers } = await loadSampleState(db);
     if (hasOthers) throw new UserError(says.sampleBesideOthers, { hint: "data check" });
     if (next && week === undefined) throw new UserError(says.noSample, { hint: "data sample" });
     context.report({ step: says.stepSample, done: 0, total: 0 });
-    await loadSample(db, { week: next ? (week ?? 0) + 1 : 0, by: asker.user, now });
+    await loadSample(db, { week: next ? (week ?? 0) + 1 : 0, by: actor.user, now });
     context.keep(says.keptData);
     await segmentIn(context);
     if (!next && (await loadActiveModel(db)) === undefined) await trainIn(context);
@@ -63,14 +63,14 @@ export interface SampleOptions {
 export function loadSample(db: Db, { week, by, now }: SampleOptions): Promise<LoadedSample> {
   const shop = week === 0 ? sampleShop() : undefined;
   const rows = shop ?? sampleWeek(week);
-  const cargoes = [
-    cargo(customerColumns, rows.customers, (row, line, out) =>
+  const batches = [
+    batch(customerColumns, rows.customers, (row, line, out) =>
       writeCustomer({ ...row, line, suppressed: null }, out),
     ),
-    cargo(orderColumns, rows.orders, (row, line, out) => writeOrderLine({ ...row, line }, out)),
-    cargo(eventColumns, rows.events, (row, line, out) => writeEvent({ ...row, line, value: 1 }, out)),
+    batch(orderColumns, rows.orders, (row, line, out) => writeOrderLine({ ...row, line }, out)),
+    batch(eventColumns, rows.events, (row, line, out) => writeEvent({ ...row, line, value: 1 }, out)),
   ];
-  return copyAllIn(db, cargoes, async (tx, [customers = "", orders = "", events = ""]) => {
+  return copyAllIn(db, batches, async (tx, [customers = "", orders = "", events = ""]) => {
     const stored = {
       customers: await storeCustomers(tx, customers),
       orders: await storeOrders(tx, orders),
@@ -97,11 +97,11 @@ function loaded(week: number, { customers, orders, events }: ShopRows): LoadedSa
 
 const rowsAtOnce = 2_000;
 
-function cargo<Row>(
-  columns: Cargo["columns"],
+function batch<Row>(
+  columns: CopyBatch["columns"],
   list: readonly Row[],
   write: (row: Row, line: number, out: CopyRows) => void,
-): Cargo {
+): CopyBatch {
   return {
     columns,
     async fill(out, flush) {

@@ -1,6 +1,6 @@
 import type { DivisionRequest, Divisions, OnStep } from "../../analysis/clustering/division.ts";
 import type { OnProgress, Trained, TrainingRequest } from "../../analysis/response/train-against.ts";
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import type { JsonObject, Progress } from "../../contract/reply.ts";
 
@@ -17,14 +17,14 @@ export type TrainAway = (
 /** What long work gets: the base, who asked, and a way to tell how far it is and to be stopped. */
 export interface JobContext {
   readonly db: Db;
-  readonly asker: Asker;
+  readonly actor: Actor;
   /** The day the answer is about; no job reads the clock. */
   readonly now: Date;
-  /** Tells the asker how far the work is; cheap enough to call for every batch. */
+  /** Tells the actor how far the work is; cheap enough to call for every batch. */
   report(progress: Progress): void;
   /** Tells what is done for good, in a sentence: whoever stops the rest, or sees it fail, reads it. */
   keep(done: string): void;
-  /** Aborted when the asker presses Stop: `signal.throwIfAborted()` between batches. */
+  /** Aborted when the actor presses Stop: `signal.throwIfAborted()` between batches. */
   readonly signal: AbortSignal;
   /** Without it a division is done on the thread of the job. */
   readonly divide?: Divide;
@@ -34,7 +34,7 @@ export interface JobContext {
 
 /**
  * One kind of long work. It writes in one transaction or not at all, so a stop or a crash leaves nothing half-done,
- * and it ends with a command line: the answer to that line, in the asker's language, is the answer of the job.
+ * and it ends with a command line: the answer to that line, in the actor's language, is the answer of the job.
  */
 export interface Job<Payload extends JsonObject = JsonObject> {
   readonly task: string;

@@ -15,7 +15,7 @@ import { errorReply } from "../../contract/error-reply.ts";
 import type { Log } from "../../lib/log.ts";
 import { digestTick, runDueDigests } from "../digest/digest.ts";
 import { forgetOld, housekeepingTick } from "./housekeeping.ts";
-import { runJob, type WorkerWorld } from "./worker.ts";
+import { runJob, type WorkerDependencies } from "./worker.ts";
 
 /** How the queue is worked on; the defaults are those of a real worker. */
 export interface QueueOptions {
@@ -51,7 +51,7 @@ export async function prepareQueue(url: string, log: Log): Promise<void> {
  * dead worker would last for hours, so every process gives up those that are silent, and their jobs begin again.
  */
 export async function startQueue(
-  world: WorkerWorld,
+  world: WorkerDependencies,
   url: string,
   { concurrency = 1, silenceSeconds = 30 }: QueueOptions = {},
 ): Promise<RunningQueue> {
@@ -89,7 +89,7 @@ export async function startQueue(
   };
 }
 
-function listTasks(world: WorkerWorld): TaskList {
+function listTasks(world: WorkerDependencies): TaskList {
   return {
     async [queueTask](payload, { job }) {
       const { id } = payload as { readonly id: number };
@@ -106,7 +106,12 @@ function listTasks(world: WorkerWorld): TaskList {
 }
 
 /** Beats, and gives up the workers that do not, six times in the time that one may be silent. */
-function startHeart(id: string, world: WorkerWorld, pulse: Db, silenceSeconds: number): NodeJS.Timeout {
+function startHeart(
+  id: string,
+  world: WorkerDependencies,
+  pulse: Db,
+  silenceSeconds: number,
+): NodeJS.Timeout {
   const { db, log } = world;
   let isBeating = false;
   async function beatOnce(): Promise<void> {
@@ -128,10 +133,10 @@ function startHeart(id: string, world: WorkerWorld, pulse: Db, silenceSeconds: n
 }
 
 /** Whoever waits for a job that ended several workers is told, instead of being left to wait. */
-async function giveUp(id: number, { db, log }: WorkerWorld): Promise<void> {
+async function giveUp(id: number, { db, log }: WorkerDependencies): Promise<void> {
   const row = await findJob(db, id);
   if (row !== undefined && row.reply === null) {
-    const { locale } = row.asker;
+    const { locale } = row.actor;
     const fields = { jobId: id, task: row.task };
     await endJob(db, id, {
       state: "failed",

@@ -1,4 +1,4 @@
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import { endJob, type JobRow, reportProgress, takeJob } from "../../db/requests/jobs.ts";
 import { errorReply } from "../../contract/error-reply.ts";
@@ -8,12 +8,12 @@ import type { Divide, Job, TrainAway } from "./job.ts";
 import { jobSays } from "./words.ts";
 
 /** What running a job needs of the world; given by `main`. */
-export interface WorkerWorld {
+export interface WorkerDependencies {
   readonly db: Db;
   readonly log: Log;
   readonly tasks: readonly Job[];
   /** The answer to the line that a job ends with. */
-  readonly answer: (line: string, asker: Asker) => Promise<Reply>;
+  readonly answer: (line: string, actor: Actor) => Promise<Reply>;
   readonly clock: () => Date;
   /** Long divisions and trainings in a thread, so that a wish to stop is heard meanwhile. */
   readonly divide?: Divide;
@@ -31,7 +31,7 @@ const beat = 400;
  */
 export async function runJob(
   id: number,
-  world: WorkerWorld,
+  world: WorkerDependencies,
   follow: (progress: Progress) => void = () => undefined,
 ): Promise<Reply | undefined> {
   const row = await takeJob(world.db, id);
@@ -49,7 +49,11 @@ interface End {
   readonly reply: Reply;
 }
 
-async function attempt(row: JobRow, world: WorkerWorld, follow: (progress: Progress) => void): Promise<End> {
+async function attempt(
+  row: JobRow,
+  world: WorkerDependencies,
+  follow: (progress: Progress) => void,
+): Promise<End> {
   const { db, log, clock } = world;
   const stop = new AbortController();
   const pulse = startPulse(db, row, stop);
@@ -59,7 +63,7 @@ async function attempt(row: JobRow, world: WorkerWorld, follow: (progress: Progr
     stop.signal.throwIfAborted();
     const line = await findTask(world.tasks, row.task).run(row.payload, {
       db,
-      asker: row.asker,
+      actor: row.actor,
       now: clock(),
       signal: stop.signal,
       ...(world.divide && { divide: world.divide }),
@@ -72,12 +76,12 @@ async function attempt(row: JobRow, world: WorkerWorld, follow: (progress: Progr
         kept = done;
       },
     });
-    const reply = await world.answer(line, row.asker);
+    const reply = await world.answer(line, row.actor);
     return { state: reply.outcome === "ok" ? "done" : "failed", reply };
   } catch (thrown) {
     if (stop.signal.aborted) return { state: "stopped", reply: stoppedReply(row, kept) };
     const fields = { jobId: row.id, task: row.task };
-    return { state: "failed", reply: errorReply(thrown, { locale: row.asker.locale, log, fields, kept }) };
+    return { state: "failed", reply: errorReply(thrown, { locale: row.actor.locale, log, fields, kept }) };
   } finally {
     await pulse.end();
   }
@@ -89,7 +93,7 @@ function findTask(tasks: readonly Job[], name: string): Job {
   return task;
 }
 
-function stoppedReply({ asker: { locale }, task }: JobRow, kept: string | undefined): Reply {
+function stoppedReply({ actor: { locale }, task }: JobRow, kept: string | undefined): Reply {
   const { stopped, nothingChanged } = jobSays[locale];
   return {
     locale,

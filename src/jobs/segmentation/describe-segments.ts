@@ -5,10 +5,10 @@ import type { SegmentStatistics } from "../../analysis/segments/segmentation.ts"
 import { at } from "../../lib/at.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import { loadPlacedSample } from "../../db/features/distributions.ts";
-import { loadAnswerHabits, loadProductHabits } from "../../db/orders/purchase-affinity.ts";
+import { loadAnswerAffinities, loadProductAffinities } from "../../db/orders/purchase-affinity.ts";
 
 /** What a segment is like, beyond its averages. */
-export type SegmentDescription = Required<Pick<SegmentStatistics, "rule" | "habits">>;
+export type SegmentDescription = Required<Pick<SegmentStatistics, "rule" | "affinities">>;
 
 /** Whose segments are described, and by which features. */
 interface Described {
@@ -35,11 +35,11 @@ export async function describeSegments(db: Db, asked: Described): Promise<readon
   const { segmentationId, featureSetId, features, segmentIds } = asked;
   const set = { segmentationId, featureSetId, width: features.length };
   const sample = await loadPlacedSample(db, set, ruleRows);
-  const products = await loadProductHabits(db, segmentationId);
-  const answers = await loadAnswerHabits(db, segmentationId);
+  const products = await loadProductAffinities(db, segmentationId);
+  const answers = await loadAnswerAffinities(db, segmentationId);
   return segmentIds.map((id) => ({
     rule: ruleOf(id, sample, asked),
-    habits: { products: products.get(id) ?? [], answers: answers.get(id) ?? null },
+    affinities: { products: products.get(id) ?? [], answers: answers.get(id) ?? null },
   }));
 }
 

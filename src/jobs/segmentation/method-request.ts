@@ -1,4 +1,4 @@
-import type { Way } from "../../analysis/clustering/division.ts";
+import type { MethodRequest } from "../../analysis/clustering/division.ts";
 import { hasDistinctRows } from "../../analysis/clustering/trained-centroids.ts";
 import { findValue } from "../../analysis/features/value.ts";
 import { columnOf, takeColumns } from "../../analysis/numbers/matrix.ts";
@@ -15,12 +15,12 @@ import { reclusterSays } from "./recluster-words.ts";
  *
  * @throws {UserError} When these customers cannot be divided so.
  */
-export function wayOf(
+export function methodRequestOf(
   payload: ReclusterPayload,
   base: ReclusterBase,
   active: ActiveSegmentation,
   locale: Locale,
-): Way {
+): MethodRequest {
   const { method = "kmeans", k, epsilon, neighbors } = payload;
   checkDivisible(payload, base, locale);
   if (method === "rfm") return { method, values: filledColumns(base, locale) };
@@ -58,7 +58,7 @@ function filledColumns({ sample, forming }: ReclusterBase, locale: Locale) {
     forming.map(({ position }) => position),
   );
   const values = columns.values.map((value, index) =>
-    Number.isNaN(value) ? at(forming, index % 3).treatment.fill : value,
+    Number.isNaN(value) ? at(forming, index % 3).preprocessing.fill : value,
   );
   return { ...columns, values };
 }

@@ -2,10 +2,10 @@ import type { PlannedFeature } from "../../analysis/features/formula.ts";
 import { planFeatures } from "../../analysis/features/plan.ts";
 import {
   type FormingFeature,
-  treatFeatures,
-  type TreatedFeatures,
+  preprocessFeatures,
+  type PreprocessedFeatures,
 } from "../../analysis/features/preprocess-features.ts";
-import { treatRows } from "../../analysis/features/preprocessing.ts";
+import { preprocessRows } from "../../analysis/features/preprocessing.ts";
 import { findValue } from "../../analysis/features/value.ts";
 import { type Matrix, takeColumns } from "../../analysis/numbers/matrix.ts";
 import { loadBaseFacts } from "../../db/features/base-facts.ts";
@@ -17,11 +17,11 @@ import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts
 export interface ReclusterBase {
   /** n × features of the segmentation in force, raw. */
   readonly sample: Matrix;
-  /** n × forming features, treated. */
+  /** n × forming features, preprocessed. */
   readonly points: Matrix;
   /** Positions are those of the segmentation's features. */
   readonly forming: readonly FormingFeature[];
-  readonly report: TreatedFeatures["report"];
+  readonly report: PreprocessedFeatures["report"];
 }
 
 /** Which features are to form segments. */
@@ -50,8 +50,8 @@ export async function loadReclusterBase(
   const chosen = choice.withoutValue
     ? withoutValue(choose(planned, choice.using), active)
     : choose(planned, choice.using);
-  const treated = treatFeatures(chosen, takeColumns(sample, positions));
-  const forming = inOrder(treated.forming, choice.using).map((each) => ({
+  const preprocessed = preprocessFeatures(chosen, takeColumns(sample, positions));
+  const forming = inOrder(preprocessed.forming, choice.using).map((each) => ({
     ...each,
     position: names.indexOf(each.name),
   }));
@@ -59,11 +59,11 @@ export async function loadReclusterBase(
     sample,
     forming.map(({ position }) => position),
   );
-  const points = treatRows(
+  const points = preprocessRows(
     columns,
-    forming.map(({ treatment }) => treatment),
+    forming.map(({ preprocessing }) => preprocessing),
   );
-  return { sample, points, forming, report: treated.report };
+  return { sample, points, forming, report: preprocessed.report };
 }
 
 function choose(

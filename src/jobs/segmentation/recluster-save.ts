@@ -5,7 +5,7 @@ import { findOrder, findValue } from "../../analysis/features/value.ts";
 import { place } from "../../analysis/placement/place.ts";
 import {
   type Placement,
-  type Placer,
+  type Assigner,
   reorderSegments,
   segmentCount,
 } from "../../analysis/placement/placement.ts";
@@ -54,7 +54,7 @@ export async function saveDivision(
   found: NewDivision,
 ): Promise<{ readonly id: number; readonly isNew: boolean }> {
   const { division, base } = found;
-  const placement = placementOf(base, division.placer);
+  const placement = placementOf(base, division.assigner);
   const { segmentationId, segmentIds } = await reserveIds(db, segmentCount(placement));
   const names = active.features.map(({ name }) => name);
   const { featureSetId, asOf } = active;
@@ -122,11 +122,11 @@ export async function saveNothing(
   }: { readonly base: ReclusterBase; readonly evidence: DensityEvidence; readonly payload: Asked },
 ): Promise<number> {
   const { segmentationId } = await reserveIds(db, 0);
-  const placer = { by: "density", epsilon: evidence.epsilon, core: [], labels: [], outliers: 0 } as const;
-  const division = { method: "dbscan", placer, silhouette: 0, choice: withoutChoice, evidence } as const;
+  const assigner = { by: "density", epsilon: evidence.epsilon, core: [], labels: [], outliers: 0 } as const;
+  const division = { method: "dbscan", assigner, silhouette: 0, choice: withoutChoice, evidence } as const;
   const { metrics } = active;
   const refused: NewSegmentation = {
-    ...candidateOf(active, { base, division, payload }, placementOf(base, placer)),
+    ...candidateOf(active, { base, division, payload }, placementOf(base, assigner)),
     metrics: { ...metrics, ...withoutChoice, inertia: 0, silhouette: 0, features: base.report, evidence },
   };
   const twin = await findTwin(db, refused);
@@ -135,11 +135,11 @@ export async function saveNothing(
   return segmentationId;
 }
 
-function placementOf({ forming }: ReclusterBase, placer: Placer): Placement {
+function placementOf({ forming }: ReclusterBase, assigner: Assigner): Placement {
   return {
     features: forming.map(({ name }) => name),
-    treatments: forming.map(({ treatment }) => treatment),
-    ...placer,
+    preprocessings: forming.map(({ preprocessing }) => preprocessing),
+    ...assigner,
   };
 }
 

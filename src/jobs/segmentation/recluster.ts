@@ -13,7 +13,7 @@ import { UserError } from "../../contract/errors.ts";
 import type { Job, JobContext } from "../runner/job.ts";
 import { loadReclusterBase, type ReclusterBase } from "./recluster-base.ts";
 import { saveDivision, saveNothing } from "./recluster-save.ts";
-import { wayOf } from "./method-request.ts";
+import { methodRequestOf } from "./method-request.ts";
 import { reclusterSays } from "./recluster-words.ts";
 import { replayPast } from "./replay-past.ts";
 import { segmentSteps } from "./segment-words.ts";
@@ -30,15 +30,15 @@ const usualSeed = 7;
 export const recluster: Job<ReclusterPayload> = {
   task: "recluster",
   async run(payload, context) {
-    const { db, asker, signal } = context;
-    const words = reclusterSays[asker.locale];
+    const { db, actor, signal } = context;
+    const words = reclusterSays[actor.locale];
     context.report({ step: words.load, done: 0, total: 0 });
     const active = await loadActive(db);
     if (active === undefined) throw new UserError(words.noSegmentation, { hint: "data import" });
     const forming = { using: payload.using, withoutValue: payload.method === "leaves" };
     const base = await loadReclusterBase(db, active, forming);
     const seed = payload.seed ?? usualSeed;
-    const way = wayOf(payload, base, active, asker.locale);
+    const way = methodRequestOf(payload, base, active, actor.locale);
     const request = { points: base.points, customers: active.customers, seed, way };
     const divideOn = context.divide ?? ((...given) => Promise.resolve(divide(given[0], given[1])));
     const onStep: OnStep = (step, done, total) => {
@@ -61,8 +61,8 @@ function save(
     context,
   }: { readonly payload: ReclusterPayload & { seed: number }; readonly context: JobContext },
 ): Promise<readonly number[]> {
-  const { db, asker, signal } = context;
-  const step = reclusterSays[asker.locale].save;
+  const { db, actor, signal } = context;
+  const step = reclusterSays[actor.locale].save;
   return db.transaction(async (tx) => {
     await lockSegmentations(tx);
     const ids: number[] = [];
@@ -107,6 +107,6 @@ async function replay(
   const set = { featureSetId, customers, names: features.map(({ name }) => name) };
   await replayPast(db, targets, set, (done, total) => {
     context.signal.throwIfAborted();
-    context.report({ step: segmentSteps[context.asker.locale].past, done, total });
+    context.report({ step: segmentSteps[context.actor.locale].past, done, total });
   });
 }

@@ -1,5 +1,5 @@
 import { planFeatures } from "../../analysis/features/plan.ts";
-import { pastDays } from "../../analysis/shift/backfill-days.ts";
+import { backfillDays } from "../../analysis/shift/backfill-days.ts";
 import { loadBaseFacts } from "../../db/features/base-facts.ts";
 import { deleteMemberships } from "../../db/segmentations/candidates.ts";
 import type { Db } from "../../db/connection/connect.ts";
@@ -36,7 +36,7 @@ export async function replayPast(
   const [asOf] = targets.map((target) => target.asOf);
   if (asOf === undefined) return;
   const work = targets.every(({ placement }) => isSqlPlacement(placement)) ? 1 : workInWorker;
-  const days = pastDays({ asOf, firstDay: await loadFirstDated(db), customers: set.customers * work });
+  const days = backfillDays({ asOf, firstDay: await loadFirstDated(db), customers: set.customers * work });
   await replayDays(db, targets, { days, set, onDay });
 }
 

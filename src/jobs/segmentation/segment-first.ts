@@ -3,7 +3,7 @@ import { automatic, type Division, type OnStep } from "../../analysis/clustering
 import { hasDistinctRows } from "../../analysis/clustering/trained-centroids.ts";
 import { place } from "../../analysis/placement/place.ts";
 import { type Placement, reorderSegments, segmentCount } from "../../analysis/placement/placement.ts";
-import { treatRows } from "../../analysis/features/preprocessing.ts";
+import { preprocessRows } from "../../analysis/features/preprocessing.ts";
 import { findOrder, findValue } from "../../analysis/features/value.ts";
 import { type Matrix, takeColumns } from "../../analysis/numbers/matrix.ts";
 import { nameSegments } from "../../analysis/segments/names.ts";
@@ -34,24 +34,24 @@ export async function divideBase(
   base: MeasuredBase,
   options: SegmentOptions,
 ): Promise<SegmentOutcome> {
-  const { saved, treated, sample } = base;
-  await defineFeatures(db, saved, treated.features);
+  const { saved, preprocessed, sample } = base;
+  await defineFeatures(db, saved, preprocessed.features);
   const { customers } = saved;
   if (customers < fewestCustomers) return { kind: "none", customers, why: "few" };
-  if (treated.forming.length === 0) return { kind: "none", customers, why: "unmeasured" };
+  if (preprocessed.forming.length === 0) return { kind: "none", customers, why: "unmeasured" };
   const columns = takeColumns(
     sample,
-    treated.forming.map(({ position }) => position),
+    preprocessed.forming.map(({ position }) => position),
   );
-  const points = treatRows(
+  const points = preprocessRows(
     columns,
-    treated.forming.map(({ treatment }) => treatment),
+    preprocessed.forming.map(({ preprocessing }) => preprocessing),
   );
   if (!hasDistinctRows(points, 2)) return { kind: "none", customers, why: "alike" };
   const found = await choose(points, customers, options);
   options.report({ step: segmentSteps[options.locale].place, done: 0, total: 0 });
   const version = await adopt(db, base, found, options);
-  return { kind: "divided", customers, segments: segmentCount(found.placer), version };
+  return { kind: "divided", customers, segments: segmentCount(found.assigner), version };
 }
 
 /** The division that was chosen, with its proof, and why it was. */
@@ -69,7 +69,7 @@ async function choose(points: Matrix, customers: number, options: SegmentOptions
 /** Numbers the segments by value, names them, and makes them the active ones. */
 async function adopt(db: Db, base: MeasuredBase, found: Division, options: SegmentOptions): Promise<number> {
   const { seed = usualSeed } = options;
-  const { features } = base.treated;
+  const { features } = base.preprocessed;
   const { segmentationId, segmentIds, placement, measured } = await placeEveryone(db, base, found);
   const order = orderByValue(measured.segments, features);
   const described = await describeSegments(db, {
@@ -107,11 +107,11 @@ async function adopt(db: Db, base: MeasuredBase, found: Division, options: Segme
 /** Places everyone in the new segments as of earlier weeks too, and tells how far it is. */
 function placeInPast(
   db: Db,
-  { asOf, saved, treated }: MeasuredBase,
+  { asOf, saved, preprocessed }: MeasuredBase,
   target: Pick<PlacementTarget, "segmentationId" | "placement" | "segmentIds">,
   { locale, signal, report }: SegmentOptions,
 ): Promise<void> {
-  const set = { ...saved, names: treated.features.map(({ name }) => name) };
+  const set = { ...saved, names: preprocessed.features.map(({ name }) => name) };
   return replayPast(db, [{ ...target, asOf, place }], set, (done, total) => {
     signal.throwIfAborted();
     report({ step: segmentSteps[locale].past, done, total });
@@ -119,12 +119,12 @@ function placeInPast(
 }
 
 /** Places everyone by the learned centroids and measures the segments, before they have numbers. */
-async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { placer }: Division) {
-  const { features, forming } = treated;
+async function placeEveryone(db: Db, { asOf, saved, preprocessed }: MeasuredBase, { assigner }: Division) {
+  const { features, forming } = preprocessed;
   const placement: Placement = {
     features: forming.map(({ name }) => name),
-    treatments: forming.map(({ treatment }) => treatment),
-    ...placer,
+    preprocessings: forming.map(({ preprocessing }) => preprocessing),
+    ...assigner,
   };
   const { segmentationId, segmentIds } = await reserveIds(db, segmentCount(placement));
   const target = { segmentationId, placement, segmentIds, asOf, place };
@@ -135,7 +135,7 @@ async function placeEveryone(db: Db, { asOf, saved, treated }: MeasuredBase, { p
 }
 
 function metricsOf(
-  { treated }: MeasuredBase,
+  { preprocessed }: MeasuredBase,
   { choice, silhouette, stability }: Division,
   { measured, order }: { readonly measured: MeasuredSegments; readonly order: readonly number[] },
 ): SegmentationMetrics {
@@ -149,9 +149,9 @@ function metricsOf(
     reason,
     naturalGroups,
     setAside,
-    value: findValue(treated.features)?.name ?? null,
-    orderedBy: findOrder(treated.features).name,
-    features: treated.report,
+    value: findValue(preprocessed.features)?.name ?? null,
+    orderedBy: findOrder(preprocessed.features).name,
+    features: preprocessed.report,
     ...(stability && { stability: order.map((label) => at(stability, label)) }),
   };
 }

@@ -14,11 +14,11 @@ import { segmentSteps } from "./segment-words.ts";
 export async function placeAgain(
   db: Db,
   active: ActiveSegmentation,
-  { asOf, saved, treated }: MeasuredBase,
+  { asOf, saved, preprocessed }: MeasuredBase,
   { locale, report: tell }: SegmentOptions,
 ): Promise<SegmentOutcome> {
   tell({ step: segmentSteps[locale].place, done: 0, total: 0 });
-  const { features, report } = keepPlacement(treated, active.placement);
+  const { features, report } = keepPlacement(preprocessed, active.placement);
   await defineFeatures(db, saved, features);
   const { featureSetId, customers } = saved;
   const segmentIds = active.segments.map(({ id }) => id);

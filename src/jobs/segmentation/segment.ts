@@ -1,7 +1,10 @@
 import { chooseAsOf } from "../../analysis/features/as-of.ts";
 import type { PlannedFeature } from "../../analysis/features/formula.ts";
 import { planFeatures } from "../../analysis/features/plan.ts";
-import { treatFeatures, type TreatedFeatures } from "../../analysis/features/preprocess-features.ts";
+import {
+  preprocessFeatures,
+  type PreprocessedFeatures,
+} from "../../analysis/features/preprocess-features.ts";
 import type { Matrix } from "../../analysis/numbers/matrix.ts";
 import { loadBaseFacts } from "../../db/features/base-facts.ts";
 import type { Db } from "../../db/connection/connect.ts";
@@ -55,17 +58,17 @@ export type SegmentOutcome =
   /** Features were made, but no segments: too few customers, nothing to measure, or all alike. */
   | { readonly kind: "none"; readonly customers: number; readonly why: "few" | "unmeasured" | "alike" };
 
-/** The features of everyone, and of a sample what they were treated by. */
+/** The features of everyone, and of a sample what they were preprocessed by. */
 export interface MeasuredBase {
   readonly asOf: string;
   readonly planned: readonly PlannedFeature[];
   readonly saved: SavedFeatures;
   /** n × planned, raw values. */
   readonly sample: Matrix;
-  readonly treated: TreatedFeatures;
+  readonly preprocessed: PreprocessedFeatures;
 }
 
-/** Rows that treatments and centroids are learned from: 2,000 a segment and more (ARCHITECTURE.md 6). */
+/** Rows that preprocessing and centroids are learned from: 2,000 a segment and more (ARCHITECTURE.md 6). */
 const sampleSize = 20_000;
 
 /**
@@ -99,12 +102,12 @@ async function measureBase(db: Db, options: SegmentOptions): Promise<MeasuredBas
   if (saved.customers === 0 || planned.length === 0) return { asOf, planned, saved, ...nothingMeasured };
   const question = { width: planned.length, limit: sampleSize };
   const sample = await loadFeatureSample(db, saved.featureSetId, question);
-  return { asOf, planned, saved, sample, treated: treatFeatures(planned, sample) };
+  return { asOf, planned, saved, sample, preprocessed: preprocessFeatures(planned, sample) };
 }
 
 const nothingMeasured = {
   sample: { rows: 0, columns: 0, values: new Float64Array() },
-  treated: { features: [], forming: [], report: { customers: 0, features: [] } },
+  preprocessed: { features: [], forming: [], report: { customers: 0, features: [] } },
 } satisfies Partial<MeasuredBase>;
 
 /** A placement most of whose features are gone belongs to another base: everyone would be placed by fills. */
@@ -123,9 +126,9 @@ export type SegmentPayload = {
 
 /** Divides the base for whoever asked for the job that it is part of. */
 export function segmentIn(context: JobContext, payload: SegmentPayload = {}): Promise<SegmentOutcome> {
-  const { db, asker, now, signal, divide } = context;
+  const { db, actor, now, signal, divide } = context;
   const report = (progress: Progress) => context.report(progress);
-  const given = { ...payload, locale: asker.locale, now, signal, report };
+  const given = { ...payload, locale: actor.locale, now, signal, report };
   return segmentBase(db, divide === undefined ? given : { ...given, divide });
 }
 

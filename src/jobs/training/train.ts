@@ -53,8 +53,8 @@ export async function trainIn(
   context: JobContext,
   { using, seed = seedByDefault }: TrainPayload = {},
 ): Promise<number> {
-  const { db, asker, signal, now } = context;
-  const says = trainSays[asker.locale];
+  const { db, actor, signal, now } = context;
+  const says = trainSays[actor.locale];
   context.report({ step: says.reading, done: 0, total: 0 });
   const campaigns = await loadCampaigns(db);
   const [campaign] = campaigns;
@@ -62,7 +62,7 @@ export async function trainIn(
   const measured = await loadMeasured(db, campaigns, now.toISOString().slice(0, 10));
   const { planned } = measured;
   const isNamed = using !== undefined && using !== "all";
-  const variables = isNamed ? pickVariables(planned, using, asker.locale) : variablesOf(planned);
+  const variables = isNamed ? pickVariables(planned, using, actor.locale) : variablesOf(planned);
   const data = dataOf(measured.rows, { variables, isPlain: isNamed });
   const refusal = refuseTraining(data);
   if (refusal !== undefined) throw new UserError(refusalSentence(refusal, says), { hint: "list" });
@@ -107,8 +107,8 @@ async function trainAndStore(
 
 /** In a thread where there is one, so that a wish to stop is heard meanwhile. */
 function trainElsewhere(request: TrainingRequest, context: JobContext): Promise<Trained> {
-  const { asker, signal } = context;
-  const { training } = trainSays[asker.locale];
+  const { actor, signal } = context;
+  const { training } = trainSays[actor.locale];
   const onProgress: OnProgress = (share) => {
     signal.throwIfAborted();
     context.report({ step: training, done: share, total: 1 });

@@ -36,7 +36,7 @@ export async function submit(stage: Stage, user: string, filled: Filled): Promis
   const wrong = wrongFields(view);
   if (Object.keys(wrong).length > 0)
     return showErrors(stage.state, view, { delivery: undefined, errors: wrong });
-  const delivery = await stage.courier.send(viewSubmission(stage.state, view));
+  const delivery = await stage.eventSender.send(viewSubmission(stage.state, view));
   return showErrors(stage.state, view, { delivery, errors: takeAnswer(stage.state, view, delivery) });
 }
 
@@ -156,11 +156,11 @@ function removeView(state: State, view: View): void {
 }
 
 /** Closes the modal on top; the app hears of it when it asked to. */
-export async function closeModal({ state, courier }: Stage, user: string): Promise<Delivery | undefined> {
+export async function closeModal({ state, eventSender }: Stage, user: string): Promise<Delivery | undefined> {
   const view = openModal(state, user);
   if (view === undefined) return undefined;
   const closed = viewClosed(state, view, false);
   removeView(state, view);
   state.changed({ kind: "modal", user });
-  return view.definition["notify_on_close"] === true ? await courier.send(closed) : undefined;
+  return view.definition["notify_on_close"] === true ? await eventSender.send(closed) : undefined;
 }

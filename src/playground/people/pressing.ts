@@ -69,7 +69,7 @@ function exactElement(all: readonly Placed[], { blockId, actionId }: Exclude<Wan
 /** Presses a button. */
 export function press(stage: Stage, user: string, place: Place, wanted: Wanted): Promise<Delivery> {
   const { blockId, element } = findElement(place, wanted);
-  return stage.courier.send(
+  return stage.eventSender.send(
     blockAction(stage.state, user, place, {
       type: "button",
       action_id: element["action_id"] ?? "",
@@ -90,7 +90,7 @@ export async function suggest(
 ): Promise<readonly JsonObject[]> {
   const { blockId, element } = findElement(place, asked.menu);
   const actionId = asText(element["action_id"]);
-  const { acknowledged, answer } = await stage.courier.send(
+  const { acknowledged, answer } = await stage.eventSender.send(
     blockSuggestion(stage.state, user, place, {
       action_id: actionId,
       block_id: blockId,
@@ -172,7 +172,7 @@ export async function choose(
     };
   }
   if (placed.isInput) return undefined;
-  return await stage.courier.send(
+  return await stage.eventSender.send(
     blockAction(stage.state, user, place, { ...value, action_id: actionId, block_id: placed.blockId }),
   );
 }

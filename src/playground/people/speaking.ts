@@ -1,4 +1,4 @@
-import type { Courier } from "../workspace/event-sender.ts";
+import type { EventSender } from "../workspace/event-sender.ts";
 import type { Delivery } from "../workspace/delivery.ts";
 import { asText } from "../workspace/json.ts";
 import { readContent } from "../methods/chat.ts";
@@ -9,10 +9,10 @@ import { Refusal } from "../workspace/refusal.ts";
 import { respond } from "../workspace/response-url.ts";
 import { addMessage, type Channel, directMessage, type Message, type State } from "../workspace/state.ts";
 
-/** What people's deeds need: what Slack knows, and the way to the app. */
+/** What people's commands need: what Slack knows, and the way to the app. */
 export interface Stage {
   readonly state: State;
-  readonly courier: Courier;
+  readonly eventSender: EventSender;
   /** The events that the app subscribed to, for example `message.im`. */
   readonly events: readonly string[];
 }
@@ -53,15 +53,19 @@ function markUp(words: string, state: State): string {
     .replaceAll(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, (address) => `<mailto:${address}|${address}>`);
 }
 
-async function tell({ state, courier, events }: Stage, channel: Channel, message: Message): Promise<void> {
+async function tell(
+  { state, eventSender, events }: Stage,
+  channel: Channel,
+  message: Message,
+): Promise<void> {
   const isToBot = channel.kind === "im" && channel.members.has(state.app.user);
   const isMention = message.text.includes(`<@${state.app.user}>`) && channel.members.has(state.app.user);
   const common = { ...messageObject(message, state), channel: channel.id, event_ts: message.ts };
   const subtype = message.files.length > 0 ? { subtype: "file_share" } : {};
   if (isToBot && events.includes("message.im"))
-    await courier.send(event(state, { ...common, ...subtype, channel_type: "im" }));
+    await eventSender.send(event(state, { ...common, ...subtype, channel_type: "im" }));
   else if (isMention && !isToBot && events.includes("app_mention"))
-    await courier.send(event(state, { ...common, type: "app_mention" }));
+    await eventSender.send(event(state, { ...common, type: "app_mention" }));
 }
 
 /** A file that a person drops into a conversation. */
@@ -74,7 +78,7 @@ export interface Attachment {
 
 /** A person shares a file. */
 export async function upload(stage: Stage, speaker: Speaker, attachment: Attachment): Promise<Message> {
-  const { state, courier, events } = stage;
+  const { state, eventSender, events } = stage;
   const content = Buffer.from(attachment.content);
   const id = state.nextId("F");
   const file = {
@@ -93,7 +97,7 @@ export async function upload(stage: Stage, speaker: Speaker, attachment: Attachm
   const message = shareFiles(state, [file], { ...place, comment: markUp(attachment.comment ?? "", state) });
   await tell(stage, speaker.channel, message);
   if (events.includes("file_shared") && speaker.channel.members.has(state.app.user))
-    await courier.send(
+    await eventSender.send(
       event(state, {
         type: "file_shared",
         file_id: id,
@@ -110,12 +114,16 @@ export async function upload(stage: Stage, speaker: Speaker, attachment: Attachm
  * @param line With the command, for example `/segment profile 2`.
  * @throws {Error} In a thread: Slack knows no slash commands there.
  */
-export async function slash({ state, courier }: Stage, speaker: Speaker, line: string): Promise<Delivery> {
+export async function slash(
+  { state, eventSender }: Stage,
+  speaker: Speaker,
+  line: string,
+): Promise<Delivery> {
   if (speaker.threadTs !== undefined) throw new Error("slash commands do not work in threads");
   const [command = "", ...words] = line.trim().split(" ");
   const { user, channel } = speaker;
   const envelope = slashCommand(state, { user, channel, command, text: words.join(" ") });
-  const delivery = await courier.send(envelope);
+  const delivery = await eventSender.send(envelope);
   const failure = delivery.acknowledged ? showAnswer(state, delivery) : failureOf(delivery);
   if (failure !== undefined)
     addMessage(state, {
@@ -151,12 +159,12 @@ function showAnswer(state: State, { answer, envelope }: Delivery): string | unde
 
 /** A person chooses the app's shortcut, in a message's menu or without one. */
 export function useShortcut(
-  { state, courier }: Stage,
+  { state, eventSender }: Stage,
   user: string,
   callbackId: string,
   message: Message | undefined,
 ): Promise<Delivery> {
-  return courier.send(
+  return eventSender.send(
     message === undefined
       ? globalShortcut(state, user, callbackId)
       : messageShortcut(state, user, callbackId, message),
@@ -164,24 +172,24 @@ export function useShortcut(
 }
 
 /** A person changes the language of their Slack; an app that asked for it hears of it. */
-export async function changeLocale({ state, courier, events }: Stage, user: string, locale: string) {
+export async function changeLocale({ state, eventSender, events }: Stage, user: string, locale: string) {
   const person = state.people.get(user);
   if (person === undefined) return;
   person.locale = locale;
   if (events.includes("user_change"))
-    await courier.send(event(state, { type: "user_change", user: personObject(person, state, true) }));
+    await eventSender.send(event(state, { type: "user_change", user: personObject(person, state, true) }));
 }
 
 /** A person opens the app's Home (or Messages) tab. */
 export async function openHome(
-  { state, courier, events }: Stage,
+  { state, eventSender, events }: Stage,
   user: string,
   tab: "home" | "messages",
 ): Promise<void> {
   if (!events.includes("app_home_opened")) return;
   const view = state.homes.get(user);
   const channel = directMessage(state, user).id;
-  await courier.send(
+  await eventSender.send(
     event(state, {
       type: "app_home_opened",
       user,

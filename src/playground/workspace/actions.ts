@@ -16,14 +16,14 @@ import {
   upload,
   useShortcut,
 } from "../people/speaking.ts";
-import { createSightings, type SeenMessage } from "./queries.ts";
+import { createQueries, type SeenMessage } from "./queries.ts";
 import { findMessage, type Message, type State } from "./state.ts";
 
 /** Where somebody presses: a message, the modal on top, or the App Home. */
 export type Spot = Pick<SeenMessage, "channel" | "ts"> | "modal" | "home";
 
 /** What people do. Each is done when the app has acknowledged it, or failed to within 3 s. */
-export interface Doings {
+export interface Actions {
   /** `channel` is a name, an id, or `dm`. */
   say(
     user: string,
@@ -60,7 +60,7 @@ export interface Doings {
   setLocale(user: string, locale: string): Promise<void>;
 }
 
-export function createDoings(stage: Stage): Doings {
+export function createActions(stage: Stage): Actions {
   const { state } = stage;
   const userId = (name: string) => personNamed(state, name).id;
   return {
@@ -93,8 +93,8 @@ function speakerIn(state: State, user: string, channel: string): Speaker {
   return { user: person.id, channel: channelNamed(state, channel, person.id) };
 }
 
-function sight({ state, courier }: Stage, { user, channel }: Speaker, message: Message): SeenMessage {
-  const all = createSightings(state, courier).messages(channel.id, user);
+function sight({ state, eventSender }: Stage, { user, channel }: Speaker, message: Message): SeenMessage {
+  const all = createQueries(state, eventSender).messages(channel.id, user);
   return at(
     all.filter((seen) => seen.ts === message.ts),
     0,

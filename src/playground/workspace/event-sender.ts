@@ -1,14 +1,14 @@
 import { type Delivery, deliver, type Envelope, type Transport } from "./delivery.ts";
 
 /** Takes envelopes to the app, remembers how they were taken, and repeats events as Slack does. */
-export interface Courier {
+export interface EventSender {
   readonly deliveries: readonly Delivery[];
   send(envelope: Envelope): Promise<Delivery>;
   close(): void;
 }
 
 /** @param retryDelays How long after a failure an event is sent again, in ms, for each repetition. */
-export function createCourier(transport: Transport, retryDelays: readonly number[]): Courier {
+export function createEventSender(transport: Transport, retryDelays: readonly number[]): EventSender {
   const deliveries: Delivery[] = [];
   const timers = new Set<NodeJS.Timeout>();
 

@@ -1,7 +1,7 @@
 import type { App, Channel, Person } from "./state.ts";
 
 /** The people and channels that a fake workspace begins with. */
-export interface Cast {
+export interface Fixtures {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
   readonly app: App;
   readonly people: readonly Person[];
@@ -20,7 +20,7 @@ function person(id: string, name: string, rest: Omit<Person, "id" | "name" | "te
  * A small shop's workspace: three languages, an admin, a channel the bot was not invited to,
  * a private one it cannot see, and one that is shared with an agency.
  */
-export const shop: Cast = {
+export const shop: Fixtures = {
   team,
   app: { id: "A0SEGMENTA", botId: "B0SEGMENTA", user: "U0SEGMENTA", name: "segmenta" },
   people: [

@@ -1,4 +1,4 @@
-import type { Cast } from "./fixtures.ts";
+import type { Fixtures } from "./fixtures.ts";
 import type { Change, Channel, State } from "./state.ts";
 import type { WorkspaceOptions } from "./workspace.ts";
 
@@ -18,7 +18,7 @@ const defaultScopes = [
 
 /** A workspace in which nobody has said anything yet. */
 export function createState(
-  cast: Cast,
+  fixtures: Fixtures,
   options: Pick<WorkspaceOptions, "scopes" | "now" | "shareDelay">,
   changed: (change: Change) => void,
 ): State {
@@ -28,11 +28,11 @@ export function createState(
   let ids = 0;
   let lastTs = 0;
   return {
-    team: cast.team,
-    app: cast.app,
+    team: fixtures.team,
+    app: fixtures.app,
     // Copies: the page changes a person's language, and people join channels.
-    people: new Map(cast.people.map((person) => [person.id, { ...person }])),
-    channels: new Map(castChannels(cast).map((channel) => [channel.id, channel])),
+    people: new Map(fixtures.people.map((person) => [person.id, { ...person }])),
+    channels: new Map(castChannels(fixtures).map((channel) => [channel.id, channel])),
     messages: [],
     files: new Map(),
     modals: new Map(),
@@ -58,7 +58,7 @@ export function createState(
   };
 }
 
-function castChannels({ channels, members, people, app }: Cast): readonly Channel[] {
+function castChannels({ channels, members, people, app }: Fixtures): readonly Channel[] {
   const ids = new Map([["bot", app.user], ...people.map(({ name, id }) => [name, id] as const)]);
   return channels.map((channel) => ({
     ...channel,

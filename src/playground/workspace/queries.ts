@@ -1,5 +1,5 @@
 import type { Json } from "../../contract/reply.ts";
-import type { Courier } from "./event-sender.ts";
+import type { EventSender } from "./event-sender.ts";
 import type { Delivery } from "./delivery.ts";
 import { channelNamed, personNamed } from "./lookup.ts";
 import { openModal } from "../people/forms.ts";
@@ -23,7 +23,7 @@ export interface SeenMessage {
 }
 
 /** What can be seen of a workspace. */
-export interface Sightings {
+export interface Queries {
   /** What a person sees in a channel, oldest first: messages, thread replies, and their own ephemeral ones. */
   messages(channel: string, asSeenBy: string): readonly SeenMessage[];
   /** The modal on top. */
@@ -41,10 +41,10 @@ export interface Sightings {
   until<T>(find: () => T | undefined | false, milliseconds?: number): Promise<T>;
 }
 
-export function createSightings(state: State, courier: Courier): Sightings {
+export function createQueries(state: State, eventSender: EventSender): Queries {
   return {
     calls: state.calls,
-    deliveries: courier.deliveries,
+    deliveries: eventSender.deliveries,
     messages(channel, asSeenBy) {
       const person = personNamed(state, asSeenBy);
       const { id, members } = channelNamed(state, channel, person.id);

@@ -23,14 +23,14 @@
  * the bot cannot see it), `nordlicht-agency` (Slack Connect). People and channels are named by id too.
  */
 import type { Server } from "node:http";
-import { type Cast, shop } from "./fixtures.ts";
-import { createCourier } from "./event-sender.ts";
+import { type Fixtures, shop } from "./fixtures.ts";
+import { createEventSender } from "./event-sender.ts";
 import type { Delivery, Transport } from "./delivery.ts";
-import { createDoings, type Doings } from "./actions.ts";
+import { createActions, type Actions } from "./actions.ts";
 import { createFaultQueue, type FaultQueue } from "./faults.ts";
 import { createState } from "./new-state.ts";
 import { type Fallback, listen, type ServerParts } from "../server.ts";
-import { createSightings, type Sightings } from "./queries.ts";
+import { createQueries, type Queries } from "./queries.ts";
 import { createSockets, type Sockets } from "./sockets.ts";
 import { type Change, findChannel, type State } from "./state.ts";
 
@@ -39,7 +39,7 @@ export interface WorkspaceOptions {
   /** How the app is told: signed HTTP requests (then call `deliverTo`) or Socket Mode. */
   readonly delivery: "http" | "socket";
   /** The small shop unless said. */
-  readonly cast?: Cast;
+  readonly fixtures?: Fixtures;
   /** Those of SLACK.md 2 unless said. */
   readonly scopes?: readonly string[];
   /** Events that the app subscribes to; `app_mention`, `message.im`, `app_home_opened` and `user_change` unless said. */
@@ -54,7 +54,7 @@ export interface WorkspaceOptions {
 }
 
 /** A running fake workspace; see the top of this file. */
-export interface Workspace extends Doings, Sightings {
+export interface Workspace extends Actions, Queries {
   /** For example `http://127.0.0.1:4000`. */
   readonly address: string;
   /** For `clientOptions.slackApiUrl`. */
@@ -62,7 +62,7 @@ export interface Workspace extends Doings, Sightings {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
-  readonly cast: Cast;
+  readonly fixtures: Fixtures;
   /** Where signed requests go. */
   deliverTo(url: string): void;
   /** Adds the bot to a channel. */
@@ -96,41 +96,41 @@ const slackRetries = [0, 60_000, 300_000];
 
 /** Starts a fake workspace on a port of 127.0.0.1. */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const cast = options.cast ?? shop;
+  const fixtures = options.fixtures ?? shop;
   const listeners = new Set<(change: Change) => void>();
-  const state = createState(cast, options, (change) => {
+  const state = createState(fixtures, options, (change) => {
     for (const listener of listeners) listener(change);
   });
   const faults = createFaultQueue();
-  const sockets = createSockets(cast.app.id);
+  const sockets = createSockets(fixtures.app.id);
   const { signingSecret } = credentials;
   const transport: Transport =
     options.delivery === "http"
       ? { kind: "http", signingSecret, url: "", faults }
       : { kind: "socket", sockets };
-  const courier = createCourier(transport, options.retryDelays ?? slackRetries);
+  const eventSender = createEventSender(transport, options.retryDelays ?? slackRetries);
   const tokens = { bot: credentials.botToken, app: credentials.appToken };
   const parts: ServerParts = { state, tokens, faults, sockets, fallback: () => Promise.resolve(false) };
   const server = await listen(parts, options.port ?? 0);
   return {
     ...credentials,
-    ...createDoings({ state, courier, events: options.events ?? defaultEvents }),
-    ...createSightings(state, courier),
+    ...createActions({ state, eventSender, events: options.events ?? defaultEvents }),
+    ...createQueries(state, eventSender),
     ...createControls(state, listeners),
     address: state.address,
     slackApiUrl: `${state.address}/api/`,
-    cast,
+    fixtures,
     faults,
     sockets,
     state,
     deliverTo(url) {
       if (transport.kind === "http") transport.url = url;
     },
-    repeat: ({ envelope }) => courier.send(envelope),
+    repeat: ({ envelope }) => eventSender.send(envelope),
     serve(fallback) {
       parts.fallback = fallback;
     },
-    close: () => closeAll(server, sockets, courier),
+    close: () => closeAll(server, sockets, eventSender),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import { readLocale } from "../../lib/locale.ts";
 import { createCache } from "../client/cache.ts";
 import { retrying } from "../client/clients.ts";
@@ -16,10 +16,10 @@ interface Profile {
 
 const stranger: Profile = { locale: undefined, timeZone: undefined, isOutsider: true };
 
-export interface Askers {
-  readonly findAsker: (user: string) => Promise<Asker>;
+export interface Actors {
+  readonly findActor: (user: string) => Promise<Actor>;
   /** Their language, time zone or standing changed in Slack: the next question is answered by the new ones. */
-  readonly forgetAsker: (user: string) => void;
+  readonly forgetActor: (user: string) => void;
 }
 
 /**
@@ -28,14 +28,14 @@ export interface Askers {
  *
  * @param team The workspace's id.
  */
-export function createAskers(
+export function createActors(
   client: WebClient,
   edge: Pick<Edge, "findPreferences" | "findRole">,
   team: string,
-): Askers {
+): Actors {
   const profiles = createCache((user: string) => loadProfile(client, user, team));
   return {
-    async findAsker(user) {
+    async findActor(user) {
       const [profile, own] = await Promise.all([
         profiles.find(user).catch(unknown),
         edge.findPreferences(`user:${user}`),
@@ -47,7 +47,7 @@ export function createAskers(
         timeZone: own.timezone ?? profile.timeZone ?? "UTC",
       };
     },
-    forgetAsker: profiles.forget,
+    forgetActor: profiles.forget,
   };
 }
 

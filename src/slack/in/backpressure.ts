@@ -1,5 +1,5 @@
 /** Requests that came by HTTP and are not acknowledged yet. */
-export interface Rush {
+export interface Backpressure {
   /** A request came. @returns What to call once it is answered. */
   enter(): () => void;
   /** Waits until the requests that are there are acknowledged and no more come, for a moment at most. */
@@ -16,7 +16,7 @@ const apartMs = 100;
  * Of two hundred commands that come at once the last must not wait for the answers to the first: answering begins when
  * all are acknowledged.
  */
-export function createRush(): Rush {
+export function createBackpressure(): Backpressure {
   let there = 0;
   let waiting: (() => void)[] = [];
   let quiet: NodeJS.Timeout | undefined;

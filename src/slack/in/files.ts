@@ -31,18 +31,18 @@ export async function receiveFiles(bot: Bot, { key, user, origin, files }: SentF
       await bot.handle({ ...request, line });
     } catch (thrown) {
       bot.edge.log.warn({ error: errorCode(thrown) }, "a sent file could not be read");
-      const asker = await bot.findAsker(user);
-      const words = says[asker.locale];
+      const actor = await bot.findActor(user);
+      const words = says[actor.locale];
       const headline = thrown instanceof RangeError ? words.fileTooLarge : words.fileNotReadable;
       const data = { outcome: "file" };
       const reply = {
-        locale: asker.locale,
+        locale: actor.locale,
         outcome: "mistake" as const,
         privacy: "totals" as const,
         headline,
         data,
       };
-      await bot.answerWith(request, asker, reply);
+      await bot.answerWith(request, actor, reply);
     }
   }
 }

@@ -45,14 +45,14 @@ async function submit(
   const trigger = (body as { readonly trigger_id?: string }).trigger_id;
   const request = requestFrom(`form:${trigger ?? body.view.hash}`, body.user.id, line, origin);
   if (!(await bot.edge.inbox.accept(request))) return;
-  const asker = await bot.findAsker(request.user);
-  const reply = await bot.edge.answer(line, asker);
+  const actor = await bot.findActor(request.user);
+  const reply = await bot.edge.answer(line, actor);
   if (reply.outcome === "mistake") {
     const message = plain(reply.headline);
     await close({ response_action: "errors", errors: { [blamedField(fields, view, message)]: message } });
   } else {
     await close();
-    await bot.answerWith(request, asker, reply);
+    await bot.answerWith(request, actor, reply);
   }
   await bot.edge.inbox.finish(request.key);
 }

@@ -1,5 +1,5 @@
 import type { HomeView, KnownBlock } from "@slack/types";
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Locale } from "../../lib/locale.ts";
 import type { Reply, Table } from "../../contract/reply.ts";
 import type { Bot } from "../bot.ts";
@@ -17,9 +17,9 @@ const most = { facts: 8, rows: 12, buttons: 4, cell: 60, paragraphs: 3 };
 
 /** Publishes a person's App Home: answers to the same lines that they could type, in their language. */
 export async function publishHome(bot: Bot, user: string): Promise<void> {
-  const asker = await bot.findAsker(user);
-  const replies = await Promise.all(lines.map((line) => bot.edge.answer(line, asker)));
-  const view = renderHome(replies, asker);
+  const actor = await bot.findActor(user);
+  const replies = await Promise.all(lines.map((line) => bot.edge.answer(line, actor)));
+  const view = renderHome(replies, actor);
   try {
     await retrying(() => bot.clients.interactive.views.publish({ user_id: user, view }));
   } catch (thrown) {
@@ -29,7 +29,7 @@ export async function publishHome(bot: Bot, user: string): Promise<void> {
 }
 
 /** App Home within its hundred blocks: one section an answer; what is not totals has no place here. */
-export function renderHome(replies: readonly Reply[], { locale }: Asker): HomeView {
+export function renderHome(replies: readonly Reply[], { locale }: Actor): HomeView {
   const shown = replies.filter(({ outcome, privacy }) => outcome === "ok" && privacy === "totals");
   const sections = shown.flatMap((reply, index) => renderSection(reply, index));
   const blocks = [...renderSearch(locale), ...sections].slice(0, limits.blocks.home);

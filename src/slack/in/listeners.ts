@@ -11,7 +11,7 @@ import { addShortcut } from "./shortcut.ts";
 export const slashCommand = "/segment";
 
 /** Everything that a person can do to the bot, each of which says a command line. */
-export function addWaysIn(app: App, bot: Bot): void {
+export function addListeners(app: App, bot: Bot): void {
   app.command(slashCommand, ({ command }) =>
     bot.handle(
       requestFrom(`trigger:${command.trigger_id}`, command.user_id, command.text, {
@@ -28,7 +28,7 @@ export function addWaysIn(app: App, bot: Bot): void {
   app.event("app_home_opened", async ({ event }) => {
     if (event.tab === "home") await publishHome(bot, event.user);
   });
-  app.event("user_change", async ({ event }) => bot.forgetAsker(event.user.id));
+  app.event("user_change", async ({ event }) => bot.forgetActor(event.user.id));
 }
 
 function addMessages(app: App, bot: Bot): void {

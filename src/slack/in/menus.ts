@@ -60,7 +60,7 @@ async function suggestInTime(
   const late = new Promise<readonly Suggestion[]>((resolve) => {
     timer = setTimeout(() => resolve([]), patienceMs);
   });
-  const search = bot.findAsker(user).then((asker) => bot.edge.suggest(kind, typed, asker));
+  const search = bot.findActor(user).then((actor) => bot.edge.suggest(kind, typed, actor));
   try {
     return await Promise.race([search, late]);
   } catch (thrown) {

@@ -41,11 +41,11 @@ function findCustomer(text: string): string | undefined {
 }
 
 async function askForCustomer(
-  { clients, findAsker }: Bot,
+  { clients, findActor }: Bot,
   { trigger_id, user }: MessageShortcut,
   origin: { readonly channel: string; readonly responseUrl: string },
 ): Promise<void> {
-  const { locale } = await findAsker(user.id);
+  const { locale } = await findActor(user.id);
   const words = says[locale];
   const field = { name: "", label: words.customerField, kind: "customer" as const };
   const form = { title: words.customerForm, submit: words.show, line: "customer", fields: [field] };

@@ -1,4 +1,4 @@
-import { createRush, type Rush } from "../in/backpressure.ts";
+import { createBackpressure, type Backpressure } from "../in/backpressure.ts";
 
 /** One thing that the bot needs in order to answer; true when it works now. */
 export type Probe = () => Promise<boolean>;
@@ -8,7 +8,7 @@ export interface Health {
   connected: boolean;
   /** Set at the first SIGTERM, so that nobody sends more. */
   stopping: boolean;
-  readonly rush: Rush;
+  readonly backpressure: Backpressure;
   /** Listeners that run now. */
   inFlight: number;
   /** Counts since the start, by name: `requests_total`, `acknowledged_total`. */
@@ -54,7 +54,7 @@ export function createHealth(
       connected = value;
     },
     stopping: false,
-    rush: createRush(),
+    backpressure: createBackpressure(),
     inFlight: 0,
     counts,
     acknowledged,

@@ -5,7 +5,7 @@ import { type KeptConnection, keepConnected } from "./keep-connected.ts";
 import { limits } from "../render/limits.ts";
 
 /** How Slack reaches us. The playground is either of them, with `slackApiUrl` at the fake workspace. */
-export type Door =
+export type ReceiverMode =
   | { readonly mode: "http"; readonly signingSecret: string; readonly port: number; readonly host?: string }
   | {
       readonly mode: "socket";
@@ -20,7 +20,7 @@ export interface DeliveryContext {
   readonly envelopeId?: string;
 }
 
-export interface Doorway {
+export interface Receiving {
   readonly receiver: Receiver;
   /** Begins to receive; the port is the one that was given out when 0 was asked for. */
   start(): Promise<{ readonly port: number | undefined }>;
@@ -29,11 +29,11 @@ export interface Doorway {
 }
 
 /** The one place where receivers are made (SLACK.md 2). */
-export function createDoorway(door: Door, health: Health, logger: Logger): Doorway {
+export function createDoorway(door: ReceiverMode, health: Health, logger: Logger): Receiving {
   return door.mode === "http" ? httpDoorway(door, health, logger) : socketDoorway(door, health, logger);
 }
 
-function httpDoorway(door: Door & { mode: "http" }, health: Health, logger: Logger): Doorway {
+function httpDoorway(door: ReceiverMode & { mode: "http" }, health: Health, logger: Logger): Receiving {
   const receiver = new HTTPReceiver({
     signingSecret: door.signingSecret,
     bodyLimit: "1mb",
@@ -43,7 +43,7 @@ function httpDoorway(door: Door & { mode: "http" }, health: Health, logger: Logg
   });
   const inner = receiver.requestListener;
   receiver.requestListener = (request, response) => {
-    response.once("close", health.rush.enter());
+    response.once("close", health.backpressure.enter());
     if (request.method === "POST") timeAnswer(response, health.acknowledged);
     if (isFromTheFuture(request, Date.now())) response.writeHead(401).end();
     else inner(request, response);
@@ -77,7 +77,7 @@ function isFromTheFuture({ headers }: IncomingMessage, nowMs: number): boolean {
   return seconds > nowMs / 1_000 + limits.signatureAgeSeconds;
 }
 
-function socketDoorway(door: Door & { mode: "socket" }, health: Health, logger: Logger): Doorway {
+function socketDoorway(door: ReceiverMode & { mode: "socket" }, health: Health, logger: Logger): Receiving {
   let connection: KeptConnection | undefined;
   const receiver = new SocketModeReceiver({
     appToken: door.appToken,

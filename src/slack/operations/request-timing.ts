@@ -1,7 +1,7 @@
 /** Where the time of one answer went, in milliseconds by part. */
-export interface Stopwatch {
+export interface RequestTiming {
   /** The part that began at the last call ends now. */
-  lap(part: "rush" | "inbox" | "asker" | "turn" | "answer" | "delivery"): void;
+  lap(part: "backpressure" | "inbox" | "actor" | "turn" | "answer" | "delivery"): void;
   /** The parts so far, if the answer was slow: `rushMs`, `answerMs` and so on, and `totalMs`. */
   slowParts(): Readonly<Record<string, number>> | undefined;
 }
@@ -9,7 +9,7 @@ export interface Stopwatch {
 /** From there on somebody wonders. */
 const slowMs = 2_000;
 
-export function createStopwatch(now: () => number = () => performance.now()): Stopwatch {
+export function createRequestTiming(now: () => number = () => performance.now()): RequestTiming {
   const started = now();
   const parts: Record<string, number> = {};
   let last = started;

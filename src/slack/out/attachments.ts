@@ -6,7 +6,7 @@ import { type Picture, showPictures } from "../render/pictures.ts";
 import { openDirect, respond } from "./post.ts";
 import { inMemory, type Upload, upload, type UploadPlace, withCsv } from "./upload.ts";
 import { errorCode } from "../client/log.ts";
-import type { Tools } from "./delivery-context.ts";
+import type { DeliveryContext } from "./delivery-context.ts";
 import { says } from "../render/words.ts";
 
 type Attachment =
@@ -17,7 +17,7 @@ type Attachment =
  * Shares the pictures and lists of an answer into its thread (in a direct message: beneath it). How many are out is
  * stored after each, so that a process that takes over goes on with the next.
  */
-export async function share(delivery: OpenDelivery, tools: Tools): Promise<void> {
+export async function share(delivery: OpenDelivery, tools: DeliveryContext): Promise<void> {
   const { charts = [], files = [] } = delivery.reply;
   const attachments: readonly Attachment[] = [
     ...charts.map((chart) => ({ kind: "chart" as const, chart })),
@@ -49,7 +49,7 @@ async function afterFailure(
   delivery: OpenDelivery,
   index: number,
   thrown: unknown,
-  tools: Tools,
+  tools: DeliveryContext,
 ): Promise<void> {
   const failure = slackFailure(thrown);
   if (failure?.kind === "delayed") throw thrown;
@@ -76,7 +76,7 @@ async function afterFailure(
 async function shareOne(
   delivery: OpenDelivery,
   attachment: Attachment,
-  tools: Tools,
+  tools: DeliveryContext,
 ): Promise<string | undefined> {
   const { edge } = tools;
   const { locale } = delivery.reply;
@@ -92,17 +92,17 @@ async function shareOne(
     return undefined;
   }
   const place = isDirect(delivery) ? "direct" : "channel";
-  await edge.recordExport(attachment.file, delivery.asker.user, place);
+  await edge.recordExport(attachment.file, delivery.actor.user, place);
   const rows = await edge.openRows(source, locale);
   await withCsv(rows, locale, { name, title }, (file) => shareThere(delivery, file, tools));
   return undefined;
 }
 
-/** Into the answer's thread; where the bot may post but not upload, directly to the asker, saying so. */
+/** Into the answer's thread; where the bot may post but not upload, directly to the actor, saying so. */
 async function shareThere(
   delivery: OpenDelivery,
   file: Upload,
-  { client }: Tools,
+  { client }: DeliveryContext,
 ): Promise<string | undefined> {
   const place = placeOf(delivery);
   try {
@@ -112,7 +112,7 @@ async function shareThere(
     const { responseUrl } = delivery.origin;
     const text = says[delivery.reply.locale].notInChannel;
     if (responseUrl !== undefined) await respond(responseUrl, { text });
-    await upload(client, file, { channel: await openDirect(client, delivery.asker.user) });
+    await upload(client, file, { channel: await openDirect(client, delivery.actor.user) });
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { Asker } from "../../contract/actor.ts";
+import type { Actor } from "../../contract/actor.ts";
 import type { Delivery } from "../../contract/delivery.ts";
 import { decideDestination, type Place } from "../../contract/privacy.ts";
 import type { Reply } from "../../contract/reply.ts";
@@ -8,15 +8,15 @@ import { says } from "../render/words.ts";
 export interface Decided {
   readonly reply: Reply;
   readonly kind: Delivery["kind"];
-  /** Said in the conversation when the answer itself goes to the asker directly: it names nobody. */
+  /** Said in the conversation when the answer itself goes to the actor directly: it names nobody. */
   readonly notice: string | undefined;
 }
 
 /**
- * Where an answer may go, from its class, the asker's role and the place (`privacy.ts`). What must not be shown is
+ * Where an answer may go, from its class, the actor's role and the place (`privacy.ts`). What must not be shown is
  * replaced by saying why; a mistake or a defect is only for the eyes of who asked.
  */
-export function decide(reply: Reply, { role }: Asker, place: Place): Decided {
+export function decide(reply: Reply, { role }: Actor, place: Place): Decided {
   const files = reply.files ?? [];
   const shown = {
     privacy: reply.privacy,

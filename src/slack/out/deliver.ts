@@ -10,7 +10,7 @@ import { share } from "./attachments.ts";
 import { type Failure, failureName, isAbsence, readFailure } from "./failure.ts";
 import { follow } from "./follow.ts";
 import { findPosted, post, respond } from "./post.ts";
-import type { Tools } from "./delivery-context.ts";
+import type { DeliveryContext } from "./delivery-context.ts";
 import { says } from "../render/words.ts";
 
 const pause = { uncertainMs: 3_000, followMs: 1_000 };
@@ -23,7 +23,7 @@ const oldestMs = { asked: 60 * 60_000, unasked: 24 * 60 * 60_000 };
  * Brings a delivery as far as it goes now: posts it once, shares its pictures and files, follows its job. Every step is
  * stored before the next, so that another process can go on where this one ended.
  */
-export async function deliver(delivery: OpenDelivery, tools: Tools): Promise<void> {
+export async function deliver(delivery: OpenDelivery, tools: DeliveryContext): Promise<void> {
   const { outbox, log } = tools.edge;
   try {
     const posted = delivery.state === "posted" ? delivery : await ensurePosted(delivery, tools);
@@ -41,7 +41,10 @@ export async function deliver(delivery: OpenDelivery, tools: Tools): Promise<voi
 }
 
 /** @returns The delivery with its message; undefined when that has to wait, or was given up. */
-async function ensurePosted(delivery: OpenDelivery, tools: Tools): Promise<OpenDelivery | undefined> {
+async function ensurePosted(
+  delivery: OpenDelivery,
+  tools: DeliveryContext,
+): Promise<OpenDelivery | undefined> {
   const { outbox } = tools.edge;
   const limitMs = isUnasked(delivery) ? oldestMs.unasked : oldestMs.asked;
   if (Date.now() - delivery.createdAt.getTime() > limitMs) return giveUp(delivery, tools, "too_old");
@@ -79,7 +82,7 @@ async function ensurePosted(delivery: OpenDelivery, tools: Tools): Promise<OpenD
  *
  * @returns 0 when it does; else how many milliseconds to wait.
  */
-async function absenceOf(client: Tools["client"]): Promise<number> {
+async function absenceOf(client: DeliveryContext["client"]): Promise<number> {
   try {
     await client.auth.test();
     return 0;
@@ -91,12 +94,12 @@ async function absenceOf(client: Tools["client"]): Promise<number> {
 }
 
 /** A direct message counts by its reader: its channel need not be open yet. */
-function channelOf({ kind, asker, origin }: OpenDelivery): string {
-  return kind === "direct" ? asker.user : origin.channel;
+function channelOf({ kind, actor, origin }: OpenDelivery): string {
+  return kind === "direct" ? actor.user : origin.channel;
 }
 
 /** @returns `later` when Slack cannot even be asked; the delivery waits. */
-async function lookAgain(delivery: OpenDelivery, { client, edge }: Tools) {
+async function lookAgain(delivery: OpenDelivery, { client, edge }: DeliveryContext) {
   try {
     return await findPosted(delivery, client);
   } catch (thrown) {
@@ -108,7 +111,7 @@ async function lookAgain(delivery: OpenDelivery, { client, edge }: Tools) {
 
 async function afterFailedPost(
   delivery: OpenDelivery,
-  tools: Tools,
+  tools: DeliveryContext,
   failure: Failure,
 ): Promise<OpenDelivery | undefined> {
   const { outbox } = tools.edge;
@@ -126,7 +129,7 @@ async function afterFailedPost(
 }
 
 /** The bot may not speak where it was asked: the answer comes directly, and says how to invite the bot. */
-async function goDirect(delivery: OpenDelivery, tools: Tools): Promise<OpenDelivery | undefined> {
+async function goDirect(delivery: OpenDelivery, tools: DeliveryContext): Promise<OpenDelivery | undefined> {
   const { locale } = delivery.reply;
   const { responseUrl } = delivery.origin;
   const hint = says[locale].notInChannel;
@@ -139,7 +142,7 @@ async function goDirect(delivery: OpenDelivery, tools: Tools): Promise<OpenDeliv
 }
 
 /** Slack did not confirm, and the bot cannot look: better one answer too few than two; the person can ask again. */
-async function admitDoubt(delivery: OpenDelivery, tools: Tools): Promise<undefined> {
+async function admitDoubt(delivery: OpenDelivery, tools: DeliveryContext): Promise<undefined> {
   const { locale } = delivery.reply;
   const again: Action = { label: says[locale].again, line: delivery.line };
   await giveUp(delivery, tools, unconfirmed);
@@ -165,7 +168,7 @@ function withoutUrl({ channel, thread }: Origin): Origin {
   return thread === undefined ? { channel } : { channel, thread };
 }
 
-async function giveUp(delivery: OpenDelivery, tools: Tools, reason: string): Promise<undefined> {
+async function giveUp(delivery: OpenDelivery, tools: DeliveryContext, reason: string): Promise<undefined> {
   const { edge } = tools;
   edge.log.warn({ deliveryId: delivery.id, reason }, "an answer was not posted");
   await edge.outbox.save(delivery.id, { state: "failed" });
@@ -174,8 +177,8 @@ async function giveUp(delivery: OpenDelivery, tools: Tools, reason: string): Pro
 }
 
 /** Whoever ordered a weekly post hears that it did not come. */
-async function tellOwner(delivery: OpenDelivery, reason: string, tools: Tools): Promise<void> {
-  const { locale } = delivery.asker;
+async function tellOwner(delivery: OpenDelivery, reason: string, tools: DeliveryContext): Promise<void> {
+  const { locale } = delivery.actor;
   const { channel } = delivery.origin;
   await tools.send({
     ...delivery,

@@ -6,7 +6,7 @@ import type { Edge } from "../edge.ts";
 import type { Progresses } from "./follow.ts";
 
 /** What bringing an answer to its reader needs. */
-export interface Tools {
+export interface DeliveryContext {
   readonly edge: Edge;
   /** The client of who waits, or that of the background. */
   readonly client: WebClient;

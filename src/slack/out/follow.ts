@@ -6,7 +6,7 @@ import { readFailure } from "./failure.ts";
 import { rewrite, versions } from "./post.ts";
 import { describeProgress } from "./progress.ts";
 import { renderReply } from "../render/reply.ts";
-import type { Tools } from "./delivery-context.ts";
+import type { DeliveryContext } from "./delivery-context.ts";
 import { says } from "../render/words.ts";
 
 /** What was last shown of each job, and since when its step runs: for saying less, and how long it takes. */
@@ -20,7 +20,7 @@ export type Progresses = Map<
  *
  * @returns Whether it has ended; then the answer stands, with its pictures and files.
  */
-export async function follow(delivery: OpenDelivery, tools: Tools): Promise<"running" | "ended"> {
+export async function follow(delivery: OpenDelivery, tools: DeliveryContext): Promise<"running" | "ended"> {
   const { job } = delivery.reply;
   const row = job === undefined ? undefined : await tools.edge.findJob(job.id);
   if (job === undefined || row === undefined) return "ended";
@@ -37,7 +37,7 @@ async function showProgress(
   delivery: OpenDelivery,
   job: StartedJob,
   row: FollowedJob,
-  tools: Tools,
+  tools: DeliveryContext,
 ): Promise<void> {
   if (delivery.message === null) return;
   const known = tools.progresses.get(delivery.id);
@@ -67,7 +67,7 @@ function running(reply: Reply, { id }: StartedJob, { state }: FollowedJob, line:
 }
 
 /** The job's answer, in place of its progress, if it may be shown there; else where it may. */
-async function showAnswer(delivery: OpenDelivery, reply: Reply, tools: Tools): Promise<void> {
+async function showAnswer(delivery: OpenDelivery, reply: Reply, tools: DeliveryContext): Promise<void> {
   const decided = await tools.decideFor(delivery, reply);
   const isHere =
     decided.kind === "channel" || (decided.reply.outcome !== "ok" && decided.reply.privacy === "totals");

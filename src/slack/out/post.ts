@@ -46,7 +46,7 @@ async function send(
 ): Promise<Posted | undefined> {
   if (delivery.kind === "ephemeral") return whisper(delivery, message, client);
   const { origin } = delivery;
-  const channel = delivery.kind === "direct" ? await openDirect(client, delivery.asker.user) : origin.channel;
+  const channel = delivery.kind === "direct" ? await openDirect(client, delivery.actor.user) : origin.channel;
   const thread = delivery.kind === "direct" ? undefined : origin.thread;
   const { ts } = await client.chat.postMessage({
     channel,
@@ -61,13 +61,13 @@ async function send(
   return { channel, ts };
 }
 
-/** For the asker's eyes: by the response_url, which works where the bot is no member, else as the bot. */
+/** For the actor's eyes: by the response_url, which works where the bot is no member, else as the bot. */
 async function whisper(delivery: OpenDelivery, message: Message, client: WebClient): Promise<undefined> {
-  const { origin, asker } = delivery;
+  const { origin, actor } = delivery;
   if (origin.responseUrl !== undefined && (await respond(origin.responseUrl, message, origin.thread))) return;
   await client.chat.postEphemeral({
     channel: origin.channel,
-    user: asker.user,
+    user: actor.user,
     text: message.text,
     blocks: [...message.blocks],
     ...(origin.thread === undefined ? {} : { thread_ts: origin.thread }),
@@ -139,7 +139,7 @@ export async function findPosted(
 ): Promise<Posted | undefined | "unknown"> {
   try {
     const channel =
-      delivery.kind === "direct" ? await openDirect(client, delivery.asker.user) : delivery.origin.channel;
+      delivery.kind === "direct" ? await openDirect(client, delivery.actor.user) : delivery.origin.channel;
     const thread = delivery.kind === "direct" ? undefined : delivery.origin.thread;
     const since = String(delivery.createdAt.getTime() / 1_000 - 60);
     const place = { channel, oldest: since, include_all_metadata: true, limit: 200 };

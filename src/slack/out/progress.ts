@@ -9,11 +9,11 @@ const barLength = 12;
  * How far a job is, in one line: its step, the share done as a bar and in percent, and the time left once it can be
  * told from the pace of this step.
  *
- * @param pace How long this step has been watched, and what was done when that began.
+ * @param rateLimiter How long this step has been watched, and what was done when that began.
  */
 export function describeProgress(
   job: Pick<FollowedJob, "state" | "step" | "done" | "total">,
-  pace: { readonly elapsedMs: number; readonly from: number },
+  rateLimiter: { readonly elapsedMs: number; readonly from: number },
   locale: Locale,
 ): string {
   const words = says[locale];
@@ -23,7 +23,7 @@ export function describeProgress(
   const share = Math.min(1, job.done / job.total);
   const bar = "▓".repeat(Math.round(share * barLength)).padEnd(barLength, "░");
   const percent = createFormat(locale, "EUR").percent(Math.floor(share * 100) / 100, 0);
-  const left = timeLeftMs(job, pace);
+  const left = timeLeftMs(job, rateLimiter);
   return [
     `${plain(job.step)}  ${bar} ${percent}`,
     ...(left === undefined ? [] : [words.timeLeft(left)]),

@@ -4,7 +4,7 @@ import { limits } from "../render/limits.ts";
  * A queue per channel for what can wait: digests, ends of jobs, everything that is made up for later. Slack takes about
  * one message a second in a channel, and whoever sends more is told to wait, with everybody else who speaks there.
  */
-export interface Pace {
+export interface RateLimiter {
   /** Takes the turn of now. @returns 0; else how many milliseconds until the next turn, and none was taken. */
   take(channel: string): number;
   /** Somebody waits at a screen: it goes out of turn, and what can wait comes after it. */
@@ -15,7 +15,10 @@ export interface Pace {
 const most = 1_000;
 
 /** Turns of one process; several processes together are held back by Slack's own 429. */
-export function createPace(now: () => number = Date.now, intervalMs: number = limits.postIntervalMs): Pace {
+export function createRateLimiter(
+  now: () => number = Date.now,
+  intervalMs: number = limits.postIntervalMs,
+): RateLimiter {
   const next = new Map<string, number>();
 
   function begin(channel: string): void {

@@ -107,11 +107,11 @@ function readsAlike(one: Mapping, other: Mapping): boolean {
 }
 
 function essence({ kind, layout, columns, eventKind, cancelPrefix }: Mapping) {
-  return { kind, layout, eventKind, cancelPrefix, ways: columns.map(wayOf) };
+  return { kind, layout, eventKind, cancelPrefix, ways: columns.map(methodRequestOf) };
 }
 
 /** What reading a cell of the column depends on; any column's cells may look like days, and only days are read so. */
-function wayOf({ role, name, campaign, type, decimal, dates }: ColumnMapping) {
+function methodRequestOf({ role, name, campaign, type, decimal, dates }: ColumnMapping) {
   if (role === "ignored") return { role };
   const isDay = role === "at" || type === "date";
   return { role, name, campaign, type, decimal, ...(isDay && { dates }) };

@@ -8,7 +8,7 @@ import type { Preset } from "./presets.ts";
 import { presetWords } from "./presets.ts";
 
 /** What the columns of a file have in common, for those cells that prove nothing themselves. */
-export interface FileHabits {
+export interface FileAffinities {
   readonly decimal: DecimalSign;
   readonly dates: "dmy" | "mdy";
 }
@@ -19,7 +19,7 @@ const strict: Leniency = { shortest: 8, parts: false };
 const presetLeniency: Leniency = { shortest: 5, parts: false };
 
 /** The decimal sign and the date order that the file as a whole proves; a semicolon goes with decimal commas. */
-export function fileHabits(columns: readonly ColumnProfile[], delimiter: string): FileHabits {
+export function fileAffinities(columns: readonly ColumnProfile[], delimiter: string): FileAffinities {
   let point = 0;
   let comma = 0;
   let dayFirst = 0;
@@ -40,10 +40,10 @@ export function fileHabits(columns: readonly ColumnProfile[], delimiter: string)
 /** How the numbers and dates of a column are written. */
 export function spellingOf(
   profile: ColumnProfile,
-  habits: FileHabits,
+  affinities: FileAffinities,
 ): { readonly decimal: DecimalSign; readonly dates: DateOrder; readonly datesProven: boolean } {
-  const { order, proven } = dateOrder(profile.dates, habits.dates);
-  return { decimal: decimalSign(profile.numbers, habits.decimal), dates: order, datesProven: proven };
+  const { order, proven } = dateOrder(profile.dates, affinities.dates);
+  return { decimal: decimalSign(profile.numbers, affinities.decimal), dates: order, datesProven: proven };
 }
 
 const dateHeader =

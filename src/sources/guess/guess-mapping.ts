@@ -1,7 +1,7 @@
 import { at } from "../../lib/at.ts";
 import { UserError } from "../../contract/errors.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { type FileHabits, fileHabits, guessAttribute, spellingOf } from "./guess-columns.ts";
+import { type FileAffinities, fileAffinities, guessAttribute, spellingOf } from "./guess-columns.ts";
 import { guessKind } from "./guess-kind.ts";
 import { guessRoles, type RoleGuess } from "./guess-roles.ts";
 import { snakeCase } from "../file/headers.ts";
@@ -24,11 +24,11 @@ export function guessMapping(survey: Survey, overrides: MappingOverrides, readin
   const taken = said.map((column) => column.role);
   const guessed = guessKind(columns, reading.fileName, taken);
   const kind = overrides.kind ?? guessed.kind;
-  const habits = fileHabits(columns, layout.delimiter);
+  const affinities = fileAffinities(columns, layout.delimiter);
   const preset = kind === "customers" ? findPreset(layout.headers) : undefined;
   const roles = guessRoles(columns, kind, taken);
   const mapped = columns.map((profile, column) =>
-    mapColumn(profile, { kind, preset, habits, role: roles[column], said: at(said, column) }),
+    mapColumn(profile, { kind, preset, affinities, role: roles[column], said: at(said, column) }),
   );
   const mapping: Mapping = {
     kind,
@@ -61,7 +61,7 @@ function saidOf(
 interface ColumnContext {
   readonly kind: FileKind;
   readonly preset: Preset | undefined;
-  readonly habits: FileHabits;
+  readonly affinities: FileAffinities;
   readonly role: RoleGuess | undefined;
   readonly said: ColumnOverride;
 }
@@ -80,7 +80,7 @@ function mapColumn(profile: ColumnProfile, context: ColumnContext): ColumnMappin
   return {
     header: profile.header,
     ...attribute,
-    ...spellingOf(profile, context.habits),
+    ...spellingOf(profile, context.affinities),
     ...(guess === undefined ? {} : { confidence: guess.confidence, why: guess.why }),
     ...(said.role === undefined && said.name === undefined ? {} : { confidence: 1, why: "person" as const }),
     ...(said.dates === undefined ? {} : { datesProven: true }),

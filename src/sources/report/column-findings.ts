@@ -3,8 +3,8 @@ import { readDate } from "../cells/dates.ts";
 import { readNumber } from "../cells/numbers.ts";
 import { type ColumnProfile, numberCells } from "../guess/column-profile.ts";
 import type { ColumnMapping, Mapping } from "../guess/mapping.ts";
-import { farOut, type Range } from "./outliers.ts";
-import type { Finding, FindingCode, Treatment } from "./quality.ts";
+import { outliers, type Range } from "./outliers.ts";
+import type { Finding, FindingCode, Disposition } from "./quality.ts";
 
 /** Below this confidence a person should look at what was guessed. */
 const doubtful = 0.7;
@@ -28,7 +28,7 @@ export function columnFindings(
   );
   const hasOrder = mapping.columns.some((column) => column.role === "order");
   if (mapping.kind !== "orders" || hasOrder) return findings;
-  return [{ code: "no_order_column", count: 1, treatment: "assumed" }, ...findings];
+  return [{ code: "no_order_column", count: 1, disposition: "assumed" }, ...findings];
 }
 
 function findingsOf(profile: ColumnProfile, column: ColumnMapping, now: number): readonly Finding[] {
@@ -38,8 +38,8 @@ function findingsOf(profile: ColumnProfile, column: ColumnMapping, now: number):
   return [...guessed, ...response, ...dateFindings(column), ...cellFindings(profile, column, now)];
 }
 
-function about(column: ColumnMapping, code: FindingCode, treatment: Treatment, count = 1): Finding {
-  return { code, count, treatment, column: column.header };
+function about(column: ColumnMapping, code: FindingCode, disposition: Disposition, count = 1): Finding {
+  return { code, count, disposition, column: column.header };
 }
 
 function dateFindings(column: ColumnMapping): readonly Finding[] {
@@ -107,7 +107,7 @@ function outlyingCells(profile: ColumnProfile, column: ColumnMapping): readonly 
     const value = readNumber(cell, column.decimal);
     if (value !== undefined) values.push([value, count]);
   }
-  const range = farOut(values);
+  const range = outliers(values);
   if (range === undefined) return [];
   const outside = values.filter(([value]) => value < range.from || value > range.to);
   if (outside.length === 0) return [];

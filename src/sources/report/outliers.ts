@@ -15,7 +15,7 @@ type Counted = readonly (readonly [value: number, count: number])[];
  * @example
  * farOut(Array.from({ length: 21 }, (_, value) => [value, 1] as const)); // => { from: -25, to: 45 }
  */
-export function farOut(values: Counted): Range | undefined {
+export function outliers(values: Counted): Range | undefined {
   const sorted = [...values].sort(([a], [b]) => a - b);
   const count = sorted.reduce((sum, [, times]) => sum + times, 0);
   if (count < 20) return undefined;

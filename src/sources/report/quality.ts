@@ -49,7 +49,7 @@ export type FindingCode = (typeof findingCodes)[number];
  * `merged` into one; `left_out` by rule; `rejected` as unreadable (they stand in the rejects); `emptied`: the row is
  * kept and the cell is a missing value; `assumed`: read in one of several possible ways; `remembered` for later.
  */
-export type Treatment =
+export type Disposition =
   | "kept"
   | "kept_apart"
   | "merged"
@@ -63,7 +63,7 @@ export type Finding = {
   readonly code: FindingCode;
   /** Rows, cells or customers, by the code; 1 for a statement about a column. */
   readonly count: number;
-  readonly treatment: Treatment;
+  readonly disposition: Disposition;
   /** The header as in the file. */
   readonly column?: string;
   /** Up to three cells, never of a personal column, never a customer's key. */
@@ -103,7 +103,7 @@ const mostCharacters = 10_000_000;
 
 /** Counts findings while rows stream by. */
 export type Tally = {
-  add(code: FindingCode, treatment: Treatment, detail?: TallyDetail): void;
+  add(code: FindingCode, disposition: Disposition, detail?: TallyDetail): void;
   reject(reject: Reject): void;
   findings(): readonly Finding[];
   readonly rejects: readonly Reject[];
@@ -119,7 +119,7 @@ export type TallyDetail = {
 
 type Entry = {
   code: FindingCode;
-  treatment: Treatment;
+  disposition: Disposition;
   column: string;
   count: number;
   samples: Set<string>;
@@ -137,12 +137,12 @@ export function createTally(): Tally {
   const rejects: Reject[] = [];
   let rejected = 0;
   let characters = 0;
-  function add(code: FindingCode, treatment: Treatment, detail: TallyDetail = {}): void {
+  function add(code: FindingCode, disposition: Disposition, detail: TallyDetail = {}): void {
     const { column = "", sample, count = 1, amountCents = 0 } = detail;
     const key = column === "" ? code : `${code} ${column}`;
     let entry = entries.get(key);
     if (entry === undefined) {
-      entry = { code, treatment, column, count: 0, samples: new Set(), amountCents: 0 };
+      entry = { code, disposition, column, count: 0, samples: new Set(), amountCents: 0 };
       entries.set(key, entry);
     }
     entry.count += count;
@@ -173,7 +173,7 @@ function finding(entry: Entry): Finding {
   return {
     code: entry.code,
     count: entry.count,
-    treatment: entry.treatment,
+    disposition: entry.disposition,
     ...(entry.column === "" ? {} : { column: entry.column }),
     ...(entry.samples.size === 0 ? {} : { samples: [...entry.samples] }),
     ...(entry.amountCents === 0 ? {} : { amountCents: entry.amountCents }),

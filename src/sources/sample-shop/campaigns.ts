@@ -1,7 +1,7 @@
 import { dayOf, startOfWeek, weekMs } from "./calendar.ts";
 import { chanceOf, happens } from "./chance.ts";
 import { type Person, streams } from "./people.ts";
-import type { WeekOfOne, World } from "./trade.ts";
+import type { WeekOfOne, Dependencies } from "./trade.ts";
 
 /** Campaigns of the history: what they are called, and the week they start in. */
 export const shopCampaigns = [
@@ -53,7 +53,7 @@ export interface ShopResponse {
 export function responsesOf(
   person: Person,
   weeks: readonly WeekOfOne[],
-  world: World,
+  world: Dependencies,
 ): readonly ShopResponse[] {
   const answers: ShopResponse[] = [];
   for (const { campaign, week } of shopCampaigns) {
@@ -75,7 +75,7 @@ interface Eve {
   readonly before: number;
 }
 
-function trueLogOdds(person: Person, { weeks, week, before }: Eve, world: World): number {
+function trueLogOdds(person: Person, { weeks, week, before }: Eve, world: Dependencies): number {
   const known = weeks.slice(0, week - 1);
   const orders = new Set(known.slice(-26).flatMap(({ orders }) => orders.map(({ orderKey }) => orderKey)));
   const appVisits = known.slice(-13).flatMap(({ events }) => events.filter(({ kind }) => kind === "app"));

@@ -2,7 +2,7 @@ import { at } from "../../lib/at.ts";
 import { around, type Chance, chanceOf, happens, normal, pick, poisson, weighted } from "./chance.ts";
 import { type Character, characters, type ShopGroup, shopGroups } from "./groups.ts";
 
-/** A customer of the sample shop with the habits that nobody sees. */
+/** A customer of the sample shop with the affinities that nobody sees. */
 export interface Person {
   readonly number: number;
   readonly key: string;
@@ -15,7 +15,7 @@ export interface Person {
   readonly ticketCents: number;
   readonly visitRate: number;
   readonly appRate: number;
-  /** The week from which on someone of the churn wave has other habits. */
+  /** The week from which on someone of the churn wave has other affinities. */
   readonly turned?: number;
   readonly age: number;
   /** Null where it was never told. */
@@ -24,7 +24,7 @@ export interface Person {
 }
 
 /** How many of everything a person has names for in streams of chance. */
-export const streams = { habits: 1, identity: 2, week: 3, groups: 4, answer: 5, wave: 6 } as const;
+export const streams = { affinities: 1, identity: 2, week: 3, groups: 4, answer: 5, wave: 6 } as const;
 
 /** Join date and income are on the form; one in sixteen leaves the income out. */
 const incomeMissing = 0.06;
@@ -46,7 +46,7 @@ export function foundingPeople(seed: number): readonly Person[] {
 /** @param joined The week of joining; drawn from the group's span when not given. */
 export function createPerson(seed: number, number: number, group: ShopGroup, joined?: number): Person {
   const character = characters[group];
-  const chance = chanceOf(seed, streams.habits, number);
+  const chance = chanceOf(seed, streams.affinities, number);
   const drawn = Math.round(within(chance, character.joined));
   return {
     number,

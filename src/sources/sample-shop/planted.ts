@@ -33,10 +33,10 @@ export function priceFactor(family: string, week: number): number {
 }
 
 /**
- * The habits of a person in a week. Who went in the churn wave spends the first week in the app day and night, then
+ * The affinities of a person in a week. Who went in the churn wave spends the first week in the app day and night, then
  * lives like a bargain hunter who looks in more often: silence alone would show only after months, this changes who they are within the week.
  */
-export function habitsIn(person: Person, week: number): Person {
+export function affinitiesIn(person: Person, week: number): Person {
   const { turned } = person;
   if (turned === undefined || week < turned) return person;
   const { orderRate, ticketCents } = characters.bargains;

@@ -15,7 +15,7 @@ import {
   priceRise,
   type WeekTruth,
 } from "./planted.ts";
-import { type ShopEvent, type ShopOrder, weeksOf, type World } from "./trade.ts";
+import { type ShopEvent, type ShopOrder, weeksOf, type Dependencies } from "./trade.ts";
 
 export interface ShopOptions {
   /** 7 unless given. */
@@ -51,7 +51,7 @@ const defaultSeed = 7;
 
 /** The shop at the end of its history: 2,400 customers, 24 months, five campaigns (1 s). */
 export function sampleShop({ seed = defaultSeed, asOf = sampleAsOf }: ShopOptions = {}): SampleShop {
-  const world: World = { seed, asOf, priceFactor };
+  const world: Dependencies = { seed, asOf, priceFactor };
   const people = foundingPeople(seed);
   const lives = people.map((person) => {
     const weeks = weeksOf(person, { from: 1, to: historyWeeks }, world);
@@ -86,7 +86,7 @@ export function sampleWeek(
   { seed = defaultSeed, asOf = sampleAsOf }: ShopOptions = {},
 ): SampleWeek {
   if (!Number.isInteger(later) || later < 1) throw new RangeError(`there is no later week ${later}`);
-  const world: World = { seed, asOf, priceFactor };
+  const world: Dependencies = { seed, asOf, priceFactor };
   const week = historyWeeks + later;
   const founders = foundingPeople(seed);
   const gone = churners(founders, seed);
@@ -104,7 +104,7 @@ export function sampleWeek(
   return { ...plant(later, rows, gone, world), asOf: new Date(startOfWeek(week + 1, asOf)) };
 }
 
-function newcomersOf(later: number, founders: number, { seed }: World): readonly Person[] {
+function newcomersOf(later: number, founders: number, { seed }: Dependencies): readonly Person[] {
   const numbers = newcomerNumbers(founders, later);
   return numbers.map((number) => createPerson(seed, number, "explorers", historyWeeks + later));
 }
@@ -116,7 +116,7 @@ function turnInWave(person: Person): Person {
 function customerRow(
   person: Person,
   responses: readonly ShopResponse[],
-  { seed, asOf }: World,
+  { seed, asOf }: Dependencies,
 ): ShopCustomer {
   const joinedOn = dayOf(startOfWeek(person.joined, asOf));
   const { attributes, consent } = identityOf(seed, person, joinedOn, asOf.getUTCFullYear());
@@ -128,7 +128,7 @@ function plant(
   later: number,
   rows: ShopRows,
   gone: ReadonlySet<string>,
-  world: World,
+  world: Dependencies,
 ): ShopRows & Pick<SampleWeek, "truth"> {
   if (later === plantedWeeks.churnWave) {
     return { ...rows, truth: { kind: "churn wave", customers: [...gone].toSorted() } };

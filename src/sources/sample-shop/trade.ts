@@ -3,7 +3,7 @@ import { busynessOf, momentOf, startOfWeek, weekMs } from "./calendar.ts";
 import { around, type Chance, chanceOf, happens, pick, poisson, weighted } from "./chance.ts";
 import { channels, characters, families } from "./groups.ts";
 import { type Person, streams } from "./people.ts";
-import { habitsIn } from "./planted.ts";
+import { affinitiesIn } from "./planted.ts";
 import { products } from "./products.ts";
 
 /** An order line as the base keeps it (`db/orders/store-orders.ts`). */
@@ -32,7 +32,7 @@ export interface WeekOfOne {
   readonly events: readonly ShopEvent[];
 }
 
-export interface World {
+export interface Dependencies {
   readonly seed: number;
   readonly asOf: Date;
   /** What a line of this family costs in this week, against the first week: planted price rises. */
@@ -49,7 +49,7 @@ const ticketSpread = 0.3;
 export function weeksOf(
   person: Person,
   { from, to }: { readonly from: number; readonly to: number },
-  world: World,
+  world: Dependencies,
 ): readonly WeekOfOne[] {
   let before = tradeOf(person, from - 1, world);
   return Array.from({ length: to - from + 1 }, (_, index) => {
@@ -73,8 +73,8 @@ interface Trade {
 
 const nothing: Trade = { purchases: [], events: [] };
 
-function tradeOf(someone: Person, week: number, world: World): Trade {
-  const person = habitsIn(someone, week);
+function tradeOf(someone: Person, week: number, world: Dependencies): Trade {
+  const person = affinitiesIn(someone, week);
   if (week < 1 || week < person.joined || week > person.lastActive) return nothing;
   const chance = chanceOf(world.seed, streams.week, person.number, week);
   const weekStart = startOfWeek(week, world.asOf);
@@ -99,7 +99,7 @@ function drawOrder(
   person: Person,
   { week, weekStart, index }: { week: number; weekStart: number; index: number },
   chance: Chance,
-  world: World,
+  world: Dependencies,
 ): readonly Purchase[] {
   const character = characters[person.group];
   const moment = momentOf(chance, weekStart);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlannedFeature } from "../../../src/analysis/features/formula.ts";
-import { treatFeatures } from "../../../src/analysis/features/preprocess-features.ts";
+import { preprocessFeatures } from "../../../src/analysis/features/preprocess-features.ts";
 import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
 
 function planned(
@@ -26,7 +26,7 @@ const rows = [
 describe("which features form segments", () => {
   it("not the constant, the mostly missing, and those that say the same as an earlier one", () => {
     const all = ["spent", "spent_again", "z_cost", "rare", "visits"].map((name) => planned(name));
-    const { features, forming, report } = treatFeatures(all, matrixOf(rows));
+    const { features, forming, report } = preprocessFeatures(all, matrixOf(rows));
     expect(features.map(({ setAside }) => setAside)).toEqual([
       undefined,
       "duplicate",
@@ -44,7 +44,7 @@ describe("which features form segments", () => {
 
   it("sets aside what more than half of the customers lack", () => {
     const sample = matrixOf([[1], [2], [Number.NaN], [Number.NaN], [Number.NaN]]);
-    const { features, report } = treatFeatures([planned("rare")], sample);
+    const { features, report } = preprocessFeatures([planned("rare")], sample);
     expect(features[0]?.setAside).toBe("sparse");
     expect(report.features[0]?.missing).toBe(3);
   });
@@ -56,6 +56,6 @@ describe("which features form segments", () => {
       [3, 0],
     ]);
     const all = [planned("people_at_home", "attribute"), planned("complain", "attribute", "flag")];
-    expect(treatFeatures(all, sample).forming.map(({ name }) => name)).toEqual(["people_at_home"]);
+    expect(preprocessFeatures(all, sample).forming.map(({ name }) => name)).toEqual(["people_at_home"]);
   });
 });

@@ -1,72 +1,76 @@
 import { describe, expect, it } from "vitest";
 import {
-  learnTreatment,
+  learnPreprocessing,
   skewnessOf,
   winsorisingLimits,
 } from "../../../src/analysis/features/learn-preprocessing.ts";
-import { treatRows, type Treatment, treatValue } from "../../../src/analysis/features/preprocessing.ts";
+import {
+  preprocessRows,
+  type Preprocessing,
+  preprocessValue,
+} from "../../../src/analysis/features/preprocessing.ts";
 
 const median = { never: false, logAllowed: true };
 
 function learn(values: readonly number[], options = median) {
-  const learned = learnTreatment(Float64Array.from(values), options);
+  const learned = learnPreprocessing(Float64Array.from(values), options);
   if (learned === undefined) throw new Error("the values do not vary");
   return learned;
 }
 
 describe("the treatment of a feature", () => {
   it("leaves ordinary values as they are and scales them by the population deviation", () => {
-    const { treatment, pulledDown, pulledUp } = learn([2, 4, 4, 4, 5, 5, 7, 9]);
-    expect(treatment).toMatchObject({ transform: "none", centre: 5, scale: 2 }); // by hand: the classic example
+    const { preprocessing, pulledDown, pulledUp } = learn([2, 4, 4, 4, 5, 5, 7, 9]);
+    expect(preprocessing).toMatchObject({ transform: "none", centre: 5, scale: 2 }); // by hand: the classic example
     expect([pulledUp, pulledDown]).toEqual([0, 0]);
   });
 
   it("measures a long right tail on a log scale", () => {
-    const { treatment, skewness } = learn([1, 2, 2, 3, 3, 4, 5, 6, 8, 40]);
-    expect(treatment.transform).toBe("log");
+    const { preprocessing, skewness } = learn([1, 2, 2, 3, 3, 4, 5, 6, 8, 40]);
+    expect(preprocessing.transform).toBe("log");
     expect(skewness).toBeCloseTo(1.713026237719839, 12); // SciPy: skew(clip(x, Q1 - 3 IQR, Q3 + 3 IQR))
-    expect(treatment.lower).toBeCloseTo(-1.039986210171277, 12); // NumPy, on log1p(x)
-    expect(treatment.upper).toBeCloseTo(4.117891496050831, 12);
-    expect(treatment.centre).toBeCloseTo(1.692086465489394, 12);
-    expect(treatment.scale).toBeCloseTo(0.7944860612727583, 12);
+    expect(preprocessing.lower).toBeCloseTo(-1.039986210171277, 12); // NumPy, on log1p(x)
+    expect(preprocessing.upper).toBeCloseTo(4.117891496050831, 12);
+    expect(preprocessing.centre).toBeCloseTo(1.692086465489394, 12);
+    expect(preprocessing.scale).toBeCloseTo(0.7944860612727583, 12);
   });
 
   it("pulls one absurd income in rather than put all incomes on a log scale", () => {
     const incomes = [...Array.from({ length: 999 }, (_, i) => i + 1), 666_666];
-    const { treatment, pulledDown, skewness } = learn(incomes);
-    expect(treatment.transform).toBe("none");
-    expect(treatment.upper).toBe(750.25 + 3 * 499.5); // by hand: quartiles 250.75 and 750.25
+    const { preprocessing, pulledDown, skewness } = learn(incomes);
+    expect(preprocessing.transform).toBe("none");
+    expect(preprocessing.upper).toBe(750.25 + 3 * 499.5); // by hand: quartiles 250.75 and 750.25
     expect(pulledDown).toBe(1);
     expect(Math.abs(skewness)).toBeLessThan(0.2);
   });
 
   it("gives a missing value the median, and one that never happened the longest time", () => {
     const values = [1, 2, Number.NaN, 3, 4];
-    expect(learn(values).treatment.fill).toBe(2.5);
+    expect(learn(values).preprocessing.fill).toBe(2.5);
     expect(learn(values).missing).toBe(1);
-    expect(learn(values, { never: true, logAllowed: true }).treatment.fill).toBe(4);
+    expect(learn(values, { never: true, logAllowed: true }).preprocessing.fill).toBe(4);
   });
 
   it("never logs a share or a flag, however rare the flag", () => {
     const complaints = [...Array.from({ length: 99 }, () => 0), 1];
-    const { treatment } = learn(complaints, { never: false, logAllowed: false });
-    expect(treatment).toMatchObject({ transform: "none", lower: 0, upper: 1, centre: 0.01 });
+    const { preprocessing } = learn(complaints, { never: false, logAllowed: false });
+    expect(preprocessing).toMatchObject({ transform: "none", lower: 0, upper: 1, centre: 0.01 });
   });
 
   it("shifts negative balances so that the log exists, also for a lower one that comes later", () => {
-    const { treatment } = learn([-5, 0, 1, 2, 3, 5, 8, 13, 400]);
-    expect(treatment).toMatchObject({ transform: "log", shift: -5 });
-    expect(treatValue(-100, treatment)).toBe(treatValue(-5, treatment));
+    const { preprocessing } = learn([-5, 0, 1, 2, 3, 5, 8, 13, 400]);
+    expect(preprocessing).toMatchObject({ transform: "log", shift: -5 });
+    expect(preprocessValue(-100, preprocessing)).toBe(preprocessValue(-5, preprocessing));
   });
 
   it("does not exist where the values do not vary", () => {
-    expect(learnTreatment(Float64Array.of(3, 3, Number.NaN), median)).toBeUndefined();
-    expect(learnTreatment(Float64Array.of(Number.NaN), median)).toBeUndefined();
-    expect(learnTreatment(new Float64Array(), median)).toBeUndefined();
+    expect(learnPreprocessing(Float64Array.of(3, 3, Number.NaN), median)).toBeUndefined();
+    expect(learnPreprocessing(Float64Array.of(Number.NaN), median)).toBeUndefined();
+    expect(learnPreprocessing(new Float64Array(), median)).toBeUndefined();
   });
 
   it("treats rows as it treats values", () => {
-    const plain: Treatment = {
+    const plain: Preprocessing = {
       fill: 3,
       transform: "none",
       shift: 0,
@@ -75,10 +79,10 @@ describe("the treatment of a feature", () => {
       centre: 1,
       scale: 2,
     };
-    const { values } = treatRows({ rows: 2, columns: 2, values: Float64Array.of(7, 1, Number.NaN, -9) }, [
-      plain,
-      plain,
-    ]);
+    const { values } = preprocessRows(
+      { rows: 2, columns: 2, values: Float64Array.of(7, 1, Number.NaN, -9) },
+      [plain, plain],
+    );
     expect([...values]).toEqual([2, 0, 1, -0.5]); // by hand: (5 - 1) / 2, (1 - 1) / 2, (3 - 1) / 2, (0 - 1) / 2
   });
 });

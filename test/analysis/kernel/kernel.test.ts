@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildKernel, kernelPath } from "../../../build-kernel.ts";
-import { createPlacer, nearestCentroids } from "../../../src/analysis/clustering/assigner.ts";
+import { createAssigner, nearestCentroids } from "../../../src/analysis/clustering/assigner.ts";
 import { silhouetteCoefficients } from "../../../src/analysis/clustering/silhouette.ts";
 import { type Matrix, takeRows } from "../../../src/analysis/numbers/matrix.ts";
 import { createRandom } from "../../../src/analysis/numbers/random.ts";
@@ -34,7 +34,7 @@ describe("the compiled kernel", () => {
 
   it("lays rows out anew once others have used its memory", () => {
     const [points, others] = [cloud(500, 4, 5), cloud(900, 3, 6)];
-    const [place, placeOthers] = [createPlacer(points), createPlacer(others)];
+    const [place, placeOthers] = [createAssigner(points), createAssigner(others)];
     const [centroids, otherCentroids] = [takeRows(points, [0, 1, 2]), takeRows(others, [3, 4])];
     const labels = Int32Array.from({ length: 500 }, (_, row) => row % 2);
     for (let round = 1; round <= 3; round += 1) {

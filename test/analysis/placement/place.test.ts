@@ -9,7 +9,7 @@ const plain = { fill: 1, transform: "none", shift: 0, lower: -100, upper: 100, c
 describe("placing customers", () => {
   const placement: Placement = {
     features: ["a", "b"],
-    treatments: [plain, plain],
+    preprocessings: [plain, plain],
     by: "centroids",
     centroids: [
       [0, 0],
@@ -38,7 +38,7 @@ describe("placing customers", () => {
   });
 });
 
-const two = { features: ["a", "b"], treatments: [plain, plain] };
+const two = { features: ["a", "b"], preprocessings: [plain, plain] };
 
 describe("placing by density", () => {
   const placement: Placement = {
@@ -81,7 +81,7 @@ describe("placing by density", () => {
 describe("placing by rules", () => {
   const placement: Placement = {
     features: ["recency", "frequency", "monetary"],
-    treatments: [plain, plain, plain],
+    preprocessings: [plain, plain, plain],
     by: "rules",
     borders: { recency: [10, 20, 30, 40], frequency: [1, 2, 3, 4], monetary: [10, 20, 30, 40] },
     // Who bought lately is in segment 1, the others in segment 0.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TrainingData } from "../../../src/analysis/response/held-out.ts";
 import { logistic } from "../../../src/analysis/response/likelihood.ts";
-import { plainTreatment } from "../../../src/analysis/response/plain-preprocessing.ts";
+import { plainPreprocessing } from "../../../src/analysis/response/plain-preprocessing.ts";
 import { selectVariables } from "../../../src/analysis/response/selection.ts";
 import { testLater } from "../../../src/analysis/response/time-split.ts";
 import { createRandom } from "../../../src/analysis/numbers/random.ts";
@@ -29,18 +29,18 @@ describe("a split by time", () => {
 describe("the plain treatment", () => {
   it("pulls in half a percent at either end, takes the median for a missing value, and no logarithm", () => {
     const values = Float64Array.from({ length: 1_001 }, (_, i) => (i === 0 ? Number.NaN : i ** 3));
-    const treatment = plainTreatment(values);
+    const preprocessing = plainPreprocessing(values);
     // By hand: of 1³ … 1000³ the median is (500³ + 501³) / 2.
-    expect(treatment?.fill).toBe((500 ** 3 + 501 ** 3) / 2);
-    expect(treatment?.transform).toBe("none");
-    expect(treatment?.lower).toBeGreaterThan(5 ** 3);
-    expect(treatment?.upper).toBeLessThan(996 ** 3);
+    expect(preprocessing?.fill).toBe((500 ** 3 + 501 ** 3) / 2);
+    expect(preprocessing?.transform).toBe("none");
+    expect(preprocessing?.lower).toBeGreaterThan(5 ** 3);
+    expect(preprocessing?.upper).toBeLessThan(996 ** 3);
   });
 
   it("leaves a rare flag as it is, and knows nothing of what does not vary", () => {
     const flag = new Float64Array(1_000).fill(1, 999);
-    expect(plainTreatment(flag)).toMatchObject({ lower: 0, upper: 1 });
-    expect(plainTreatment(new Float64Array(9))).toBeUndefined();
+    expect(plainPreprocessing(flag)).toMatchObject({ lower: 0, upper: 1 });
+    expect(plainPreprocessing(new Float64Array(9))).toBeUndefined();
   });
 });
 

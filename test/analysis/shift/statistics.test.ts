@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
 import { place as placeAll } from "../../../src/analysis/placement/place.ts";
-import { type Crossing, decompose } from "../../../src/analysis/shift/decomposition.ts";
+import { type Transition, decompose } from "../../../src/analysis/shift/decomposition.ts";
 import { migrationOf } from "../../../src/analysis/shift/migration.ts";
 import { mcNemar, stuartMaxwell } from "../../../src/analysis/shift/paired.ts";
 import { welch } from "../../../src/analysis/shift/two-sample.ts";
@@ -157,7 +157,7 @@ describe("migrationOf", () => {
 });
 
 describe("decompose", () => {
-  const crossings = fc.array(
+  const transitions = fc.array(
     fc.record({
       before: fc.nat(3),
       customersOnly: fc.nat(3),
@@ -169,7 +169,7 @@ describe("decompose", () => {
 
   it("always splits movers into shares that sum to one", () => {
     fc.assert(
-      fc.property(crossings, (rows) => {
+      fc.property(transitions, (rows) => {
         const { movers, customers, lines } = decompose(rows);
         expect(customers + lines).toBeCloseTo(movers === 0 ? 0 : 1, 12);
         expect(Math.min(customers, lines)).toBeGreaterThanOrEqual(0);
@@ -185,7 +185,7 @@ describe("decompose", () => {
     let movers = 0;
     fc.assert(
       fc.property(crowd, crowd, lines, (before, after, centroids) => {
-        const split = decompose(crossingsOf([before, after], [centroids, centroids]));
+        const split = decompose(transitionsOf([before, after], [centroids, centroids]));
         expect([split.customers, split.lines]).toEqual(split.movers === 0 ? [0, 0] : [1, 0]);
         movers += split.movers;
       }),
@@ -197,7 +197,7 @@ describe("decompose", () => {
     let movers = 0;
     fc.assert(
       fc.property(crowd, lines, lines, (customers, before, after) => {
-        const split = decompose(crossingsOf([customers, customers], [before, after]));
+        const split = decompose(transitionsOf([customers, customers], [before, after]));
         expect([split.customers, split.lines]).toEqual(split.movers === 0 ? [0, 0] : [0, 1]);
         movers += split.movers;
       }),
@@ -209,7 +209,7 @@ describe("decompose", () => {
     let shared = 0;
     fc.assert(
       fc.property(crowd, crowd, lines, lines, (before, after, oldLines, newLines) => {
-        const split = decompose(crossingsOf([before, after], [oldLines, newLines]));
+        const split = decompose(transitionsOf([before, after], [oldLines, newLines]));
         expect(split.customers + split.lines).toBeCloseTo(split.movers === 0 ? 0 : 1, 12);
         if (split.customers > 0 && split.lines > 0) shared += 1;
       }),
@@ -227,14 +227,14 @@ describe("decompose", () => {
 type Points = readonly (readonly [number, number])[];
 
 /** Where each customer is by the old and the new features among the old and the new centroids, as the product places them. */
-function crossingsOf(
+function transitionsOf(
   [before, after]: readonly [Points, Points],
   [oldLines, newLines]: readonly [Points, Points],
-): readonly Crossing[] {
+): readonly Transition[] {
   const place = (customers: Points, centroids: Points) =>
     placeAll(matrixOf(customers), {
       features: ["a", "b"],
-      treatments: [asIs, asIs],
+      preprocessings: [asIs, asIs],
       by: "centroids",
       centroids,
     }).labels;

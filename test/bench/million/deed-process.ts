@@ -1,9 +1,9 @@
-/** Does one deed in a process of its own, so that its peak memory is its own: <address> <deed as JSON>. */
+/** Does one command in a process of its own, so that its peak memory is its own: <address> <command as JSON>. */
 import { performance } from "node:perf_hooks";
 import { argument } from "../measurement.ts";
-import { type Deed, type Done, perform } from "./deed.ts";
+import { type CliCommand, type Done, perform } from "./deed.ts";
 
-/** What a deed came to and what it cost this process. */
+/** What a command came to and what it cost this process. */
 export interface Spent extends Done {
   readonly seconds: number;
   /** Of all threads of this process; the server's are not among them. */
@@ -13,7 +13,7 @@ export interface Spent extends Done {
 
 const before = process.cpuUsage();
 const started = performance.now();
-const done = await perform(JSON.parse(argument(1)) as Deed, argument(0));
+const done = await perform(JSON.parse(argument(1)) as CliCommand, argument(0));
 const seconds = (performance.now() - started) / 1_000;
 const { user, system } = process.cpuUsage(before);
 const spent: Spent = {

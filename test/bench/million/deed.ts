@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { Asker } from "../../../src/contract/actor.ts";
+import type { Actor } from "../../../src/contract/actor.ts";
 import { readConfig } from "../../../src/lib/config.ts";
 import { createCsv } from "../../../src/lib/csv.ts";
 import { connect } from "../../../src/db/connection/connect.ts";
@@ -11,7 +11,7 @@ import type { Progress, Reply } from "../../../src/contract/reply.ts";
 import type { House } from "../../../src/terminal/terminal-dependencies.ts";
 
 /** One thing that the product does with the shop. */
-export type Deed =
+export type CliCommand =
   /** Reads a file in and leaves the segments alone. */
   | { readonly kind: "read"; readonly path: string }
   /** Measures and places everyone; the first time divides them too. */
@@ -36,7 +36,7 @@ export interface Part {
   readonly seconds: number;
 }
 
-const asker: Asker = { user: "bench", role: "admin", locale: "en", timeZone: "UTC" };
+const actor: Actor = { user: "bench", role: "admin", locale: "en", timeZone: "UTC" };
 /** After the shop's last week. */
 const now = new Date("2026-07-01T12:00:00Z");
 
@@ -45,7 +45,7 @@ const now = new Date("2026-07-01T12:00:00Z");
  *
  * @throws {Error} When the product answered with a mistake or a defect.
  */
-export async function perform(deed: Deed, databaseUrl: string): Promise<Done> {
+export async function perform(deed: CliCommand, databaseUrl: string): Promise<Done> {
   const clock = createStepClock();
   if (deed.kind === "read" || deed.kind === "segment") {
     await work(deed, databaseUrl, clock.follow);
@@ -65,13 +65,13 @@ export async function perform(deed: Deed, databaseUrl: string): Promise<Done> {
 type Follow = (progress: Progress) => void;
 
 async function work(
-  deed: Extract<Deed, { readonly kind: "read" | "segment" }>,
+  deed: Extract<CliCommand, { readonly kind: "read" | "segment" }>,
   databaseUrl: string,
   report: Follow,
 ): Promise<void> {
   const { db, close } = connect(databaseUrl);
   const { signal } = new AbortController();
-  const context = { db, asker, now, report, keep: () => undefined, signal };
+  const context = { db, actor, now, report, keep: () => undefined, signal };
   try {
     await (deed.kind === "read" ? readIn({ path: deed.path }, context) : segmentIn(context));
   } finally {
@@ -80,15 +80,15 @@ async function work(
 }
 
 async function answer(
-  deed: Extract<Deed, { readonly kind: "import" | "say" }>,
+  deed: Extract<CliCommand, { readonly kind: "import" | "say" }>,
   house: House,
   follow: Follow,
 ): Promise<Reply> {
   if (deed.kind === "import") {
-    const { id } = await house.startImport({ path: deed.path, map: undefined }, asker);
+    const { id } = await house.startImport({ path: deed.path, map: undefined }, actor);
     return house.runJob(id, follow);
   }
-  const reply = await house.answer(deed.line, asker);
+  const reply = await house.answer(deed.line, actor);
   return reply.job === undefined ? reply : house.runJob(reply.job.id, follow);
 }
 
@@ -100,7 +100,7 @@ async function writeFiles({ files = [], locale }: Reply, house: House): Promise<
     const csv = createCsv(await house.openRows(file.source, locale), locale);
     for await (const bytes of csv) lines += String(bytes).split("\n").length - 1;
     lines -= 1;
-    await house.recordExport(file, asker.user);
+    await house.recordExport(file, actor.user);
   }
   return lines;
 }

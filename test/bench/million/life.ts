@@ -1,10 +1,10 @@
-import type { Deed } from "./deed.ts";
+import type { CliCommand } from "./deed.ts";
 import type { ShopFiles } from "./shop.ts";
 
-/** A row of the table: a deed under the name that a person knows it by. */
+/** A row of the table: a command under the name that a person knows it by. */
 export interface Step {
   readonly name: string;
-  readonly deed: Deed;
+  readonly deed: CliCommand;
   /** What it goes through, for a speed. */
   readonly rows: { readonly of: "customers" | "order lines"; readonly count: number };
 }

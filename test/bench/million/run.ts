@@ -27,7 +27,7 @@ export async function takeStep(step: Step, databaseUrl: string): Promise<Row> {
   try {
     const before = await readCounters(db);
     const watch = watchServer(before.pid);
-    const spent = await runDeed(step, databaseUrl);
+    const spent = await runCliCommand(step, databaseUrl);
     const serverPeakMegabytes = watch.peak();
     const after = await readCounters(db);
     return {
@@ -58,7 +58,7 @@ async function readCounters(db: Db): Promise<Counters> {
   return counters;
 }
 
-async function runDeed({ name, deed }: Step, databaseUrl: string): Promise<Spent> {
+async function runCliCommand({ name, deed }: Step, databaseUrl: string): Promise<Spent> {
   const program = join(import.meta.dirname, "deed-process.js");
   const words = [program, databaseUrl, JSON.stringify(deed)];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });

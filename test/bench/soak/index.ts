@@ -27,7 +27,7 @@ const trouble = /"level":"error"|"the worker ended/;
 const server = await startServer();
 layOut(() => server.url);
 await (await openFresh(server.url, "soak")).close();
-const slack = await createWorkspace({ delivery: "http", cast: castOf(people) });
+const slack = await createWorkspace({ delivery: "http", fixtures: castOf(people) });
 const bot = fork(join(import.meta.dirname, "bot.js"), { stdio: ["ignore", "inherit", "pipe", "ipc"] });
 const errors: string[] = [];
 let isEnding = false;

@@ -1,10 +1,10 @@
 import { createRandom } from "../../../src/analysis/numbers/random.ts";
-import { type Cast, shop } from "../../../src/playground/workspace/fixtures.ts";
+import { type Fixtures, shop } from "../../../src/playground/workspace/fixtures.ts";
 
 const locales = ["en-US", "es-ES", "pt-BR"];
 
 /** A workspace of many people, who all talk to the bot by direct message. */
-export function castOf(people: number): Cast {
+export function castOf(people: number): Fixtures {
   const crowd = Array.from({ length: people }, (_, i) => ({
     id: `U0P${i}`,
     name: `p${i}`,

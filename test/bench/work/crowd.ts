@@ -28,7 +28,7 @@ const [built, kind, what, share, databaseUrl] = [0, 1, 2, 3, 4].map(argument) as
 ];
 
 if (kind === "bot") await forgetRequests();
-const slack = await createWorkspace({ delivery: "http", cast: castOf(early + crowd) });
+const slack = await createWorkspace({ delivery: "http", fixtures: castOf(early + crowd) });
 const cards = new Map<string, number>();
 let seen = 0;
 slack.subscribe(() => {

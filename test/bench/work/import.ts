@@ -10,7 +10,7 @@ await measure(async () => {
     { path: argument(1) },
     {
       db,
-      asker: { user: "bench", role: "analyst", locale: "en", timeZone: "UTC" },
+      actor: { user: "bench", role: "analyst", locale: "en", timeZone: "UTC" },
       now: new Date("2026-01-01"),
       report: () => undefined,
       keep: () => undefined,

@@ -4,8 +4,8 @@
  */
 import { sql } from "drizzle-orm";
 import { kMeans } from "../../../src/analysis/clustering/k-means.ts";
-import { learnTreatment } from "../../../src/analysis/features/learn-preprocessing.ts";
-import { treatRows } from "../../../src/analysis/features/preprocessing.ts";
+import { learnPreprocessing } from "../../../src/analysis/features/learn-preprocessing.ts";
+import { preprocessRows } from "../../../src/analysis/features/preprocessing.ts";
 import { place } from "../../../src/analysis/placement/place.ts";
 import { columnOf, rowsOf } from "../../../src/analysis/numbers/matrix.ts";
 import { connect } from "../../../src/db/connection/connect.ts";
@@ -21,12 +21,17 @@ const names = Array.from({ length: 10 }, (_, column) => `f${column}`);
 await db.execute(sql`truncate ${memberships}`);
 await measure(async () => {
   const sample = await loadFeatureSample(db, 1, { width: names.length, limit: 20_000 });
-  const treatments = names.flatMap((_, column) => {
-    const learned = learnTreatment(columnOf(sample, column), { never: false, logAllowed: false });
-    return learned === undefined ? [] : [learned.treatment];
+  const preprocessings = names.flatMap((_, column) => {
+    const learned = learnPreprocessing(columnOf(sample, column), { never: false, logAllowed: false });
+    return learned === undefined ? [] : [learned.preprocessing];
   });
-  const { centroids } = kMeans(treatRows(sample, treatments), k, { seed: 7 });
-  const placement = { features: names, treatments, by: "centroids", centroids: rowsOf(centroids) } as const;
+  const { centroids } = kMeans(preprocessRows(sample, preprocessings), k, { seed: 7 });
+  const placement = {
+    features: names,
+    preprocessings,
+    by: "centroids",
+    centroids: rowsOf(centroids),
+  } as const;
   const segmentIds = Array.from({ length: k }, (_, label) => label + 1);
   const target = { segmentationId: 1, placement, segmentIds, asOf: "2026-01-01", place };
   await db.transaction((tx) => saveMemberships(tx, target, { featureSetId: 1, names }));

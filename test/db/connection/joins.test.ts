@@ -22,14 +22,14 @@ const { db, close } = connect(tap.url, 4);
 const folder = mkdtempSync(join(tmpdir(), "segmenta-joins-"));
 const log = createLog(() => undefined);
 const refused: string[] = [];
-const asker = { user: "U1", role: "admin", locale: "en", timeZone: "UTC" } as const;
+const actor = { user: "U1", role: "admin", locale: "en", timeZone: "UTC" } as const;
 const clock = () => new Date("2026-06-29T09:00:00Z");
 const answer = createAnswer({ db, log, currency: "EUR", clock, start: (job) => startJob(db, job) });
 const statements: RunStatement[] = [];
 
 /** Says a line, does the work that it starts, and reads the files that it offers. */
 async function say(line: string): Promise<Reply> {
-  const reply = await answer(line, asker);
+  const reply = await answer(line, actor);
   for (const { source } of reply.files ?? []) for await (const _ of (await openRows(db, source, "en")).rows);
   if (reply.job !== undefined)
     return (await runJob(reply.job.id, { db, log, tasks, answer, clock })) ?? reply;
@@ -39,7 +39,7 @@ async function say(line: string): Promise<Reply> {
 async function importFile(name: string, rows: readonly string[]): Promise<void> {
   const path = join(folder, name);
   writeFileSync(path, rows.join("\n"));
-  const { id } = await startJob(db, { task: "import", payload: { path }, asker });
+  const { id } = await startJob(db, { task: "import", payload: { path }, actor });
   const reply = await runJob(id, { db, log, tasks, answer, clock });
   expect([name, reply?.outcome]).toEqual([name, "ok"]);
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadAnswerHabits, loadProductHabits } from "../../../src/db/orders/purchase-affinity.ts";
+import { loadAnswerAffinities, loadProductAffinities } from "../../../src/db/orders/purchase-affinity.ts";
 import { freshDatabase } from "../../database.ts";
 import { plantCustomers, plantOrders } from "../planted-base.ts";
 
@@ -35,18 +35,18 @@ beforeAll(async () => {
 
 describe("loadProductHabits", () => {
   it("finds the family of products that a segment prefers, and not what everybody buys", async () => {
-    const habits = await loadProductHabits(db, 1);
+    const affinities = await loadProductAffinities(db, 1);
     // by hand: 24 of 30 against 30 of 60
-    expect(habits.get(1)).toEqual([{ name: "Toys", customers: 24, share: 0.8, baseShare: 0.5 }]);
-    expect(habits.get(2)).toBeUndefined();
+    expect(affinities.get(1)).toEqual([{ name: "Toys", customers: 24, share: 0.8, baseShare: 0.5 }]);
+    expect(affinities.get(2)).toBeUndefined();
   });
 });
 
 describe("loadAnswerHabits", () => {
   it("is answers over customers asked, against all of those", async () => {
-    const habits = await loadAnswerHabits(db, 1);
+    const affinities = await loadAnswerAffinities(db, 1);
     // by hand: 3 of 30 and 1 of 10 asked; 4 of 40 in all
-    expect(habits.get(1)).toEqual({ name: "", customers: 30, share: 0.1, baseShare: 0.1 });
-    expect(habits.get(2)).toEqual({ name: "", customers: 10, share: 0.1, baseShare: 0.1 });
+    expect(affinities.get(1)).toEqual({ name: "", customers: 30, share: 0.1, baseShare: 0.1 });
+    expect(affinities.get(2)).toEqual({ name: "", customers: 10, share: 0.1, baseShare: 0.1 });
   });
 });

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fromAutoencoder } from "../../../src/analysis/placement/codes.ts";
 import { place } from "../../../src/analysis/placement/place.ts";
-import type { Placement, Placer } from "../../../src/analysis/placement/placement.ts";
+import type { Placement, Assigner } from "../../../src/analysis/placement/placement.ts";
 import { createRandom } from "../../../src/analysis/numbers/random.ts";
 import { placedSql } from "../../../src/db/segmentations/assign-rows.ts";
 import { isSqlPlacement } from "../../../src/db/segmentations/assignment-sql.ts";
@@ -19,7 +19,7 @@ const rows = Array.from({ length: 5000 }, () =>
 const numbers = (count: number) => Array.from({ length: count }, () => random.normal());
 const inputs = {
   features: ["c", "gone", "a"],
-  treatments: [
+  preprocessings: [
     { fill: 1, transform: "log", shift: -500, lower: 0, upper: 7, centre: 6, scale: 0.3 },
     { fill: 2, transform: "none", shift: 0, lower: -9, upper: 9, centre: 0, scale: 1 },
     { fill: -3.5, transform: "none", shift: 0, lower: -120, upper: 95.5, centre: 0.1, scale: 77.7 },
@@ -40,7 +40,7 @@ const split = (column: number, threshold: number) => ({
   above: { leaf: 1, mean: 1 },
 });
 
-const placers: readonly (readonly [name: string, bySql: boolean, placer: Placer])[] = [
+const assigners: readonly (readonly [name: string, bySql: boolean, assigner: Assigner])[] = [
   ["the nearest centroid", true, { by: "centroids", centroids: Array.from({ length: 7 }, () => numbers(3)) }],
   [
     "the nearest centroid among principal components",
@@ -110,10 +110,10 @@ const placers: readonly (readonly [name: string, bySql: boolean, placer: Placer]
 ];
 
 describe("placing everyone in the database", () => {
-  it.each(placers)(
+  it.each(assigners)(
     "by %s gives the place that placing rows gives, for every customer",
-    async (_, bySql, placer) => {
-      const placement: Placement = { ...inputs, ...placer };
+    async (_, bySql, assigner) => {
+      const placement: Placement = { ...inputs, ...assigner };
       expect(isSqlPlacement(placement)).toBe(bySql);
       const set = { featureSetId: -1, names: ["a", "b", "c"] };
       const inBase = await db.transaction(async (tx) => {
@@ -133,16 +133,16 @@ describe("placing everyone in the database", () => {
     },
   );
 
-  it.each(placers.filter(([, bySql]) => bySql))(
+  it.each(assigners.filter(([, bySql]) => bySql))(
     "by %s is shared among processes from the reading to the label",
-    async (_, __, placer) => {
+    async (_, __, assigner) => {
       const set = { featureSetId: -1, names: ["a", "b", "c"] };
       const plan = await db.transaction(async (tx) => {
         // As if the base were large: the planner then wants every process it may have.
         await tx.execute(sql`set local min_parallel_table_scan_size = 0`);
         await tx.execute(sql`set local parallel_setup_cost = 0`);
         await tx.execute(sql`set local parallel_tuple_cost = 0`);
-        const placed = await placedSql(tx, { placement: { ...inputs, ...placer }, place }, set);
+        const placed = await placedSql(tx, { placement: { ...inputs, ...assigner }, place }, set);
         return tx.execute<Record<"QUERY PLAN", string>>(
           sql`explain (costs off) create temporary table placed_now on commit drop as ${placed}`,
         );

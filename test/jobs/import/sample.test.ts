@@ -31,10 +31,10 @@ const wholeShop = {
 };
 
 function context(db: Db) {
-  const asker = { user: by, role: "analyst", locale: "en", timeZone: "UTC" } as const;
+  const actor = { user: by, role: "analyst", locale: "en", timeZone: "UTC" } as const;
   return {
     db,
-    asker,
+    actor,
     now,
     report: () => undefined,
     keep: () => undefined,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Asker } from "../../../src/contract/actor.ts";
+import type { Actor } from "../../../src/contract/actor.ts";
 import { findJob, startJob, stopJob } from "../../../src/db/requests/jobs.ts";
 import { UserError } from "../../../src/contract/errors.ts";
 import type { Job } from "../../../src/jobs/runner/job.ts";
-import { runJob, type WorkerWorld } from "../../../src/jobs/runner/worker.ts";
+import { runJob, type WorkerDependencies } from "../../../src/jobs/runner/worker.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import type { Progress, Reply } from "../../../src/contract/reply.ts";
 import { freshDatabase } from "../../database.ts";
 
 const { db } = await freshDatabase();
-const asker: Asker = { user: "U1", role: "analyst", locale: "es", timeZone: "UTC" };
+const actor: Actor = { user: "U1", role: "analyst", locale: "es", timeZone: "UTC" };
 
-function answerTo(line: string, { locale }: Asker): Promise<Reply> {
+function answerTo(line: string, { locale }: Actor): Promise<Reply> {
   return Promise.resolve({
     locale,
     outcome: "ok",
@@ -21,13 +21,13 @@ function answerTo(line: string, { locale }: Asker): Promise<Reply> {
   });
 }
 
-function world(run: Job["run"], lines: string[] = []): WorkerWorld {
+function world(run: Job["run"], lines: string[] = []): WorkerDependencies {
   const log = createLog((line) => lines.push(line));
   return { db, log, tasks: [{ task: "count", run }], answer: answerTo, clock: () => new Date("2011-11-01") };
 }
 
 async function start(): Promise<number> {
-  return (await startJob(db, { task: "count", payload: { to: 3 }, asker })).id;
+  return (await startJob(db, { task: "count", payload: { to: 3 }, actor })).id;
 }
 
 describe("a job", () => {

@@ -3,7 +3,7 @@ import type { Reply } from "../../../src/contract/reply.ts";
 import { renderHome } from "../../../src/slack/in/home.ts";
 import { texts } from "../refusals.ts";
 
-const asker = { user: "U0JOAO", role: "marketer", locale: "pt", timeZone: "UTC" } as const;
+const actor = { user: "U0JOAO", role: "marketer", locale: "pt", timeZone: "UTC" } as const;
 const base: Reply = { locale: "pt", outcome: "ok", privacy: "totals", headline: "Segmentos", data: {} };
 
 describe("App Home", () => {
@@ -25,7 +25,7 @@ describe("App Home", () => {
           },
         },
       ],
-      asker,
+      actor,
     );
     // The long head takes three lines of the length of its longest word.
     const lines = [
@@ -44,7 +44,7 @@ describe("App Home", () => {
         { ...base, outcome: "mistake", headline: "Não entendi" },
         { ...base, privacy: "person", headline: "Ann" },
       ],
-      asker,
+      actor,
     );
     expect(JSON.stringify(home)).not.toMatch(/Ann|entendi/u);
   });
@@ -64,7 +64,7 @@ describe("App Home", () => {
       facts: Array.from({ length: 50 }, () => ({ label: long, value: long })),
       footer: [long],
     }));
-    const { blocks } = renderHome(replies, asker);
+    const { blocks } = renderHome(replies, actor);
     expect(blocks.length).toBeLessThanOrEqual(100);
     const texts = JSON.stringify(blocks).match(/"text":"(?:[^"\\]|\\.)*"/gu) ?? [];
     expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(3_020);

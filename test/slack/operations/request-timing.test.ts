@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { createStopwatch } from "../../../src/slack/operations/request-timing.ts";
+import { createRequestTiming } from "../../../src/slack/operations/request-timing.ts";
 
 it("says of a slow answer which part of it took how long, and nothing of a quick one", () => {
   let now = 0;
-  const watch = createStopwatch(() => now);
+  const watch = createRequestTiming(() => now);
   now = 40;
   watch.lap("inbox");
   expect(watch.slowParts()).toBeUndefined();

@@ -60,7 +60,7 @@ async function adoptIn(
   await bringUpToDate(tx, run, active);
   if (run.metrics.succession?.against === active.id) await carryWords(tx, active.id, id);
   else await succeedAnew(tx, run, active);
-  return activateCandidate(tx, { id, user: context.asker.user });
+  return activateCandidate(tx, { id, user: context.actor.user });
 }
 
 /** @throws {UserError} When it is in force, of the past, or somebody else was quicker. */

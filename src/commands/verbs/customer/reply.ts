@@ -9,7 +9,7 @@ import { nameOf } from "../../grammar/segment-reader.ts";
 import { titleOf } from "../../speech/segment-words.ts";
 import { says } from "./words.ts";
 
-/** One customer for the asker's eyes: the segment, and what is unusual about them. */
+/** One customer for the actor's eyes: the segment, and what is unusual about them. */
 export function customerReply(active: ActiveSegmentation, found: CustomerFound, format: Format): Reply {
   const { locale } = format;
   const words = says[locale];

@@ -6,9 +6,9 @@ import { checkReply } from "./check-reply.ts";
 import { importReply, noFilesReply, overviewReply, sampleReply } from "./reply.ts";
 import { mapReply } from "./map-reply.ts";
 import { answerReceived, takeReceived } from "./received.ts";
-import { countFarOut } from "../../../db/features/outliers.ts";
+import { countOutliers } from "../../../db/features/outliers.ts";
 import { loadActive } from "../../../db/segmentations/segmentations.ts";
-import { farOutDistance } from "../../speech/outliers.ts";
+import { outlierDistance } from "../../speech/outliers.ts";
 import { requireActive } from "../../grammar/segment-reader.ts";
 import { rejectsReply } from "./rejects-reply.ts";
 import { answerRelations } from "./relations-reply.ts";
@@ -55,8 +55,8 @@ export const data = defineCommand({
 /** Customers who fit no segment, and are in the nearest one as a makeshift. */
 async function countMisfits({ db }: CommandContext): Promise<number> {
   const active = await loadActive(db);
-  const distance = active === undefined ? Infinity : farOutDistance(active);
-  return active === undefined || distance === Infinity ? 0 : countFarOut(db, active.id, distance);
+  const distance = active === undefined ? Infinity : outlierDistance(active);
+  return active === undefined || distance === Infinity ? 0 : countOutliers(db, active.id, distance);
 }
 
 /** "next week", "semana siguiente", "próxima semana". */

@@ -8,7 +8,7 @@ import { subscriptionSays } from "./subscription-words.ts";
 
 /** What a person fills in to get a digest every week. */
 export function weeklyForm(context: CommandContext): Reply {
-  const time = { weekday: 1, minutes: 9 * 60, timeZone: context.asker.timeZone };
+  const time = { weekday: 1, minutes: 9 * 60, timeZone: context.actor.timeZone };
   return formReply("digest weekly", time, undefined, context);
 }
 

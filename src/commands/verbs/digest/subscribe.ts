@@ -24,17 +24,17 @@ export async function subscribe(
   { line, wish }: { readonly line: string; readonly wish: Wish },
   context: CommandContext,
 ): Promise<Reply> {
-  const { db, asker, now } = context;
+  const { db, actor, now } = context;
   const time = {
     weekday: wish.weekday ?? usualTime.weekday,
     minutes: wish.minutes ?? usualTime.minutes,
-    timeZone: asker.timeZone,
+    timeZone: actor.timeZone,
   };
   const channel = wish.channel ?? null;
   const locale = wish.locale ?? (await languageOf(channel, context));
   const subscription = {
     line,
-    asker: { ...asker, locale },
+    actor: { ...actor, locale },
     channel,
     weekday: time.weekday,
     minutes: time.minutes,
@@ -61,9 +61,9 @@ export async function change(id: number, wish: Wish, context: CommandContext): P
     minutes: wish.minutes ?? known.minutes,
     channel: wish.channel === undefined ? known.channel : wish.channel,
     quiet: wish.quiet ?? known.quiet,
-    asker: { ...known.asker, locale: wish.locale ?? known.asker.locale },
+    actor: { ...known.actor, locale: wish.locale ?? known.actor.locale },
   };
-  const due = nextDue({ ...changed, timeZone: known.asker.timeZone }, context.now);
+  const due = nextDue({ ...changed, timeZone: known.actor.timeZone }, context.now);
   const { id: _, ...values } = { ...changed, nextDue: due };
   await changeSubscription(context.db, id, values);
   return savedReply({ ...changed, nextDue: due }, context);
@@ -88,15 +88,15 @@ export async function switchOff(id: number, context: CommandContext): Promise<Re
 }
 
 /**
- * A subscription that the asker may change.
+ * A subscription that the actor may change.
  *
- * @throws {UserError} When there is none with this id, or it is somebody else's and the asker is no admin.
+ * @throws {UserError} When there is none with this id, or it is somebody else's and the actor is no admin.
  */
-export async function requireOwn(id: number, { db, asker, locale }: CommandContext): Promise<Subscription> {
+export async function requireOwn(id: number, { db, actor, locale }: CommandContext): Promise<Subscription> {
   const found = await findSubscription(db, id);
   const says = subscriptionSays[locale];
   if (found === undefined) throw new UserError(says.noSuchDigest(`d${id}`), { hint: "digest list" });
-  if (found.asker.user !== asker.user && !mayActAs(asker.role, "admin")) {
+  if (found.actor.user !== actor.user && !mayActAs(actor.role, "admin")) {
     throw new UserError(says.notYours(`d${id}`), { hint: "digest list" });
   }
   return found;

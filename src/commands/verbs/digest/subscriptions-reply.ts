@@ -60,7 +60,7 @@ export function subscriptionsReply(all: readonly Subscription[], context: Comman
         whatOf(one, context),
         placeOf(one, context),
         whenOf(one, context),
-        dateOf(one.nextDue, one.asker.timeZone, context),
+        dateOf(one.nextDue, one.actor.timeZone, context),
       ]),
     },
   };
@@ -72,7 +72,7 @@ export function nextDates(time: WeeklyTime, context: CommandContext): string {
   return context.format.list(dates);
 }
 
-export function timeOf({ weekday, minutes, asker: { timeZone } }: Subscription): WeeklyTime {
+export function timeOf({ weekday, minutes, actor: { timeZone } }: Subscription): WeeklyTime {
   return { weekday, minutes, timeZone };
 }
 

@@ -31,7 +31,7 @@ export function questionOf(
   const proof = active.metrics.stability?.[active.segments.indexOf(segment)];
   if (proof === undefined || proof.verdict === "solid") return undefined;
   if (proof.verdict === "blurry") return insistence > 0 ? undefined : askBlurry(segment, proof, context);
-  const isAnalyst = mayActAs(context.asker.role, "analyst");
+  const isAnalyst = mayActAs(context.actor.role, "analyst");
   if (isAnalyst && insistence === 2) return undefined;
   return isAnalyst && insistence === 1
     ? askAgain(segment, proof, context)

@@ -25,9 +25,9 @@ export const goals = defineCommand({
   read: readWish,
 
   async answer(wish, context) {
-    const { db, asker, locale } = context;
+    const { db, actor, locale } = context;
     const { id, model } = await requireModel(context);
-    if (wish.kind !== "show" && !mayActAs(asker.role, "analyst"))
+    if (wish.kind !== "show" && !mayActAs(actor.role, "analyst"))
       throw new UserError(says[locale].onlyAnalysts);
     if (wish.kind === "set") {
       await saveSetting(db, "team", { name: `goal:${wish.goal}`, value: String(wish.threshold) });

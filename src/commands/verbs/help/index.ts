@@ -13,17 +13,17 @@ export function createHelp(loadVerbs: () => readonly Verb[]): Command {
     about,
     read: (words) => words.take(),
 
-    async answer(word, { asker }) {
+    async answer(word, { actor }) {
       const verbs = loadVerbs();
-      if (word === undefined) return allVerbsReply(asker, verbs);
+      if (word === undefined) return allVerbsReply(actor, verbs);
       const verb = findVerb(word.folded, verbs);
-      if (verb !== undefined) return oneVerbReply(verb, asker);
-      const help = ownVerb("help", asker, verbs);
-      const near = nearestVerbs(word.folded, asker, verbs).map((form) => sayAs(`${help} ${form}`));
-      const says = grammarSays[asker.locale];
+      if (verb !== undefined) return oneVerbReply(verb, actor);
+      const help = ownVerb("help", actor, verbs);
+      const near = nearestVerbs(word.folded, actor, verbs).map((form) => sayAs(`${help} ${form}`));
+      const says = grammarSays[actor.locale];
       throw near.length > 0
         ? new UserError(says.unknownVerb(word.text), { actions: near })
-        : new UserError(says.noSuchVerb(word.text), { actions: firstSteps(asker, verbs) });
+        : new UserError(says.noSuchVerb(word.text), { actions: firstSteps(actor, verbs) });
     },
   });
 }

@@ -54,11 +54,11 @@ export function listReply(active: ActiveSegmentation, weekly: WeeklySizes, conte
 }
 
 /** Where customers form no groups of their own, plain rules on orders divide them as well, and everybody can repeat them. */
-function rulesInstead(active: ActiveSegmentation, { asker, locale }: CommandContext): readonly Action[] {
+function rulesInstead(active: ActiveSegmentation, { actor, locale }: CommandContext): readonly Action[] {
   const roles = rolesOf(active.features);
   const hasOrders = (["recency", "frequency", "monetary"] as const).every((role) => roles.has(role));
   const isOffered = !active.metrics.naturalGroups && active.method !== "rfm" && hasOrders;
-  if (!isOffered || !mayActAs(asker.role, "analyst")) return [];
+  if (!isOffered || !mayActAs(actor.role, "analyst")) return [];
   return [{ label: says[locale].rules, line: "recluster method rfm" }];
 }
 

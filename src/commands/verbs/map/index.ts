@@ -1,5 +1,5 @@
 import { pca, project } from "../../../analysis/clustering/pca.ts";
-import { treatRows } from "../../../analysis/features/preprocessing.ts";
+import { preprocessRows } from "../../../analysis/features/preprocessing.ts";
 import { loadMapSample } from "../../../db/features/distributions.ts";
 import { UserError } from "../../../contract/errors.ts";
 import { defineCommand } from "../../grammar/command.ts";
@@ -23,7 +23,7 @@ export const map = defineCommand({
       throw new UserError(says[context.locale].tooFewFeatures, { hint: "profile 1" });
     }
     const sample = await loadMapSample(context.db, active, mostPoints);
-    const points = treatRows(sample.points, active.placement.treatments);
+    const points = preprocessRows(sample.points, active.placement.preprocessings);
     const directions = pca(points, 2, active.seed);
     const plane = { directions, places: project(points, directions), segments: sample.segments };
     return { ...mapReply(active, plane, context.format), footer: await signFooter(active, context) };

@@ -57,7 +57,7 @@ export const model = defineCommand({
     if (wish.kind === "scores") return scores(context);
     if (wish.kind === "versions")
       return versionsReply(await loadModels(context.db, mostListed), context.format);
-    if (!mayActAs(context.asker.role, "analyst")) throw new UserError(says[context.locale].onlyAnalysts);
+    if (!mayActAs(context.actor.role, "analyst")) throw new UserError(says[context.locale].onlyAnalysts);
     if (wish.kind === "retrain") return retrain(wish.using, context);
     if (wish.kind === "schedule")
       return subscribe({ line: retrainLine, wish: wish.when ?? anyTime }, context);

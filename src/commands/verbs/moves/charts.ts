@@ -3,7 +3,7 @@ import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
 import type { Chart, JsonObject } from "../../../contract/reply.ts";
 import { formatPeople, numberedName, titleOf } from "../../speech/segment-words.ts";
-import { busiestWays, type Moved, segmentMoves, sum, type Way } from "./migration-facts.ts";
+import { busiestWays, type Moved, segmentMoves, sum, type MethodRequest } from "./migration-facts.ts";
 import { chartSays } from "./chart-words.ts";
 
 /** Numbers that the migration chart gives to those who come from nowhere, and go there. */
@@ -107,7 +107,7 @@ function restOf({ migration: { matrix, joined, left }, hidden }: Moved, segment:
   );
 }
 
-function isWayBack(other: Way, { from, to }: Way): boolean {
+function isWayBack(other: MethodRequest, { from, to }: MethodRequest): boolean {
   return other.from === to && other.to === from;
 }
 

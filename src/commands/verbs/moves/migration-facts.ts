@@ -67,7 +67,7 @@ export function segmentMoves({
 }
 
 /** A way from one segment to another that somebody went. */
-export interface Way {
+export interface MethodRequest {
   readonly from: Segment;
   readonly to: Segment;
   readonly customers: number;
@@ -76,7 +76,7 @@ export interface Way {
 }
 
 /** Every way between two different segments, the busiest first. */
-export function busiestWays({ segments, migration: { matrix }, hidden }: Moved): readonly Way[] {
+export function busiestWays({ segments, migration: { matrix }, hidden }: Moved): readonly MethodRequest[] {
   return segments
     .flatMap((from, i) =>
       segments.map((to, j) => ({

@@ -1,7 +1,7 @@
 import { place } from "../../../analysis/placement/place.ts";
-import { type Crossing, decompose, type Decomposition } from "../../../analysis/shift/decomposition.ts";
+import { type Transition, decompose, type Decomposition } from "../../../analysis/shift/decomposition.ts";
 import type { Flow } from "../../../analysis/shift/migration.ts";
-import { findInForceOn, loadCrossings } from "../../../db/moves/transitions.ts";
+import { findInForceOn, loadTransitions } from "../../../db/moves/transitions.ts";
 import type { Db } from "../../../db/connection/connect.ts";
 import type { Period } from "../../../db/moves/moves.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
@@ -26,17 +26,19 @@ export async function loadSplit(
   { period, flows }: { readonly period: Period; readonly flows: readonly Flow[] },
 ): Promise<Split> {
   const former = await findInForceOn(db, period.from, active);
-  const crossings =
-    former === undefined ? crossingsOf(flows) : await loadCrossings(db, { former, active, period, place });
+  const transitions =
+    former === undefined
+      ? transitionsOf(flows)
+      : await loadTransitions(db, { former, active, period, place });
   return {
-    ...decompose(crossings),
-    customersThen: crossings.reduce((total, { customers }) => total + customers, 0),
+    ...decompose(transitions),
+    customersThen: transitions.reduce((total, { customers }) => total + customers, 0),
     redrawn: former && active.version,
   };
 }
 
 /** With the same lines on both days the old ones place a customer of today where the new ones do. */
-function crossingsOf(flows: readonly Flow[]): readonly Crossing[] {
+function transitionsOf(flows: readonly Flow[]): readonly Transition[] {
   return flows.flatMap(({ from, to, customers }) =>
     from === null || to === null
       ? []

@@ -21,13 +21,13 @@ export const roles = defineCommand({
   about,
   read: readGrant,
 
-  async answer(grant, { db, asker, locale, format }) {
+  async answer(grant, { db, actor, locale, format }) {
     if (grant === undefined) return rolesReply(await loadRoles(db), format);
     if (!isPerson(grant.user)) throw new UserError(says[locale].whoIsThat(grant.user), { hint: "roles" });
     if (grant.role !== "admin" && (await isLastAdmin(db, grant.user))) {
       throw new UserError(says[locale].lastAdmin, { hint: "roles" });
     }
-    await saveRole(db, { ...grant, grantedBy: asker.user });
+    await saveRole(db, { ...grant, grantedBy: actor.user });
     return grantedReply(grant, locale);
   },
 });

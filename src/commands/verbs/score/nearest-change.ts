@@ -18,7 +18,7 @@ export function nearestChange(
   cutOff: number,
 ): Change | undefined {
   let best: (Change & { readonly steps: number }) | undefined;
-  model.columns.forEach(({ feature, treatment }, column) => {
+  model.columns.forEach(({ feature, preprocessing }, column) => {
     if (feature.family !== "behaviour" || feature.unit === "days") return;
     const weight = at(model.coefficients, column + 1);
     const start = at(raw, column);
@@ -28,7 +28,7 @@ export function nearestChange(
       const value = start + steps * step;
       const changed = raw.map((known, i) => (i === column ? value : known));
       if (explainScore(model, changed).probability < cutOff) continue;
-      const distance = (steps * step) / treatment.scale;
+      const distance = (steps * step) / preprocessing.scale;
       if (best === undefined || distance < best.steps) best = { column, value, steps: distance };
       return;
     }

@@ -24,14 +24,14 @@ export const settings = defineCommand({
 
   async answer(changes, context) {
     for (const change of changes) await saveChange(change, context);
-    const { db, asker, format } = context;
-    const [own, team] = [await findSettings(db, `user:${asker.user}`), await findSettings(db, "team")];
+    const { db, actor, format } = context;
+    const [own, team] = [await findSettings(db, `user:${actor.user}`), await findSettings(db, "team")];
     // Who changes the language reads the answer in it.
     const locale = own.language === undefined ? context.locale : readLocale(own.language);
     return settingsReply(
       {
         language: locale,
-        timezone: own.timezone ?? asker.timeZone,
+        timezone: own.timezone ?? actor.timeZone,
         currency: team.currency ?? format.currency,
         floors: floorsOf(team),
       },
@@ -40,13 +40,13 @@ export const settings = defineCommand({
   },
 });
 
-async function saveChange(change: Change, { db, asker, locale }: CommandContext): Promise<void> {
+async function saveChange(change: Change, { db, actor, locale }: CommandContext): Promise<void> {
   const isFloor = change.name.startsWith("floor:");
-  if (change.name === "currency" && !mayActAs(asker.role, "admin")) {
+  if (change.name === "currency" && !mayActAs(actor.role, "admin")) {
     throw new UserError(says[locale].onlyAdmins);
   }
-  if (isFloor && !mayActAs(asker.role, "analyst")) throw new UserError(says[locale].onlyAnalysts);
-  await saveSetting(db, change.name === "currency" || isFloor ? "team" : `user:${asker.user}`, change);
+  if (isFloor && !mayActAs(actor.role, "analyst")) throw new UserError(says[locale].onlyAnalysts);
+  await saveSetting(db, change.name === "currency" || isFloor ? "team" : `user:${actor.user}`, change);
 }
 
 function readChanges(words: Words): readonly Change[] {

@@ -6,14 +6,14 @@ import type { Reply } from "../../../contract/reply.ts";
 import { decapitalize } from "../../speech/comparison.ts";
 import { says } from "./words.ts";
 
-interface Doings {
+interface Actions {
   /** Newest first. */
   readonly files: readonly Import[];
   readonly jobs: readonly JobRow[];
 }
 
 /** How fresh the data are, what the segments rest on, and what is running. */
-export function statusReply(active: ActiveSegmentation, { files, jobs }: Doings, format: Format): Reply {
+export function statusReply(active: ActiveSegmentation, { files, jobs }: Actions, format: Format): Reply {
   const { locale } = format;
   const words = says[locale];
   const [customers, k] = [format.number(active.customers), format.number(active.segments.length)];

@@ -18,21 +18,21 @@ export const stop = defineCommand({
     return Number(number);
   },
 
-  async answer(id, { db, asker, locale }) {
+  async answer(id, { db, actor, locale }) {
     const words = says[locale];
     const name = `j${id}`;
-    const wayOut = { actions: [{ label: words.jobs, line: "jobs" }] };
+    const recovery = { actions: [{ label: words.jobs, line: "jobs" }] };
     const job = await findJob(db, id);
-    if (job === undefined) throw new UserError(words.noSuchJob(name), wayOut);
-    const isOwn = job.asker.user === asker.user;
-    if (!isOwn && !mayActAs(asker.role, "admin")) throw new UserError(words.notYours(name), wayOut);
-    if (!(await stopJob(db, id))) throw new UserError(words.ended(name), wayOut);
+    if (job === undefined) throw new UserError(words.noSuchJob(name), recovery);
+    const isOwn = job.actor.user === actor.user;
+    if (!isOwn && !mayActAs(actor.role, "admin")) throw new UserError(words.notYours(name), recovery);
+    if (!(await stopJob(db, id))) throw new UserError(words.ended(name), recovery);
     return {
       locale,
       outcome: "ok",
       privacy: "totals",
       headline: words.stopping(name),
-      ...wayOut,
+      ...recovery,
       data: { job: id },
     };
   },

@@ -24,7 +24,7 @@ export const target = defineCommand({
 
   async answer(wish, context) {
     if (wish.kind === "edit") return planForm(wish.plan, context);
-    const { db, asker, now } = context;
+    const { db, actor, now } = context;
     const saved = await requireModel(context);
     const active = await requireActive(context);
     const segment = wish.segment === undefined ? undefined : pickSegment(active, wish.segment, context);
@@ -41,7 +41,7 @@ export const target = defineCommand({
       expectedAnswers: chosen.expectedAnswers,
       money: wish.money,
     };
-    const id = await savePlan(db, { modelId: saved.id, definition, createdBy: asker.user });
+    const id = await savePlan(db, { modelId: saved.id, definition, createdBy: actor.user });
     const overlap = await countOverlap(db, pool, { ...definition, now });
     const list = { customers: everyone.people, contacted: chosen.people };
     const money =

@@ -12,11 +12,11 @@ export const vote = defineCommand({
   read: takeRun,
 
   async answer(id, context) {
-    const { db, asker, locale, format } = context;
+    const { db, actor, locale, format } = context;
     const words = says[locale];
     const run = await requireRun(id, context);
     if (run.status !== "candidate") throw new UserError(words.notOpen(`r${id}`), { hint: "list" });
-    await saveVote(db, asker.user, id);
+    await saveVote(db, actor.user, id);
     const count = (await countVotes(db)).get(id) ?? 0;
     const others = decisions(id, context).filter(({ line }) => !line.startsWith("vote"));
     return {

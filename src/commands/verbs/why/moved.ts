@@ -1,6 +1,6 @@
 import { place } from "../../../analysis/placement/place.ts";
-import { type Crossing, decompose } from "../../../analysis/shift/decomposition.ts";
-import { findInForceOn, loadCrossings } from "../../../db/moves/transitions.ts";
+import { type Transition, decompose } from "../../../analysis/shift/decomposition.ts";
+import { findInForceOn, loadTransitions } from "../../../db/moves/transitions.ts";
 import { loadFirstDay, loadSegmentOn, type Period } from "../../../db/moves/moves.ts";
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
 import type { CommandContext } from "../../grammar/command.ts";
@@ -32,21 +32,21 @@ export async function loadMove(
       [period.from, period.to].map((day) => loadSegmentOn(db, active.id, { customerId, day })),
     );
     if (before === undefined || after === undefined) return undefined;
-    const crossing = { before, customersOnly: after, linesOnly: before, after, customers: 1 };
+    const transition = { before, customersOnly: after, linesOnly: before, after, customers: 1 };
     return moveOf(
-      crossing,
+      transition,
       from,
       active.segments.find(({ id }) => id === before),
     );
   }
-  const [crossing] = await loadCrossings(db, { former, active, period, place }, customerId);
-  const isOrigin = ({ key }: Segment) => key === crossing?.before;
+  const [transition] = await loadTransitions(db, { former, active, period, place }, customerId);
+  const isOrigin = ({ key }: Segment) => key === transition?.before;
   const origin = active.segments.find(isOrigin) ?? former.segments.find(isOrigin);
-  return crossing && moveOf(crossing, from, origin);
+  return transition && moveOf(transition, from, origin);
 }
 
-function moveOf(crossing: Crossing, since: string, from: Segment | undefined): CustomerMove | undefined {
-  const { movers, customers } = decompose([crossing]);
+function moveOf(transition: Transition, since: string, from: Segment | undefined): CustomerMove | undefined {
+  const { movers, customers } = decompose([transition]);
   if (movers === 0 || from === undefined) return undefined;
   return { from, since, cause: customers === 1 ? "customer" : customers === 0 ? "line" : "both" };
 }

@@ -7,7 +7,7 @@ import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segm
 import type { Format } from "../../../lib/locale.ts";
 import type { Fact, Reply } from "../../../contract/reply.ts";
 import { decapitalize, formatValue } from "../../speech/comparison.ts";
-import { farOutDistance } from "../../speech/outliers.ts";
+import { outlierDistance } from "../../speech/outliers.ts";
 import { nameOf } from "../../grammar/segment-reader.ts";
 import { titleOf } from "../../speech/segment-words.ts";
 import { says } from "./words.ts";
@@ -43,7 +43,7 @@ export function whyReply(
     headline: headlineOf(found.key, why, active, format),
     facts,
     charts: [whyChart(why.reasons, { active, raw, positions, own, next }, format)],
-    ...(why.distance > farOutDistance(active) ? { caveat: words.fitsNone } : {}),
+    ...(why.distance > outlierDistance(active) ? { caveat: words.fitsNone } : {}),
     actions: [
       { label: words.customer, line: `customer "${found.key}"` },
       { label: words.profile(nameOf(own, locale)), line: `profile ${own.number}` },
