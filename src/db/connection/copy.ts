@@ -41,7 +41,7 @@ export function copyIn<Result>(db: Db, arrival: Arrival<Result>): Promise<Result
 /**
  * The same for rows of several kinds, which come into the base together or not at all.
  *
- * @param store The step to the base; gets the staging tables in the order of the cargoes.
+ * @param store The step to the base; gets the staging tables in the order of the batches.
  */
 export async function copyAllIn<Result>(
   db: Db,
@@ -49,35 +49,35 @@ export async function copyAllIn<Result>(
   store: (tx: Db, tables: readonly string[]) => Promise<Result>,
 ): Promise<Result> {
   await dropAbandoned(db);
-  const couriers: postgres.Sql[] = [];
+  const connections: postgres.Sql[] = [];
   const tables: string[] = [];
   try {
     for (const batch of batches) {
-      const eventSender = postgres(addressOf(db), { max: 1, onnotice: () => undefined });
-      couriers.push(eventSender);
-      const table = await createStaging(eventSender, batch.columns);
+      const connection = postgres(addressOf(db), { max: 1, onnotice: () => undefined });
+      connections.push(connection);
+      const table = await createStaging(connection, batch.columns);
       tables.push(table);
-      await copyRows(eventSender, table, batch);
+      await copyRows(connection, table, batch);
     }
     return await db.transaction((tx) => store(tx, tables));
   } finally {
     // First end the connections: when `fill` has failed half-way, its COPY still holds a lock on the table.
-    await Promise.all(couriers.map((eventSender) => eventSender.end({ timeout: secondsToEnd })));
+    await Promise.all(connections.map((connection) => connection.end({ timeout: secondsToEnd })));
     for (const table of tables) await db.execute(sql.raw(`drop table if exists ${table}`));
   }
 }
 
-async function createStaging(eventSender: postgres.Sql, columns: CopyBatch["columns"]): Promise<string> {
-  const [own] = await eventSender<{ pid: number }[]>`select pg_backend_pid() as pid`;
+async function createStaging(connection: postgres.Sql, columns: CopyBatch["columns"]): Promise<string> {
+  const [own] = await connection<{ pid: number }[]>`select pg_backend_pid() as pid`;
   if (own === undefined) throw new Error("the server gave no process id");
   const table = `staging_${own.pid}_${randomBytes(4).toString("hex")}`;
   const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
-  await eventSender.unsafe(`create unlogged table ${table} (${definitions.join(", ")})`);
+  await connection.unsafe(`create unlogged table ${table} (${definitions.join(", ")})`);
   return table;
 }
 
-async function copyRows(eventSender: postgres.Sql, table: string, batch: CopyBatch): Promise<void> {
-  const stream = await eventSender.unsafe(`copy ${table} from stdin (format binary)`).simple().writable();
+async function copyRows(connection: postgres.Sql, table: string, batch: CopyBatch): Promise<void> {
+  const stream = await connection.unsafe(`copy ${table} from stdin (format binary)`).simple().writable();
   // `send` sees a failure at the next write; without a listener the same failure would end the process.
   stream.on("error", () => undefined);
   const rows = createCopyRows(Object.keys(batch.columns).length);
@@ -86,9 +86,7 @@ async function copyRows(eventSender: postgres.Sql, table: string, batch: CopyBat
   });
   await send(stream, rows.take());
   await finish(stream);
-  const [arrived] = await eventSender.unsafe<{ rows: number }[]>(
-    `select count(*)::int as rows from ${table}`,
-  );
+  const [arrived] = await connection.unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${table}`);
   if (arrived?.rows !== rows.count) {
     throw new Error(`the server took ${arrived?.rows ?? 0} of ${rows.count} rows`);
   }

@@ -16,6 +16,9 @@ import { fillThenIndex } from "../connection/fill-then-index.ts";
 export const orderColumns = {
   line: "int",
   key: "text",
+  key_kind: "text",
+  email: "text",
+  phone: "text",
   order_key: "text",
   at: "timestamptz",
   kind: "text",
@@ -23,6 +26,9 @@ export const orderColumns = {
   quantity: "int",
   product: "text",
   channel: "text",
+  currency: "text",
+  consent: "text",
+  consent_on: "text",
 } as const;
 
 /** An orders' file adds one figure: its customers who bought nothing in it, only returned or were adjusted. */

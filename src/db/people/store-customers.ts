@@ -13,8 +13,12 @@ import type { Db } from "../connection/connect.ts";
 export const customerColumns = {
   line: "int",
   key: "text",
+  key_kind: "text",
+  email: "text",
+  phone: "text",
   attributes: "jsonb",
   consent: "text",
+  consent_on: "text",
   suppressed: "boolean",
   responses: "jsonb",
 } as const;
@@ -71,7 +75,7 @@ function insertNew(tx: Db, staging: SQL): Promise<number> {
     tx,
     sql`with made as (
           insert into customers (key, attributes, consent, suppressed)
-          select s.key, s.attributes, coalesce(s.consent, 'unknown'), coalesce(s.suppressed, false)
+          select s.key, s.attributes, coalesce(case s.consent when 'bounced' then 'no' else s.consent end, 'unknown'), coalesce(s.suppressed, false)
           from ${staging} s where not exists (select from customer_keys k where k.key = s.key)
           order by s.line returning customer_id, key),
         known as (

@@ -9,7 +9,13 @@ import {
 import type { Db } from "../connection/connect.ts";
 
 /** The staging table of a suppression list: keys, and e-mail addresses in lower case. */
-export const suppressionColumns = { line: "int", entry: "text" } as const;
+export const suppressionColumns = {
+  line: "int",
+  entry: "text",
+  entry_kind: "text",
+  consent: "text",
+  consent_on: "text",
+} as const;
 
 /** A suppression list adds one figure: entries that name no customer of the base, remembered for those to come. */
 export interface StoredSuppressions extends Stored {

@@ -8,6 +8,7 @@ import { storeSuppressions, suppressionColumns } from "../../db/people/store-sup
 import type { FileKind } from "../../sources/guess/mapping.ts";
 import type { Tally } from "../../sources/report/quality.ts";
 import { createCustomerReader, type CustomerRow } from "../../sources/rows/read-customers.ts";
+import type { ConsentSaid, PersonKeys } from "../../sources/rows/person.ts";
 import { createEventReader, type EventRow } from "../../sources/rows/read-events.ts";
 import type { Reading } from "../../sources/file/read-file.ts";
 import { createOrderReader, type OrderLine } from "../../sources/rows/read-orders.ts";
@@ -114,8 +115,9 @@ export function writeCustomer(customer: CustomerRow, rows: CopyRows): void {
   rows.row();
   rows.integer(customer.line);
   rows.text(customer.key);
+  writeKeys(customer, rows);
   rows.json(customer.attributes);
-  writeText(customer.consent, rows);
+  writeConsent(customer, rows);
   if (customer.suppressed === null) rows.nothing();
   else rows.boolean(customer.suppressed);
   rows.json(customer.responses);
@@ -125,6 +127,7 @@ export function writeOrderLine(line: OrderLine, rows: CopyRows): void {
   rows.row();
   rows.integer(line.line);
   writeText(line.key, rows);
+  writeKeys(line, rows);
   rows.text(line.orderKey);
   rows.moment(line.at);
   rows.text(line.kind);
@@ -132,6 +135,8 @@ export function writeOrderLine(line: OrderLine, rows: CopyRows): void {
   rows.integer(line.quantity);
   writeText(line.product, rows);
   writeText(line.channel, rows);
+  writeText(line.currency, rows);
+  writeConsent(line, rows);
 }
 
 export function writeEvent(event: EventRow, rows: CopyRows): void {
@@ -147,6 +152,19 @@ function writeSuppression(suppression: SuppressionRow, rows: CopyRows): void {
   rows.row();
   rows.integer(suppression.line);
   rows.text(suppression.entry);
+  rows.text(suppression.entryKind);
+  writeConsent(suppression, rows);
+}
+
+function writeKeys({ keyKind, email, phone }: Omit<PersonKeys, "key">, rows: CopyRows): void {
+  rows.text(keyKind);
+  writeText(email, rows);
+  writeText(phone, rows);
+}
+
+function writeConsent({ consent, consentOn }: ConsentSaid, rows: CopyRows): void {
+  writeText(consent, rows);
+  writeText(consentOn, rows);
 }
 
 function writeText(value: string | null, rows: CopyRows): void {

@@ -48,6 +48,10 @@ export const sample: Job<SamplePayload> = {
   },
 };
 
+/** The shop names its customers by numbers of its own, and counts in the team's currency. */
+const ownNumbers = { keyKind: "id", email: null, phone: null } as const;
+const ofOrders = { currency: null, consent: null, consentOn: null } as const;
+
 /** Which part of the sample to load, and what its record says. */
 export interface SampleOptions {
   /** 0 for the history, else the week after it. */
@@ -65,9 +69,11 @@ export function loadSample(db: Db, { week, by, now }: SampleOptions): Promise<Lo
   const rows = shop ?? sampleWeek(week);
   const batches = [
     batch(customerColumns, rows.customers, (row, line, out) =>
-      writeCustomer({ ...row, line, suppressed: null }, out),
+      writeCustomer({ ...ownNumbers, consentOn: null, ...row, line, suppressed: null }, out),
     ),
-    batch(orderColumns, rows.orders, (row, line, out) => writeOrderLine({ ...row, line }, out)),
+    batch(orderColumns, rows.orders, (row, line, out) =>
+      writeOrderLine({ ...ownNumbers, ...ofOrders, ...row, line }, out),
+    ),
     batch(eventColumns, rows.events, (row, line, out) => writeEvent({ ...row, line, value: 1 }, out)),
   ];
   return copyAllIn(db, batches, async (tx, [customers = "", orders = "", events = ""]) => {

@@ -7,17 +7,15 @@ import { readNumber } from "../cells/numbers.ts";
 import { cellAt, type ColumnAt, columnsAt } from "./columns-at.ts";
 import type { Mapping } from "../guess/mapping.ts";
 import type { Tally } from "../report/quality.ts";
+import { type ConsentSaid, keyKindOf, type PersonKeys } from "./person.ts";
 import { rejectRow } from "./row-reader.ts";
 import type { Row } from "../file/split-rows.ts";
 
 /** One row of a customers' file as the base keeps it. */
-export interface CustomerRow {
+export interface CustomerRow extends PersonKeys, ConsentSaid {
   readonly line: number;
-  readonly key: string;
   /** By attribute name; null where the cell is missing or cannot be read, so that a new file can empty an old value. */
   readonly attributes: JsonObject;
-  /** Null where the file does not say. */
-  readonly consent: "yes" | "no" | "unknown" | null;
   readonly suppressed: boolean | null;
   /** Campaign → answered. */
   readonly responses: Readonly<Record<string, boolean>>;
@@ -51,8 +49,12 @@ export function createCustomerReader(mapping: Mapping, tally: Tally): (row: Row)
     return {
       line: row.line,
       key,
+      keyKind: keyKindOf(key),
+      email: null,
+      phone: null,
       attributes: values,
       consent: readConsent(row, columns.consent, columns.optOut),
+      consentOn: null,
       suppressed:
         columns.suppressed === undefined ? null : (readFlag(cellAt(row, columns.suppressed)) ?? null),
       responses: readResponses(row, campaigns),

@@ -3,11 +3,12 @@ import { cellAt, type ColumnAt, columnsAt } from "./columns-at.ts";
 import { createMomentReader, type RowReader, rejectRow } from "./row-reader.ts";
 import { type Money, readMoney } from "./order-money.ts";
 import type { Tally } from "../report/quality.ts";
+import { type ConsentSaid, keyKindOf, type PersonKeys } from "./person.ts";
 import { isService } from "./service-codes.ts";
 import type { Row } from "../file/split-rows.ts";
 
 /** One line of an order as the base keeps it. */
-export interface OrderLine {
+export interface OrderLine extends Omit<PersonKeys, "key">, ConsentSaid {
   readonly line: number;
   /** Null for an anonymous line: it only says that its order stands in the file. */
   readonly key: string | null;
@@ -23,6 +24,8 @@ export interface OrderLine {
   /** Null where the file has none, or the code is a service. */
   readonly product: string | null;
   readonly channel: string | null;
+  /** ISO 4217; null for the currency that the team counts in. */
+  readonly currency: string | null;
 }
 
 /**
@@ -63,6 +66,9 @@ export function createOrderReader(context: RowReader): (row: Row) => OrderLine |
     return {
       line: row.line,
       key: key === "" ? null : key,
+      keyKind: keyKindOf(key),
+      email: null,
+      phone: null,
       orderKey,
       at,
       kind,
@@ -70,6 +76,9 @@ export function createOrderReader(context: RowReader): (row: Row) => OrderLine |
       quantity,
       product,
       channel,
+      currency: null,
+      consent: null,
+      consentOn: null,
     };
   };
 }
