@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
-import type { DivisionRequest, Divisions, OnStep } from "../analysis/clustering/division.ts";
+import type { DivisionRequest, Divisions, OnStep } from "../analysis/division/division.ts";
 import type { OnProgress, Trained, TrainingRequest } from "../analysis/response/train-against.ts";
 import type { Locale } from "../lib/locale.ts";
 import type { Chart } from "../contract/reply.ts";
@@ -76,7 +76,7 @@ function inPlace(): Pool {
       return drawChart({ chart, locale });
     },
     async divide(request, onStep) {
-      const { divide } = await import("../analysis/clustering/divide.ts");
+      const { divide } = await import("../analysis/division/divide.ts");
       return divide(request, onStep);
     },
     async train(request, onProgress) {

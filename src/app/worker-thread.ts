@@ -1,6 +1,6 @@
 /** Entry of the pool's threads (`thread-pool.ts`): what would hold up the thread that answers. */
 import type { MessagePort } from "node:worker_threads";
-import type { DivisionRequest, Divisions } from "../analysis/clustering/division.ts";
+import type { DivisionRequest, Divisions } from "../analysis/division/division.ts";
 import type { Trained, TrainingRequest } from "../analysis/response/train-against.ts";
 import type { Locale } from "../lib/locale.ts";
 import type { Chart } from "../contract/reply.ts";
@@ -20,7 +20,7 @@ export async function divideAway(work: {
   /** Takes `[step, done, total]`. */
   readonly port: MessagePort;
 }): Promise<Divisions> {
-  const { divide } = await import("../analysis/clustering/divide.ts");
+  const { divide } = await import("../analysis/division/divide.ts");
   return divide(work.request, (...step) => work.port.postMessage(step));
 }
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sharesOf, stabilityIndex } from "../../src/analysis/response/drift.ts";
-import { goals } from "../../src/analysis/campaigns/goals.ts";
+import { goals } from "../../src/analysis/response/goals.ts";
 import type { Measured } from "../../src/analysis/response/quality.ts";
 import { type CutOff, cutOffs } from "../../src/analysis/response/ranking.ts";
 import { explainScore } from "../../src/analysis/response/stored-model.ts";

@@ -1,4 +1,4 @@
-import type { Goal } from "./goals.ts";
+import type { Goal } from "../response/goals.ts";
 
 /** How a plan draws its line. */
 export type Criterion =

@@ -3,7 +3,7 @@ import { placeByDensity } from "../clustering/dbscan.ts";
 import { embedByLeaves } from "../clustering/regression-tree.ts";
 import { preprocessRows } from "../features/preprocessing.ts";
 import { cell, type Matrix, matrixOf, rowOf } from "../numbers/matrix.ts";
-import { rfmScores } from "../segments/rfm-groups.ts";
+import { rfmScores } from "../clustering/rfm-groups.ts";
 import { codesOf } from "./codes.ts";
 import type { DensityAssigner, Placement, RuleAssigner } from "./placement.ts";
 

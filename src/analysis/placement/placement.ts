@@ -1,7 +1,7 @@
 import { at } from "../../lib/at.ts";
 import type { Tree } from "../clustering/regression-tree.ts";
 import type { Preprocessing } from "../features/preprocessing.ts";
-import type { RfmBorders } from "../segments/rfm-groups.ts";
+import type { RfmBorders } from "../clustering/rfm-groups.ts";
 
 /**
  * Everything needed to place a customer in a segment, frozen when the segmentation is made, so that a customer who comes

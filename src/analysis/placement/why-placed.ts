@@ -3,7 +3,7 @@ import { nearestRow } from "../clustering/dbscan.ts";
 import { embedByLeaves } from "../clustering/regression-tree.ts";
 import { preprocessRows } from "../features/preprocessing.ts";
 import { cell, type Matrix, matrixOf, squaredDistance, takeRows } from "../numbers/matrix.ts";
-import { type RfmScores, rfmScores } from "../segments/rfm-groups.ts";
+import { type RfmScores, rfmScores } from "../clustering/rfm-groups.ts";
 import { type WhySegment, whySegment } from "../segments/why.ts";
 import { codesOf, restoreCentroids } from "./codes.ts";
 import type { DensityAssigner, Placement, PlacementInputs, RuleAssigner } from "./placement.ts";

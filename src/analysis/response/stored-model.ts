@@ -6,7 +6,7 @@ import type { Feature } from "../features/feature.ts";
 import { type Preprocessing, preprocessValue } from "../features/preprocessing.ts";
 import type { CalibrationBin, PlattLine } from "./calibration.ts";
 import type { Spread } from "./drift.ts";
-import type { Goal } from "../campaigns/goals.ts";
+import type { Goal } from "./goals.ts";
 import type { Grade, Measured, Quality } from "./quality.ts";
 import type { CutOff } from "./ranking.ts";
 import { type Contribution, contributions } from "./reasons.ts";

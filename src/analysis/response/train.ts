@@ -1,6 +1,6 @@
 import { at } from "../../lib/at.ts";
 import { calibrated, fitPlatt, logLoss, type PlattLine } from "./calibration.ts";
-import { type Goal, goalCutOffs } from "../campaigns/goals.ts";
+import { type Goal, goalCutOffs } from "./goals.ts";
 import {
   type FittedModel,
   fitModel,

@@ -3,7 +3,7 @@ import type { Locale, Localized } from "../../lib/locale.ts";
 import type { Feature } from "../features/feature.ts";
 import { findOrder } from "../features/value.ts";
 import { cell, type Matrix, takeColumns } from "../numbers/matrix.ts";
-import { isGivenName } from "./given-names.ts";
+import { isGivenName } from "../clustering/given-names.ts";
 import { type Lineage, matchSegments, type SegmentMatch } from "./match.ts";
 import type { GroupStatistics } from "./statistics.ts";
 

@@ -1,4 +1,4 @@
-import { type Goal, goals } from "../../analysis/campaigns/goals.ts";
+import { type Goal, goals } from "../../analysis/response/goals.ts";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import type { Settings } from "../../db/team/settings.ts";
 import type { Localized } from "../../lib/locale.ts";

@@ -1,4 +1,4 @@
-import type { DivisionRequest, Divisions, OnStep } from "../../analysis/clustering/division.ts";
+import type { DivisionRequest, Divisions, OnStep } from "../../analysis/division/division.ts";
 import type { OnProgress, Trained, TrainingRequest } from "../../analysis/response/train-against.ts";
 import type { Actor } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";

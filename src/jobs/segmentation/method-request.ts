@@ -1,4 +1,4 @@
-import type { MethodRequest } from "../../analysis/clustering/division.ts";
+import type { MethodRequest } from "../../analysis/division/division.ts";
 import { hasDistinctRows } from "../../analysis/clustering/trained-centroids.ts";
 import { findValue } from "../../analysis/features/value.ts";
 import { columnOf, takeColumns } from "../../analysis/numbers/matrix.ts";

@@ -1,4 +1,4 @@
-import { type Division, withoutChoice } from "../../analysis/clustering/division.ts";
+import { type Division, withoutChoice } from "../../analysis/division/division.ts";
 import type { DensityEvidence } from "../../analysis/clustering/evidence.ts";
 import type { Feature } from "../../analysis/features/feature.ts";
 import { findOrder, findValue } from "../../analysis/features/value.ts";

@@ -1,5 +1,5 @@
-import { divide } from "../../analysis/clustering/divide.ts";
-import type { AskedDivision, Divisions, OnStep } from "../../analysis/clustering/division.ts";
+import { divide } from "../../analysis/division/divide.ts";
+import type { AskedDivision, Divisions, OnStep } from "../../analysis/division/division.ts";
 import { place } from "../../analysis/placement/place.ts";
 import { deleteOldCandidates } from "../../db/segmentations/candidates.ts";
 import type { Db } from "../../db/connection/connect.ts";

@@ -1,5 +1,5 @@
-import { divide } from "../../analysis/clustering/divide.ts";
-import { automatic, type Division, type OnStep } from "../../analysis/clustering/division.ts";
+import { divide } from "../../analysis/division/divide.ts";
+import { automatic, type Division, type OnStep } from "../../analysis/division/division.ts";
 import { hasDistinctRows } from "../../analysis/clustering/trained-centroids.ts";
 import { place } from "../../analysis/placement/place.ts";
 import { type Placement, reorderSegments, segmentCount } from "../../analysis/placement/placement.ts";

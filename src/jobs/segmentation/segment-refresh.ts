@@ -1,4 +1,4 @@
-import { keepPlacement } from "../../analysis/features/keep-placement.ts";
+import { keepPlacement } from "../../analysis/placement/keep-placement.ts";
 import { place } from "../../analysis/placement/place.ts";
 import { at } from "../../lib/at.ts";
 import type { Db } from "../../db/connection/connect.ts";

@@ -1,4 +1,4 @@
-import { type Goal, goals as allGoals } from "../../../analysis/campaigns/goals.ts";
+import { type Goal, goals as allGoals } from "../../../analysis/response/goals.ts";
 import { at } from "../../../lib/at.ts";
 import { mayActAs } from "../../../contract/actor.ts";
 import { clearSetting, findSettings, saveSetting } from "../../../db/team/settings.ts";

@@ -1,4 +1,4 @@
-import type { Goal } from "../../../analysis/campaigns/goals.ts";
+import type { Goal } from "../../../analysis/response/goals.ts";
 import type { CutOff } from "../../../analysis/response/ranking.ts";
 import type { StoredModel } from "../../../analysis/response/stored-model.ts";
 import type { PoolCount } from "../../../db/campaigns/scores.ts";

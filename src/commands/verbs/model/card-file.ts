@@ -1,4 +1,4 @@
-import { goals } from "../../../analysis/campaigns/goals.ts";
+import { goals } from "../../../analysis/response/goals.ts";
 import type { Measured } from "../../../analysis/response/quality.ts";
 import type { LaterQuality } from "../../../analysis/response/stored-model.ts";
 import { at } from "../../../lib/at.ts";

@@ -1,4 +1,4 @@
-import type { AskedDivision } from "../../../analysis/clustering/division.ts";
+import type { AskedDivision } from "../../../analysis/division/division.ts";
 import { loadCampaigns } from "../../../db/campaigns/response-models.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
 import { requireActive } from "../../grammar/segment-reader.ts";

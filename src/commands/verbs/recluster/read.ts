@@ -1,4 +1,4 @@
-import type { AskedDivision } from "../../../analysis/clustering/division.ts";
+import type { AskedDivision } from "../../../analysis/division/division.ts";
 import { UserError } from "../../../contract/errors.ts";
 import { isKeyword, type Keyword } from "../../grammar/keywords.ts";
 import { readNumber } from "../../grammar/number-reader.ts";

@@ -1,4 +1,4 @@
-import type { Goal } from "../../../analysis/campaigns/goals.ts";
+import type { Goal } from "../../../analysis/response/goals.ts";
 import { explainScore } from "../../../analysis/response/stored-model.ts";
 import type { CustomerFound } from "../../../db/people/customers.ts";
 import { findWatched } from "../../../db/campaigns/model-watch.ts";

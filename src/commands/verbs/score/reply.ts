@@ -1,4 +1,4 @@
-import type { Goal } from "../../../analysis/campaigns/goals.ts";
+import type { Goal } from "../../../analysis/response/goals.ts";
 import { logistic } from "../../../analysis/response/likelihood.ts";
 import type { Contribution } from "../../../analysis/response/reasons.ts";
 import type { ExplainedScore, ModelVariable, StoredModel } from "../../../analysis/response/stored-model.ts";

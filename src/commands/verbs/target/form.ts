@@ -1,4 +1,4 @@
-import { goals } from "../../../analysis/campaigns/goals.ts";
+import { goals } from "../../../analysis/response/goals.ts";
 import type { PlanDefinition } from "../../../analysis/campaigns/plan.ts";
 import { findPlan } from "../../../db/campaigns/plans.ts";
 import { UserError } from "../../../contract/errors.ts";

@@ -1,6 +1,6 @@
 import { at } from "../../lib/at.ts";
 import { cell, type Matrix, rowOf, rowsOf } from "../numbers/matrix.ts";
-import { rfmBorders, rfmGroupOf, rfmGroups, rfmTable, type RfmValues } from "../segments/rfm-groups.ts";
+import { rfmBorders, rfmGroupOf, rfmGroups, rfmTable, type RfmValues } from "../clustering/rfm-groups.ts";
 import { divideByKMeans } from "./divide-by-k-means.ts";
 import {
   automatic,
@@ -11,10 +11,10 @@ import {
   type RuleWay,
   withoutChoice,
 } from "./division.ts";
-import { labelSizes } from "./k-means.ts";
-import { meansByLabel } from "./lloyd.ts";
-import { silhouette } from "./silhouette.ts";
-import { stability } from "./stability.ts";
+import { labelSizes } from "../clustering/k-means.ts";
+import { meansByLabel } from "../clustering/lloyd.ts";
+import { silhouette } from "../clustering/silhouette.ts";
+import { stability } from "../clustering/stability.ts";
 
 /**
  * The usual RFM groups that somebody is in, and k-means on the same three features beside them.

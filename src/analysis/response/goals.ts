@@ -1,5 +1,5 @@
 import { at } from "../../lib/at.ts";
-import { type CutOff, cutOffs } from "../response/ranking.ts";
+import { type CutOff, cutOffs } from "./ranking.ts";
 
 /** The four goals of a campaign, from "reach as many as possible" to "save cost". */
 export const goals = ["reach", "moderate", "balanced", "saver"] as const;

@@ -1,15 +1,15 @@
 import { type Matrix, rowsOf } from "../numbers/matrix.ts";
 import { codesOf } from "../placement/codes.ts";
 import type { Codes } from "../placement/placement.ts";
-import { chooseK, type KChoice, smallestSegment } from "./choose-k.ts";
+import { chooseK, type KChoice, smallestSegment } from "../clustering/choose-k.ts";
 import { compress } from "./compress.ts";
 import type { Division, DivisionRequest, KMeansWay, OnStep } from "./division.ts";
-import type { CompressionEvidence } from "./evidence.ts";
-import type { KCandidate } from "./k-candidate.ts";
-import { type Clustering, kMeans } from "./k-means.ts";
-import { silhouette } from "./silhouette.ts";
-import { type SegmentStability, stability } from "./stability.ts";
-import { hasDistinctRows } from "./trained-centroids.ts";
+import type { CompressionEvidence } from "../clustering/evidence.ts";
+import type { KCandidate } from "../clustering/k-candidate.ts";
+import { type Clustering, kMeans } from "../clustering/k-means.ts";
+import { silhouette } from "../clustering/silhouette.ts";
+import { type SegmentStability, stability } from "../clustering/stability.ts";
+import { hasDistinctRows } from "../clustering/trained-centroids.ts";
 
 /** More segments than this nobody keeps in mind. */
 const mostSegments = 10;

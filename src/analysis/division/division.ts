@@ -1,9 +1,9 @@
 import type { Localized } from "../../lib/locale.ts";
 import type { Matrix } from "../numbers/matrix.ts";
 import type { Assigner } from "../placement/placement.ts";
-import type { KChoice } from "./choose-k.ts";
-import type { DensityEvidence, Evidence } from "./evidence.ts";
-import type { SegmentStability } from "./stability.ts";
+import type { KChoice } from "../clustering/choose-k.ts";
+import type { DensityEvidence, Evidence } from "../clustering/evidence.ts";
+import type { SegmentStability } from "../clustering/stability.ts";
 
 /** What is to be divided, and how. */
 export interface DivisionRequest {

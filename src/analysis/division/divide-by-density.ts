@@ -1,7 +1,7 @@
 import { at } from "../../lib/at.ts";
 import { type Matrix, rowsOf, takeRows } from "../numbers/matrix.ts";
 import { createRandom, sampleRows } from "../numbers/random.ts";
-import { outliersNames } from "../segments/given-names.ts";
+import { outliersNames } from "../clustering/given-names.ts";
 import { quantiles } from "../numbers/statistics.ts";
 import {
   dbscan,
@@ -11,7 +11,7 @@ import {
   neighborDistances,
   neighborsNeeded,
   radii,
-} from "./dbscan.ts";
+} from "../clustering/dbscan.ts";
 import { divideByKMeans } from "./divide-by-k-means.ts";
 import {
   automatic,
@@ -22,9 +22,9 @@ import {
   type OnStep,
   withoutChoice,
 } from "./division.ts";
-import type { DensityEvidence } from "./evidence.ts";
-import { silhouette } from "./silhouette.ts";
-import { stability } from "./stability.ts";
+import type { DensityEvidence } from "../clustering/evidence.ts";
+import { silhouette } from "../clustering/silhouette.ts";
+import { stability } from "../clustering/stability.ts";
 
 /** Rows whose neighborhoods are looked up: every pair is compared, twice. */
 const mostRows = 10_000;

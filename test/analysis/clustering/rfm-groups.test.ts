@@ -4,7 +4,7 @@ import {
   rfmGroupOf,
   rfmGroups,
   type RfmValues,
-} from "../../../src/analysis/segments/rfm-groups.ts";
+} from "../../../src/analysis/clustering/rfm-groups.ts";
 
 const borders = { recency: [10, 30, 60, 90], frequency: [1, 2, 3, 5], monetary: [20, 50, 90, 200] };
 

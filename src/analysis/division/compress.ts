@@ -1,10 +1,10 @@
 import type { Matrix } from "../numbers/matrix.ts";
 import { fromAutoencoder, fromComponents } from "../placement/codes.ts";
 import type { Codes } from "../placement/placement.ts";
-import { trainAutoencoder } from "./autoencoder.ts";
+import { trainAutoencoder } from "../clustering/autoencoder.ts";
 import type { KMeansWay, OnStep } from "./division.ts";
-import type { CompressionEvidence } from "./evidence.ts";
-import { pca } from "./pca.ts";
+import type { CompressionEvidence } from "../clustering/evidence.ts";
+import { pca } from "../clustering/pca.ts";
 
 /** Without a number asked for, components hold this part of the variance. */
 const usualPart = 0.8;

@@ -1,6 +1,6 @@
 import { at } from "../../lib/at.ts";
 import { type Matrix, rowsOf } from "../numbers/matrix.ts";
-import { smallestSegment } from "./choose-k.ts";
+import { smallestSegment } from "../clustering/choose-k.ts";
 import { mostPossible, nextBest } from "./divide-by-k-means.ts";
 import {
   type Division,
@@ -10,9 +10,9 @@ import {
   type OnStep,
   withoutChoice,
 } from "./division.ts";
-import type { PlainLine } from "./evidence.ts";
-import type { KCandidate } from "./k-candidate.ts";
-import { type Clustering, kMeans, labelSizes } from "./k-means.ts";
+import type { PlainLine } from "../clustering/evidence.ts";
+import type { KCandidate } from "../clustering/k-candidate.ts";
+import { type Clustering, kMeans, labelSizes } from "../clustering/k-means.ts";
 import {
   depthFor,
   clusterLeaves,
@@ -20,11 +20,11 @@ import {
   growTrees,
   type GrownTrees,
   revenueOfTop,
-} from "./tree-leaf-embedding.ts";
-import { embedByLeaves } from "./regression-tree.ts";
-import { silhouette, silhouettes } from "./silhouette.ts";
-import { stability } from "./stability.ts";
-import { hasDistinctRows } from "./trained-centroids.ts";
+} from "../clustering/tree-leaf-embedding.ts";
+import { embedByLeaves } from "../clustering/regression-tree.ts";
+import { silhouette, silhouettes } from "../clustering/silhouette.ts";
+import { stability } from "../clustering/stability.ts";
+import { hasDistinctRows } from "../clustering/trained-centroids.ts";
 
 /** What the trees were grown for, and what came of it. */
 interface Grove extends GrownTrees {

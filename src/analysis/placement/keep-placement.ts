@@ -1,7 +1,7 @@
 import { at } from "../../lib/at.ts";
-import type { Feature } from "./feature.ts";
-import type { Placement } from "../placement/placement.ts";
-import type { PreprocessedFeatures } from "./preprocess-features.ts";
+import type { Feature } from "../features/feature.ts";
+import type { Placement } from "./placement.ts";
+import type { PreprocessedFeatures } from "../features/preprocess-features.ts";
 
 /**
  * Features of today under a placement of yesterday: what formed the segments then still does, with the preprocessing of
