@@ -8,7 +8,7 @@ import { decide } from "./out/decide.ts";
 import { deliver } from "./out/deliver.ts";
 import type { Edge } from "./edge.ts";
 import { readFailure } from "./out/failure.ts";
-import type { Progresses } from "./out/follow.ts";
+import type { Progresses } from "./out/delivery-context.ts";
 import { respond } from "./out/post.ts";
 import { createConcurrencyLimit } from "./in/concurrency-limit.ts";
 import { createRateLimiter } from "./out/rate-limiter.ts";

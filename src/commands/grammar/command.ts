@@ -2,6 +2,7 @@ import type { Actor, Role } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import type { Format, Locale, Localized } from "../../lib/locale.ts";
 import type { JsonObject, Reply, StartedJob } from "../../contract/reply.ts";
+import type { About } from "./about.ts";
 import type { Words } from "./words-reader.ts";
 
 /** What a command gets beside its arguments. */
@@ -15,16 +16,6 @@ export interface CommandContext {
   readonly line: string;
   /** Writes long work to the queue; the Reply that carries the result in `job` is followed by the edge. */
   start(task: string, payload: JsonObject): Promise<StartedJob>;
-}
-
-/** A command for people, in one language. */
-export interface About {
-  /** Without the slash: `profile <segment> [by <feature>]`. */
-  readonly usage: string;
-  /** One line for `help`. */
-  readonly summary: string;
-  /** Lines that a person may copy. */
-  readonly examples: readonly [string, ...string[]];
 }
 
 /** What one folder of `commands/` holds: how its words are read, and how they are answered. */

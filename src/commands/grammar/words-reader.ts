@@ -1,6 +1,6 @@
 import { UserError } from "../../contract/errors.ts";
 import type { Locale } from "../../lib/locale.ts";
-import type { About } from "./command.ts";
+import type { About } from "./about.ts";
 import { isKeyword, type Keyword } from "./keywords.ts";
 import { spell, type Word } from "./tokens.ts";
 import { grammarSays } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { MethodRequest } from "../../analysis/division/division.ts";
+import type { AskedDivision, MethodRequest } from "../../analysis/division/division.ts";
 import { hasDistinctRows } from "../../analysis/clustering/trained-centroids.ts";
 import { findValue } from "../../analysis/features/value.ts";
 import { columnOf, takeColumns } from "../../analysis/numbers/matrix.ts";
@@ -7,8 +7,10 @@ import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts
 import { UserError } from "../../contract/errors.ts";
 import type { Locale } from "../../lib/locale.ts";
 import type { ReclusterBase } from "./recluster-base.ts";
-import type { ReclusterPayload } from "./recluster.ts";
 import { reclusterSays } from "./recluster-words.ts";
+
+/** What a `recluster` job is asked; RFM groups take recency, frequency and monetary in `using`. The seed is 7 by default. */
+export type ReclusterPayload = AskedDivision & { readonly seed?: number };
 
 /**
  * The method asked for, with what it needs of the customers.

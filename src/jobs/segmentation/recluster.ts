@@ -1,5 +1,5 @@
 import { divide } from "../../analysis/division/divide.ts";
-import type { AskedDivision, Divisions, OnStep } from "../../analysis/division/division.ts";
+import type { Divisions, OnStep } from "../../analysis/division/division.ts";
 import { place } from "../../analysis/placement/place.ts";
 import { deleteOldCandidates } from "../../db/segmentations/candidates.ts";
 import type { Db } from "../../db/connection/connect.ts";
@@ -13,13 +13,10 @@ import { UserError } from "../../contract/errors.ts";
 import type { Job, JobContext } from "../runner/job.ts";
 import { loadReclusterBase, type ReclusterBase } from "./recluster-base.ts";
 import { saveDivision, saveNothing } from "./recluster-save.ts";
-import { methodRequestOf } from "./method-request.ts";
+import { methodRequestOf, type ReclusterPayload } from "./method-request.ts";
 import { reclusterSays } from "./recluster-words.ts";
 import { replayPast } from "./replay-past.ts";
 import { segmentSteps } from "./segment-words.ts";
-
-/** What a `recluster` job is asked; RFM groups take recency, frequency and monetary in `using`. The seed is 7 by default. */
-export type ReclusterPayload = AskedDivision & { readonly seed?: number };
 
 const usualSeed = 7;
 

@@ -1,18 +1,9 @@
 import { createHmac } from "node:crypto";
-import type { Json, JsonObject } from "../../contract/reply.ts";
+import type { Json } from "../../contract/reply.ts";
+import type { Envelope } from "./envelope.ts";
 import type { FaultQueue, SignatureFault } from "./faults.ts";
 import { asText } from "./json.ts";
 import type { Sockets } from "./sockets.ts";
-
-/** Something that Slack tells the app. */
-export interface Envelope {
-  /** Unique; a repeated delivery has the same one. */
-  readonly id: string;
-  readonly type: "slash_commands" | "interactive" | "events_api";
-  readonly payload: JsonObject;
-  /** Set when Slack repeats an event. */
-  readonly retry?: { readonly attempt: number; readonly reason: string };
-}
 
 /** How the app took an envelope. */
 export interface Delivery {

@@ -1,4 +1,5 @@
-import { type Delivery, deliver, type Envelope, type Transport } from "./delivery.ts";
+import { type Delivery, deliver, type Transport } from "./delivery.ts";
+import type { Envelope } from "./envelope.ts";
 
 /** Takes envelopes to the app, remembers how they were taken, and repeats events as Slack does. */
 export interface EventSender {

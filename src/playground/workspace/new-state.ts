@@ -1,8 +1,16 @@
 import type { Fixtures } from "./fixtures.ts";
 import type { Change, Channel, State } from "./state.ts";
-import type { WorkspaceOptions } from "./workspace.ts";
 
-/** The scopes that the app asks for (SLACK.md 2). */
+/** What may be set about a workspace's state. */
+export interface StateOptions {
+  /** Those that the app asks for unless said. */
+  readonly scopes?: readonly string[];
+  readonly now?: () => Date;
+  /** How late a completed upload appears in its channel, in ms; 50 unless said. */
+  readonly shareDelay?: number;
+}
+
+/** The scopes that the app asks for. */
 const defaultScopes = [
   "commands",
   "chat:write",
@@ -19,7 +27,7 @@ const defaultScopes = [
 /** A workspace in which nobody has said anything yet. */
 export function createState(
   fixtures: Fixtures,
-  options: Pick<WorkspaceOptions, "scopes" | "now" | "shareDelay">,
+  options: StateOptions,
   changed: (change: Change) => void,
 ): State {
   const now = options.now ?? (() => new Date());

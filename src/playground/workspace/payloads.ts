@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../contract/reply.ts";
-import type { Envelope } from "./delivery.ts";
+import type { Envelope } from "./envelope.ts";
 import { asText } from "./json.ts";
 import { messageObject, viewObject } from "./objects.ts";
 import type { Channel, Message, Permit, State, View } from "./state.ts";

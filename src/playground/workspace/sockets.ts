@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { Json, JsonObject } from "../../contract/reply.ts";
-import type { Envelope } from "./delivery.ts";
+import type { Envelope } from "./envelope.ts";
 import { asText } from "./json.ts";
 
 /** The Socket Mode side of the fake Slack. */

@@ -28,29 +28,24 @@ import { createEventSender } from "./event-sender.ts";
 import type { Delivery, Transport } from "./delivery.ts";
 import { createActions, type Actions } from "./actions.ts";
 import { createFaultQueue, type FaultQueue } from "./faults.ts";
-import { createState } from "./new-state.ts";
+import { createState, type StateOptions } from "./new-state.ts";
 import { type Fallback, listen, type ServerParts } from "../server.ts";
 import { createQueries, type Queries } from "./queries.ts";
 import { createSockets, type Sockets } from "./sockets.ts";
 import { type Change, findChannel, type State } from "./state.ts";
 
 /** How a fake workspace is set up. */
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends StateOptions {
   /** How the app is told: signed HTTP requests (then call `deliverTo`) or Socket Mode. */
   readonly delivery: "http" | "socket";
   /** The small shop unless said. */
   readonly fixtures?: Fixtures;
-  /** Those of SLACK.md 2 unless said. */
-  readonly scopes?: readonly string[];
   /** Events that the app subscribes to; `app_mention`, `message.im`, `app_home_opened` and `user_change` unless said. */
   readonly events?: readonly string[];
   /** 0, any free port, unless said. */
   readonly port?: number;
-  readonly now?: () => Date;
   /** When an event is repeated, in ms after each failure: as Slack does (at once, 1 min, 5 min) unless said. */
   readonly retryDelays?: readonly number[];
-  /** How late a completed upload appears in its channel, in ms; 50 unless said. */
-  readonly shareDelay?: number;
 }
 
 /** A running fake workspace; see the top of this file. */

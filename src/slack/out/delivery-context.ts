@@ -3,7 +3,12 @@ import type { Delivery, OpenDelivery } from "../../contract/delivery.ts";
 import type { Reply } from "../../contract/reply.ts";
 import type { Decided } from "./decide.ts";
 import type { Edge } from "../edge.ts";
-import type { Progresses } from "./follow.ts";
+
+/** What was last shown of each job, and since when its step runs: for saying less, and how long it takes. */
+export type Progresses = Map<
+  string,
+  { readonly shown: string; readonly step: string; readonly sinceMs: number; readonly from: number }
+>;
 
 /** What bringing an answer to its reader needs. */
 export interface DeliveryContext {

@@ -9,12 +9,6 @@ import { renderReply } from "../render/reply.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
 import { says } from "../render/words.ts";
 
-/** What was last shown of each job, and since when its step runs: for saying less, and how long it takes. */
-export type Progresses = Map<
-  string,
-  { readonly shown: string; readonly step: string; readonly sinceMs: number; readonly from: number }
->;
-
 /**
  * Shows how far a job is, in the message that announced it, and its answer in the same message in the end.
  *

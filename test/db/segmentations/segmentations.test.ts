@@ -22,7 +22,8 @@ import {
   noteSegment,
   renameSegment,
 } from "../../../src/db/segmentations/segmentations.ts";
-import { segmentBase, type SegmentOptions } from "../../../src/jobs/segmentation/segment.ts";
+import type { SegmentOptions } from "../../../src/jobs/segmentation/measured-base.ts";
+import { segmentBase } from "../../../src/jobs/segmentation/segment.ts";
 import { freshDatabase } from "../../database.ts";
 import { plantCustomers, threeGroups } from "../planted-base.ts";
 

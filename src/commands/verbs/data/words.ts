@@ -1,6 +1,6 @@
 import type { Localized } from "../../../lib/locale.ts";
 import type { FileKind } from "../../../sources/guess/mapping.ts";
-import type { About } from "../../grammar/command.ts";
+import type { About } from "../../grammar/about.ts";
 
 export const about: Localized<About> = {
   en: {

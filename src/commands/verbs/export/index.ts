@@ -10,7 +10,8 @@ import { pickSegment, requireActive, takeSegmentBefore } from "../../grammar/seg
 import { fold } from "../../grammar/spelling.ts";
 import type { Words } from "../../grammar/words-reader.ts";
 import { questionOf, takeInsistence } from "./proof.ts";
-import { findList, type FoundList, type Whose } from "./lists.ts";
+import type { FoundList } from "./found-list.ts";
+import { findList, type Whose } from "./lists.ts";
 import { exportReply } from "./reply.ts";
 import { about, says } from "./words.ts";
 

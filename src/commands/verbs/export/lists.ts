@@ -1,9 +1,4 @@
-import {
-  type Audience,
-  defaultColumns,
-  defaultPlanColumns,
-  segmentAudience,
-} from "../../../db/campaigns/audiences.ts";
+import { defaultColumns, defaultPlanColumns, segmentAudience } from "../../../db/campaigns/audiences.ts";
 import { findPlan, findPlanAudience } from "../../../db/campaigns/plans.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
 import { UserError } from "../../../contract/errors.ts";
@@ -12,7 +7,7 @@ import type { MovesAsked } from "../moves/read.ts";
 import { nameOf, pickSegment, type SegmentReference } from "../../grammar/segment-reader.ts";
 import { titleOf } from "../../speech/segment-words.ts";
 import { findMovers } from "./movers.ts";
-import type { ExportList } from "./reply.ts";
+import type { FoundList } from "./found-list.ts";
 import { says } from "./words.ts";
 
 /** Whose list: a segment's, a plan's (`p7`), or that of those who changed segment. */
@@ -20,12 +15,6 @@ export type Whose =
   | { readonly kind: "segment"; readonly segment: SegmentReference }
   | { readonly kind: "plan"; readonly id: number }
   | { readonly kind: "movers"; readonly asked: MovesAsked };
-
-/** A list of people with everything that its answer says of it. */
-export interface FoundList extends ExportList {
-  readonly audience: Audience;
-  readonly columns: readonly string[];
-}
 
 /** Finds the people of a list. */
 export async function findList(

@@ -7,7 +7,7 @@ import type { MovesAsked } from "../moves/read.ts";
 import { periodSince } from "../moves/since.ts";
 import { pickSegment } from "../../grammar/segment-reader.ts";
 import { titleOf } from "../../speech/segment-words.ts";
-import type { FoundList } from "./lists.ts";
+import type { FoundList } from "./found-list.ts";
 import { moversSays } from "./movers-words.ts";
 
 /** A week, as the digest looks back. */

@@ -1,6 +1,6 @@
 import type { Role } from "../../../contract/actor.ts";
 import type { Localized } from "../../../lib/locale.ts";
-import type { About } from "../../grammar/command.ts";
+import type { About } from "../../grammar/about.ts";
 
 export const about: Localized<About> = {
   en: { usage: "help [verb]", summary: "What I can do, or how to use one verb", examples: ["help profile"] },

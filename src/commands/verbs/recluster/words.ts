@@ -1,5 +1,5 @@
 import type { Localized } from "../../../lib/locale.ts";
-import type { About } from "../../grammar/command.ts";
+import type { About } from "../../grammar/about.ts";
 
 export const about: Localized<About> = {
   en: {
