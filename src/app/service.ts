@@ -113,13 +113,13 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
 /** In a process of its own the worker is the process; beside the bot it gets one of its own. */
 async function openWorker(
   mode: ServiceOptions["mode"],
-  world: Omit<WorkerDependencies, "tasks">,
+  world: Omit<WorkerDependencies, "jobTable">,
   config: Config & { readonly databaseUrl: string },
 ): Promise<{ stop(): Promise<void> } | undefined> {
   if (mode === "bot") return undefined;
   if (mode === "both") return startOwnWorker(config, world.log);
-  const { tasks } = await import("../jobs/runner/table.ts");
-  return startQueue({ ...world, tasks }, config.databaseUrl);
+  const { jobTable } = await import("../jobs/runner/table.ts");
+  return startQueue({ ...world, jobTable }, config.databaseUrl);
 }
 
 /** Puts the sample shop into a base that has never held anything. */

@@ -28,11 +28,11 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       startJob(db, { task: "import", payload: map === undefined ? { path } : { path, map }, actor }),
     async runJob(id, follow) {
       // Reading, dividing and their libraries are loaded by whoever works, not by whoever asks.
-      const [{ tasks }, { runJob }] = await Promise.all([
+      const [{ jobTable }, { runJob }] = await Promise.all([
         import("../jobs/runner/table.ts"),
         import("../jobs/runner/worker.ts"),
       ]);
-      const reply = await runJob(id, { db, log, tasks, answer, clock }, follow);
+      const reply = await runJob(id, { db, log, jobTable, answer, clock }, follow);
       if (reply === undefined) throw new Error("another process has the job");
       return reply;
     },

@@ -1,11 +1,12 @@
 import type { Actor } from "../contract/actor.ts";
 import type { Db } from "../db/connection/connect.ts";
-import { startJob } from "../db/requests/jobs.ts";
+import { type NewJob, startJob } from "../db/requests/jobs.ts";
+import type { TaskName } from "../db/requests/tasks.ts";
 import { findSettings } from "../db/team/settings.ts";
 import { errorReply } from "../contract/error-reply.ts";
 import { createFormat } from "../lib/locale.ts";
 import type { Log } from "../lib/log.ts";
-import type { JsonObject, Reply, StartedJob } from "../contract/reply.ts";
+import type { Reply, StartedJob } from "../contract/reply.ts";
 import { verbs } from "./grammar/table.ts";
 import { parse } from "./grammar/parse.ts";
 
@@ -17,7 +18,7 @@ export interface AnswerDependencies {
   readonly currency: string;
   readonly clock: () => Date;
   /** Writes long work where somebody will take it; only its row, for whoever runs it at once, unless said. */
-  readonly start?: (job: NewJob) => Promise<StartedJob>;
+  readonly start?: <Name extends TaskName>(job: NewJob<Name>) => Promise<StartedJob>;
   /** Told of every answer. */
   readonly answered?: (answer: Answered) => void;
 }
@@ -30,19 +31,12 @@ export interface Answered {
   readonly seconds: number;
 }
 
-/** Long work that was asked for. */
-export interface NewJob {
-  readonly task: string;
-  readonly payload: JsonObject;
-  readonly actor: Actor;
-}
-
 /** Answers a command line. Never throws: what goes wrong is a Reply too. */
 export type Answer = (line: string, actor: Actor) => Promise<Reply>;
 
 /** The one way in for every edge, and the catcher of what commands throw. */
 export function createAnswer(world: AnswerDependencies): Answer {
-  const { db, log, currency, clock, start = (job: NewJob) => startJob(db, job) } = world;
+  const { db, log, currency, clock, start = (job) => startJob(db, job) } = world;
   return async function answer(line, actor) {
     const started = performance.now();
     let command = "unread";

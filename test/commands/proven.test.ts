@@ -78,8 +78,8 @@ describe("a customer like nobody else", () => {
     const now = new Date("2024-01-02T00:00:00Z");
     const signal = new AbortController().signal;
     const context = { db, actor, now, signal, report: () => undefined, keep: () => undefined };
-    const line = await importFile.run({ path: file }, context);
-    expect((await personAt(db).say(line)).paragraphs?.join("\n")).toContain(
+    const { importId } = await importFile({ path: file }, context);
+    expect((await personAt(db).say(`data check f${importId}`)).paragraphs?.join("\n")).toContain(
       "Customers who fit no segment well: under 5.",
     );
     expect((await personAt(db).say("why ODD")).caveat).toContain("far from every segment");

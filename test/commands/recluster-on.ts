@@ -1,7 +1,6 @@
 import type { Actor } from "../../src/contract/actor.ts";
 import type { Db } from "../../src/db/connection/connect.ts";
-import { startJob } from "../../src/db/requests/jobs.ts";
-import { tasks } from "../../src/jobs/runner/table.ts";
+import { jobTable } from "../../src/jobs/runner/table.ts";
 import { runJob } from "../../src/jobs/runner/worker.ts";
 import { createLog } from "../../src/lib/log.ts";
 import type { Progress, Reply } from "../../src/contract/reply.ts";
@@ -18,7 +17,7 @@ export function personAt(db: Db, other: Partial<Actor> = {}) {
     if (reply.job === undefined) return reply;
     const world = {
       db,
-      tasks,
+      jobTable,
       answer,
       log: createLog((entry) => log.push(entry)),
       clock: () => new Date("2024-01-01T12:00:00Z"),
@@ -27,5 +26,5 @@ export function personAt(db: Db, other: Partial<Actor> = {}) {
     if (ended === undefined) throw new Error("another has the job");
     return ended;
   }
-  return { say, steps, log, actor, start: (task: string) => startJob(db, { task, payload: {}, actor }) };
+  return { say, steps, log, actor };
 }

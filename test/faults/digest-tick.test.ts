@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { digestTick } from "../../src/jobs/digest/digest.ts";
+import { jobTable } from "../../src/jobs/runner/table.ts";
 import { startQueue } from "../../src/jobs/runner/queue.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { fillMovedShop } from "../commands/moved-shop.ts";
@@ -34,7 +35,7 @@ describe.each(["http", "socket"] as const)("the queue's tick, with two workers, 
     const world = {
       db,
       answer,
-      tasks: [],
+      jobTable,
       log: createLog(() => undefined),
       clock: () => new Date("2011-11-07T08:00:30Z"), // half a minute after nine in Madrid
     };

@@ -28,7 +28,7 @@ describe("a job and the workers that run it", () => {
     town = await openTown("http", { db: base.db });
     town.edge.findJob = (id) => findJob(base.db, id);
     town.edge.answer = async () => {
-      const job = await queueJob(base.db, { task: "work", payload: { tenths: 40 }, actor });
+      const job = await queueJob(base.db, { task: "train", payload: { seed: 40 }, actor });
       return reply("I am at work", { job });
     };
   });
@@ -62,7 +62,7 @@ describe("a job and the workers that run it", () => {
   });
 
   it("stops when it is asked to", async () => {
-    const { id } = await queueJob(base.db, { task: "work", payload: { tenths: 600 }, actor });
+    const { id } = await queueJob(base.db, { task: "train", payload: { seed: 600 }, actor });
     await expect.poll(() => stateOf(id)).toBe("running");
     await stopJob(base.db, id);
     await expect.poll(() => stateOf(id)).toBe("stopped");
@@ -74,7 +74,7 @@ describe("a job and the workers that run it", () => {
 
   it("waits in the queue while no worker lives, and is done by the next", async () => {
     for (const worker of workers) worker.kill("SIGTERM");
-    const { id } = await queueJob(base.db, { task: "work", payload: { tenths: 1 }, actor });
+    const { id } = await queueJob(base.db, { task: "train", payload: { seed: 1 }, actor });
     expect(await stateOf(id)).toBe("queued");
     await startWorker();
     await expect.poll(() => stateOf(id)).toBe("done");

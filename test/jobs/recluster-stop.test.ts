@@ -31,7 +31,7 @@ async function written(base: Db): Promise<unknown> {
 /** Presses Stop when a step has come so far. */
 async function stopAt(step: string, done: number): Promise<void> {
   const stop = new AbortController();
-  await recluster.run(
+  await recluster(
     { k: "auto" },
     {
       db,

@@ -80,8 +80,8 @@ beforeAll(async () => {
     report: () => undefined,
     keep: () => undefined,
   };
-  await importFile.run({ path: writeCustomers(pictures) }, context);
-  await train.run({}, context);
+  await importFile({ path: writeCustomers(pictures) }, context);
+  await train({}, context);
   const config = { databaseUrl: url, home: tmpdir(), language: "en", user: "test", currency: "EUR" };
   playground = await startPlayground({
     commands: [],

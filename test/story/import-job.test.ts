@@ -7,14 +7,14 @@ import { fileOf, now } from "../sources/files.ts";
 const { db } = await freshDatabase();
 
 describe("the import job", () => {
-  it("tells how far it is in the asker's language, divides the base, and answers with the check of the data", async () => {
+  it("tells how far it is in the asker's language, divides the base, and says which file it was", async () => {
     const steps = new Set<string>();
     // Two groups that nobody could miss: little income and many visits, and the other way round.
     const rows = Array.from({ length: 400 }, (_, n) => {
       const rich = n % 2;
       return `${n},${20_000 + rich * 60_000 + (n % 7) * 500},${40 - rich * 30 + (n % 5)}`;
     });
-    const line = await importFile.run(
+    const outcome = await importFile(
       { path: fileOf(`id_cliente,ingresos,visitas\n${rows.join("\n")}\n`, "clientes.csv") },
       {
         db,
@@ -25,7 +25,7 @@ describe("the import job", () => {
         keep: () => undefined,
       },
     );
-    expect(line).toBe("data check");
+    expect(outcome).toEqual({ importId: 1 });
     expect([...steps].slice(0, 2)).toEqual(["Leyendo clientes.csv", "Guardando clientes.csv"]);
     expect((await loadActive(db))?.segments).toHaveLength(2);
   });

@@ -18,7 +18,7 @@ export async function personWith(file: string) {
     report: () => undefined,
     keep: () => undefined,
   };
-  await importFile.run({ path: join(realData, file) }, context);
+  await importFile({ path: join(realData, file) }, context);
   return { ...person, db };
 }
 

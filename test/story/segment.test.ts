@@ -21,10 +21,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 async function divided(file: string) {
   const { db } = await freshDatabase();
   const actor = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
-  await importFile.run(
-    { path: join(realData, file) },
-    { db, actor, now, signal, keep: () => undefined, report },
-  );
+  await importFile({ path: join(realData, file) }, { db, actor, now, signal, keep: () => undefined, report });
   const active = await loadActive(db);
   if (active === undefined) throw new Error("no segmentation came of it");
   return { db, active };

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { queueJob } from "../../src/db/requests/job-queue.ts";
+import type { TaskRequest } from "../../src/db/requests/tasks.ts";
 import { findJob, stopJob } from "../../src/db/requests/jobs.ts";
 import { prepareQueue } from "../../src/jobs/runner/queue.ts";
 import { reclusterSays } from "../../src/jobs/segmentation/recluster-words.ts";
 import { trainSays } from "../../src/jobs/training/train-words.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import { createLog } from "../../src/lib/log.ts";
-import type { JsonObject } from "../../src/contract/reply.ts";
 import { someone } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
 import { plantCustomers, threeGroups } from "../db/planted-base.ts";
@@ -65,7 +65,7 @@ describe.skipIf(!existsSync(built))(
     });
 
     /** Starts a job, presses Stop once it says this step, and reads its end. */
-    async function stopAt(job: { readonly task: string; readonly payload: JsonObject }, step: string) {
+    async function stopAt(job: TaskRequest<"recluster" | "train">, step: string) {
       const { id } = await queueJob(base.db, { ...job, actor: someone() });
       const row = () => findJob(base.db, id);
       await expect.poll(async () => (await row())?.step, { interval: 50 }).toBe(step);

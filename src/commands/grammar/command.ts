@@ -1,7 +1,8 @@
 import type { Actor, Role } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";
+import type { Payload, TaskName } from "../../db/requests/tasks.ts";
 import type { Format, Locale, Localized } from "../../lib/locale.ts";
-import type { JsonObject, Reply, StartedJob } from "../../contract/reply.ts";
+import type { Reply, StartedJob } from "../../contract/reply.ts";
 import type { About } from "./about.ts";
 import type { Words } from "./words-reader.ts";
 
@@ -15,7 +16,7 @@ export interface CommandContext {
   /** The line that is answered, as it was said. */
   readonly line: string;
   /** Writes long work to the queue; the Reply that carries the result in `job` is followed by the edge. */
-  start(task: string, payload: JsonObject): Promise<StartedJob>;
+  start<Name extends TaskName>(task: Name, payload: Payload<Name>): Promise<StartedJob>;
 }
 
 /** What one folder of `commands/` holds: how its words are read, and how they are answered. */

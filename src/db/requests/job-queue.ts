@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import type { Actor } from "../../contract/actor.ts";
-import type { JsonObject, StartedJob } from "../../contract/reply.ts";
+import type { StartedJob } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
-import { startJob } from "./jobs.ts";
+import { type NewJob, startJob } from "./jobs.ts";
+import type { TaskName } from "./tasks.ts";
 import { jobs, workers } from "../schema/index.ts";
 
 /** The one task of the queue: runs the row of `jobs` that its payload names. */
@@ -14,10 +14,7 @@ const mostAttempts = 3;
  * Writes long work and its place in the queue in one transaction, so that there is never one without the other.
  * The queue's own tables must be there (`jobs/runner/queue.ts` makes them).
  */
-export function queueJob(
-  db: Db,
-  job: { readonly task: string; readonly payload: JsonObject; readonly actor: Actor },
-): Promise<StartedJob> {
+export function queueJob<Name extends TaskName>(db: Db, job: NewJob<Name>): Promise<StartedJob> {
   return db.transaction(async (tx) => {
     const started = await startJob(tx, job);
     await tx.execute(sql`select graphile_worker.add_job(

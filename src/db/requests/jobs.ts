@@ -1,16 +1,16 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../contract/actor.ts";
-import type { JsonObject, Progress, Reply, StartedJob } from "../../contract/reply.ts";
+import type { Progress, Reply, StartedJob } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
 import { jobs } from "../schema/index.ts";
+import type { TaskName, TaskRequest } from "./tasks.ts";
 
 export type JobState = (typeof jobs.$inferSelect)["state"];
 
 /** Long work as it stands in its row. */
 export interface JobRow {
   readonly id: number;
-  readonly task: string;
-  readonly payload: JsonObject;
+  readonly task: TaskName;
   readonly actor: Actor;
   readonly state: JobState;
   readonly step: string | null;
@@ -21,10 +21,12 @@ export interface JobRow {
   readonly createdAt: Date;
 }
 
+/** Long work that was asked for. */
+export type NewJob<Name extends TaskName = TaskName> = TaskRequest<Name> & { readonly actor: Actor };
+
 const columns = {
   id: jobs.id,
   task: jobs.task,
-  payload: jobs.payload,
   actor: jobs.actor,
   state: jobs.state,
   step: jobs.step,
@@ -35,10 +37,7 @@ const columns = {
 };
 
 /** Writes long work to the queue. */
-export async function startJob(
-  db: Db,
-  job: { readonly task: string; readonly payload: JsonObject; readonly actor: Actor },
-): Promise<StartedJob> {
+export async function startJob<Name extends TaskName>(db: Db, job: NewJob<Name>): Promise<StartedJob> {
   const [row] = await db.insert(jobs).values(job).returning({ id: jobs.id, task: jobs.task });
   if (row === undefined) throw new Error("could not save the job");
   return row;
@@ -63,7 +62,10 @@ export function loadOpenJobs(db: Db): Promise<readonly JobRow[]> {
  * Takes a job that nobody has taken; undefined when there is none. One that was stopped while it waited is taken too,
  * in the state `stopping`, so that it ends with an answer like any other.
  */
-export async function takeJob(db: Db, id: number): Promise<JobRow | undefined> {
+export async function takeJob(
+  db: Db,
+  id: number,
+): Promise<(JobRow & { readonly request: TaskRequest }) | undefined> {
   const [row] = await db
     .update(jobs)
     .set({
@@ -71,8 +73,10 @@ export async function takeJob(db: Db, id: number): Promise<JobRow | undefined> {
       startedAt: sql`now()`,
     })
     .where(and(eq(jobs.id, id), isNull(jobs.startedAt), inArray(jobs.state, ["queued", "stopping"])))
-    .returning(columns);
-  return row;
+    .returning({ ...columns, payload: jobs.payload });
+  if (row === undefined) return undefined;
+  const { payload, ...rest } = row;
+  return { ...rest, request: { task: row.task, payload } as TaskRequest };
 }
 
 /** Stores how far a job is, and returns its state, in which a wish to stop is seen. */

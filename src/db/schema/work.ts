@@ -3,14 +3,15 @@ import { sql } from "drizzle-orm";
 import { doublePrecision, index, integer, jsonb, pgTable, serial, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../contract/actor.ts";
 import type { DeliveryState, Origin, Posted } from "../../contract/delivery.ts";
-import type { JsonObject, Reply } from "../../contract/reply.ts";
+import type { Reply } from "../../contract/reply.ts";
+import type { Payload, TaskName } from "../requests/tasks.ts";
 import { moment } from "./columns.ts";
 
 /** Long work: asked, followed, stopped, and answered through this row; any process may run it. */
 export const jobs = pgTable("jobs", {
   id: serial("id").primaryKey(),
-  task: text("task").notNull(),
-  payload: jsonb("payload").$type<JsonObject>().notNull(),
+  task: text("task").$type<TaskName>().notNull(),
+  payload: jsonb("payload").$type<Payload<TaskName>>().notNull(),
   actor: jsonb("asker").$type<Actor>().notNull(),
   state: text("state", { enum: ["queued", "running", "stopping", "done", "failed", "stopped"] })
     .notNull()

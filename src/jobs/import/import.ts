@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { UserError } from "../../contract/errors.ts";
 import { copyIn } from "../../db/connection/copy.ts";
 import { saveImport } from "../../db/imports/imports.ts";
+import type { Payload } from "../../db/requests/tasks.ts";
 import { type Draft, draftPreview, type Preview, preview } from "../../sources/file/preview.ts";
 import { createTally, type QualityReport, type Tally } from "../../sources/report/quality.ts";
 import { NotUtf8, type Reading } from "../../sources/file/read-file.ts";
@@ -11,15 +12,6 @@ import type { Job, JobContext } from "../runner/job.ts";
 import { segmentIn } from "../segmentation/segment.ts";
 import { jobSays } from "../runner/words.ts";
 
-/** Which file to read in. */
-export type ImportPayload = {
-  readonly path: string;
-  /** The name to show and store, when the path is that of an upload. */
-  readonly fileName?: string;
-  /** Path of a mapping file (sources/guess/mapping-file.ts). */
-  readonly map?: string;
-};
-
 /** Clocks differ and time zones too: what is dated up to a day ahead is not from the future. */
 const dayMs = 86_400_000;
 
@@ -28,14 +20,11 @@ const dayMs = 86_400_000;
  * stop between the two leaves the file read in and the segments as they were, which the next import or `segment` job
  * makes good.
  */
-export const importFile: Job<ImportPayload> = {
-  task: "import",
-  async run(payload, context) {
-    await readIn(payload, context);
-    context.keep(jobSays[context.actor.locale].keptData);
-    await segmentIn(context);
-    return "data check";
-  },
+export const importFile: Job<"import"> = async (payload, context) => {
+  const importId = await readIn(payload, context);
+  context.keep(jobSays[context.actor.locale].keptData);
+  await segmentIn(context);
+  return { importId };
 };
 
 /**
@@ -46,7 +35,7 @@ export const importFile: Job<ImportPayload> = {
  * @returns The id of the import's record.
  * @throws {UserError} When the file cannot be read, or none of its rows; the base is then as before.
  */
-export async function readIn(payload: ImportPayload, context: JobContext): Promise<number> {
+export async function readIn(payload: Payload<"import">, context: JobContext): Promise<number> {
   const { now, signal } = context;
   const says = sourceWords[context.actor.locale];
   const fileName = payload.fileName ?? basename(payload.path);

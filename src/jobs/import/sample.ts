@@ -7,6 +7,7 @@ import { dateCampaigns, loadSampleState, sampleFileName } from "../../db/imports
 import { customerColumns, storeCustomers } from "../../db/people/store-customers.ts";
 import { eventColumns, storeEvents } from "../../db/orders/store-events.ts";
 import { orderColumns, storeOrders } from "../../db/orders/store-orders.ts";
+import type { SampleOutcome } from "../../db/requests/tasks.ts";
 import { UserError } from "../../contract/errors.ts";
 import { sampleMapping, sampleReport } from "../../sources/sample-shop/records.ts";
 import { sampleShop, sampleWeek, type ShopRows } from "../../sources/sample-shop/sample-shop.ts";
@@ -16,36 +17,19 @@ import { segmentIn } from "../segmentation/segment.ts";
 import { trainIn } from "../training/train.ts";
 import { jobSays } from "../runner/words.ts";
 
-export type SamplePayload = {
-  /** The week after those that were loaded, in place of the shop's history. */
-  readonly next?: boolean;
-};
-
-/** What was loaded. */
-export interface LoadedSample {
-  /** 0 for the history, else the week after it. */
-  readonly week: number;
-  readonly customers: number;
-  readonly orderLines: number;
-  readonly events: number;
-}
-
 /** Loads the sample shop with segments and a response model, or its next week, and places everyone anew. */
-export const sample: Job<SamplePayload> = {
-  task: "sample",
-  async run({ next = false }, context) {
-    const { db, actor, now } = context;
-    const says = jobSays[actor.locale];
-    const { week, hasOthers } = await loadSampleState(db);
-    if (hasOthers) throw new UserError(says.sampleBesideOthers, { hint: "data check" });
-    if (next && week === undefined) throw new UserError(says.noSample, { hint: "data sample" });
-    context.report({ step: says.stepSample, done: 0, total: 0 });
-    await loadSample(db, { week: next ? (week ?? 0) + 1 : 0, by: actor.user, now });
-    context.keep(says.keptData);
-    await segmentIn(context);
-    if (!next && (await loadActiveModel(db)) === undefined) await trainIn(context);
-    return next ? "data sample truth" : "list";
-  },
+export const sample: Job<"sample"> = async ({ next = false }, context) => {
+  const { db, actor, now } = context;
+  const says = jobSays[actor.locale];
+  const { week, hasOthers } = await loadSampleState(db);
+  if (hasOthers) throw new UserError(says.sampleBesideOthers, { hint: "data check" });
+  if (next && week === undefined) throw new UserError(says.noSample, { hint: "data sample" });
+  context.report({ step: says.stepSample, done: 0, total: 0 });
+  const outcome = await loadSample(db, { week: next ? (week ?? 0) + 1 : 0, by: actor.user, now });
+  context.keep(says.keptData);
+  await segmentIn(context);
+  if (!next && (await loadActiveModel(db)) === undefined) await trainIn(context);
+  return outcome;
 };
 
 /** The shop names its customers by numbers of its own, and counts in the team's currency. */
@@ -64,7 +48,7 @@ export interface SampleOptions {
  * Rows of the sample shop into the base by the importers' way: `COPY`, then one transaction for customers, orders
  * and events together. Loading the same week again changes nothing.
  */
-export function loadSample(db: Db, { week, by, now }: SampleOptions): Promise<LoadedSample> {
+export function loadSample(db: Db, { week, by, now }: SampleOptions): Promise<SampleOutcome> {
   const shop = week === 0 ? sampleShop() : undefined;
   const rows = shop ?? sampleWeek(week);
   const batches = [
@@ -97,7 +81,7 @@ export function loadSample(db: Db, { week, by, now }: SampleOptions): Promise<Lo
   });
 }
 
-function loaded(week: number, { customers, orders, events }: ShopRows): LoadedSample {
+function loaded(week: number, { customers, orders, events }: ShopRows): SampleOutcome {
   return { week, customers: customers.length, orderLines: orders.length, events: events.length };
 }
 

@@ -2,7 +2,8 @@ import type { DivisionRequest, Divisions, OnStep } from "../../analysis/division
 import type { OnProgress, Trained, TrainingRequest } from "../../analysis/response/train-against.ts";
 import type { Actor } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";
-import type { JsonObject, Progress } from "../../contract/reply.ts";
+import type { Payload, Result, TaskName } from "../../db/requests/tasks.ts";
+import type { Progress } from "../../contract/reply.ts";
 
 /** Divides a sample where it holds up nobody. */
 export type Divide = (request: DivisionRequest, onStep: OnStep, signal: AbortSignal) => Promise<Divisions>;
@@ -33,10 +34,13 @@ export interface JobContext {
 }
 
 /**
- * One kind of long work. It writes in one transaction or not at all, so a stop or a crash leaves nothing half-done,
- * and it ends with a command line: the answer to that line, in the actor's language, is the answer of the job.
+ * One kind of long work. It writes in one transaction or not at all, so a stop or a crash leaves nothing half-done.
+ * What comes of it is data: `closing-lines.ts` makes of it the line whose answer is the answer of the job.
  */
-export interface Job<Payload extends JsonObject = JsonObject> {
-  readonly task: string;
-  run(payload: Payload, context: JobContext): Promise<string>;
-}
+export type Job<Name extends TaskName> = (
+  payload: Payload<Name>,
+  context: JobContext,
+) => Promise<Result<Name>>;
+
+/** Every kind of long work. */
+export type JobTable = { readonly [Name in TaskName]: Job<Name> };

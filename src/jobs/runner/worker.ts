@@ -1,17 +1,19 @@
 import type { Actor } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";
+import type { TaskName, TaskRequest } from "../../db/requests/tasks.ts";
 import { endJob, type JobRow, reportProgress, takeJob } from "../../db/requests/jobs.ts";
 import { errorReply } from "../../contract/error-reply.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Progress, Reply } from "../../contract/reply.ts";
-import type { Divide, Job, TrainAway } from "./job.ts";
+import { closingLines } from "./closing-lines.ts";
+import type { Divide, JobContext, JobTable, TrainAway } from "./job.ts";
 import { jobSays } from "./words.ts";
 
 /** What running a job needs of the world; given by `main`. */
 export interface WorkerDependencies {
   readonly db: Db;
   readonly log: Log;
-  readonly tasks: readonly Job[];
+  readonly jobTable: JobTable;
   /** The answer to the line that a job ends with. */
   readonly answer: (line: string, actor: Actor) => Promise<Reply>;
   readonly clock: () => Date;
@@ -50,7 +52,7 @@ interface End {
 }
 
 async function attempt(
-  row: JobRow,
+  row: JobRow & { readonly request: TaskRequest },
   world: WorkerDependencies,
   follow: (progress: Progress) => void,
 ): Promise<End> {
@@ -61,7 +63,7 @@ async function attempt(
   try {
     if (row.state === "stopping") stop.abort();
     stop.signal.throwIfAborted();
-    const line = await findTask(world.tasks, row.task).run(row.payload, {
+    const line = await runTask(row.request, world.jobTable, {
       db,
       actor: row.actor,
       now: clock(),
@@ -87,10 +89,13 @@ async function attempt(
   }
 }
 
-function findTask(tasks: readonly Job[], name: string): Job {
-  const task = tasks.find((candidate) => candidate.task === name);
-  if (task === undefined) throw new Error(`no task "${name}"`);
-  return task;
+/** Does the work, and makes of what came of it the line that ends the job. */
+async function runTask<Name extends TaskName>(
+  { task, payload }: TaskRequest<Name>,
+  jobTable: JobTable,
+  context: JobContext,
+): Promise<string> {
+  return closingLines[task](await jobTable[task](payload, context));
 }
 
 function stoppedReply({ actor: { locale }, task }: JobRow, kept: string | undefined): Reply {

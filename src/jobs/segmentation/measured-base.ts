@@ -30,20 +30,6 @@ export interface SegmentOptions {
   readonly divide?: Divide;
 }
 
-/** What came of it. */
-export type SegmentOutcome =
-  /** Version 1, or the first of another base. */
-  | {
-      readonly kind: "divided";
-      readonly customers: number;
-      readonly segments: number;
-      readonly version: number;
-    }
-  /** Everyone has a place in the segments there were. */
-  | { readonly kind: "placed"; readonly customers: number; readonly moved: number; readonly added: number }
-  /** Features were made, but no segments: too few customers, nothing to measure, or all alike. */
-  | { readonly kind: "none"; readonly customers: number; readonly why: "few" | "unmeasured" | "alike" };
-
 /** The features of everyone, and of a sample what they were preprocessed by. */
 export interface MeasuredBase {
   readonly asOf: string;

@@ -1,16 +1,14 @@
-import type { AskedDivision, MethodRequest } from "../../analysis/division/division.ts";
+import type { MethodRequest } from "../../analysis/division/division.ts";
 import { hasDistinctRows } from "../../analysis/clustering/trained-centroids.ts";
 import { findValue } from "../../analysis/features/value.ts";
 import { columnOf, takeColumns } from "../../analysis/numbers/matrix.ts";
 import { at } from "../../lib/at.ts";
 import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts";
+import type { Payload } from "../../db/requests/tasks.ts";
 import { UserError } from "../../contract/errors.ts";
 import type { Locale } from "../../lib/locale.ts";
 import type { ReclusterBase } from "./recluster-base.ts";
 import { reclusterSays } from "./recluster-words.ts";
-
-/** What a `recluster` job is asked; RFM groups take recency, frequency and monetary in `using`. The seed is 7 by default. */
-export type ReclusterPayload = AskedDivision & { readonly seed?: number };
 
 /**
  * The method asked for, with what it needs of the customers.
@@ -18,7 +16,7 @@ export type ReclusterPayload = AskedDivision & { readonly seed?: number };
  * @throws {UserError} When these customers cannot be divided so.
  */
 export function methodRequestOf(
-  payload: ReclusterPayload,
+  payload: Payload<"recluster">,
   base: ReclusterBase,
   active: ActiveSegmentation,
   locale: Locale,
@@ -37,7 +35,11 @@ export function methodRequestOf(
   return { method, k, ...(payload.compress && { compress: payload.compress }) };
 }
 
-function checkDivisible({ k, compress }: ReclusterPayload, { points }: ReclusterBase, locale: Locale): void {
+function checkDivisible(
+  { k, compress }: Payload<"recluster">,
+  { points }: ReclusterBase,
+  locale: Locale,
+): void {
   const words = reclusterSays[locale];
   if (points.columns === 0 || !hasDistinctRows(points, 2)) {
     throw new UserError(words.alike, { hint: "recluster" });

@@ -9,11 +9,12 @@ import {
   lockSegmentations,
   type StoredSegmentation,
 } from "../../db/segmentations/segmentations.ts";
+import type { Payload } from "../../db/requests/tasks.ts";
 import { UserError } from "../../contract/errors.ts";
 import type { Job, JobContext } from "../runner/job.ts";
 import { loadReclusterBase, type ReclusterBase } from "./recluster-base.ts";
 import { saveDivision, saveNothing } from "./recluster-save.ts";
-import { methodRequestOf, type ReclusterPayload } from "./method-request.ts";
+import { methodRequestOf } from "./method-request.ts";
 import { reclusterSays } from "./recluster-words.ts";
 import { replayPast } from "./replay-past.ts";
 import { segmentSteps } from "./segment-words.ts";
@@ -24,28 +25,24 @@ const usualSeed = 7;
  * Divides the customers anew into two to four candidates, each proven and matched to the segments in force. Nothing that is
  * in force changes; where the same segments come out, nothing is written either.
  */
-export const recluster: Job<ReclusterPayload> = {
-  task: "recluster",
-  async run(payload, context) {
-    const { db, actor, signal } = context;
-    const words = reclusterSays[actor.locale];
-    context.report({ step: words.load, done: 0, total: 0 });
-    const active = await loadActive(db);
-    if (active === undefined) throw new UserError(words.noSegmentation, { hint: "data import" });
-    const forming = { using: payload.using, withoutValue: payload.method === "leaves" };
-    const base = await loadReclusterBase(db, active, forming);
-    const seed = payload.seed ?? usualSeed;
-    const way = methodRequestOf(payload, base, active, actor.locale);
-    const request = { points: base.points, customers: active.customers, seed, way };
-    const divideOn = context.divide ?? ((...given) => Promise.resolve(divide(given[0], given[1])));
-    const onStep: OnStep = (step, done, total) => {
-      signal.throwIfAborted();
-      context.report({ step: words[step], done, total });
-    };
-    const found = await divideOn(request, onStep, signal);
-    const ids = await save(active, base, found, { payload: { ...payload, seed }, context });
-    return `look ${ids.map((id) => `r${id}`).join(" ")}`;
-  },
+export const recluster: Job<"recluster"> = async (payload, context) => {
+  const { db, actor, signal } = context;
+  const words = reclusterSays[actor.locale];
+  context.report({ step: words.load, done: 0, total: 0 });
+  const active = await loadActive(db);
+  if (active === undefined) throw new UserError(words.noSegmentation, { hint: "data import" });
+  const forming = { using: payload.using, withoutValue: payload.method === "leaves" };
+  const base = await loadReclusterBase(db, active, forming);
+  const seed = payload.seed ?? usualSeed;
+  const way = methodRequestOf(payload, base, active, actor.locale);
+  const request = { points: base.points, customers: active.customers, seed, way };
+  const divideOn = context.divide ?? ((...given) => Promise.resolve(divide(given[0], given[1])));
+  const onStep: OnStep = (step, done, total) => {
+    signal.throwIfAborted();
+    context.report({ step: words[step], done, total });
+  };
+  const found = await divideOn(request, onStep, signal);
+  return { segmentationIds: await save(active, base, found, { payload: { ...payload, seed }, context }) };
 };
 
 /** Saves what differs from the segments in force. @returns Ids of what to look at, the segmentation in force if it came out again. */
@@ -56,7 +53,7 @@ function save(
   {
     payload,
     context,
-  }: { readonly payload: ReclusterPayload & { seed: number }; readonly context: JobContext },
+  }: { readonly payload: Payload<"recluster"> & { seed: number }; readonly context: JobContext },
 ): Promise<readonly number[]> {
   const { db, actor, signal } = context;
   const step = reclusterSays[actor.locale].save;

@@ -19,7 +19,8 @@ import {
 } from "../../db/segmentations/memberships.ts";
 import { adoptSegmentation, reserveIds, saveSegments } from "../../db/segmentations/segmentations.ts";
 import { describeSegments } from "./describe-segments.ts";
-import type { MeasuredBase, SegmentOptions, SegmentOutcome } from "./measured-base.ts";
+import type { SegmentOutcome } from "../../db/requests/tasks.ts";
+import type { MeasuredBase, SegmentOptions } from "./measured-base.ts";
 import { type MeasuredSegments, measureSegments } from "../../analysis/segments/measure.ts";
 import { replayPast } from "./replay-past.ts";
 import { segmentSteps } from "./segment-words.ts";

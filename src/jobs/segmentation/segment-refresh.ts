@@ -6,7 +6,8 @@ import { defineFeatures } from "../../db/features/features.ts";
 import { loadGroupStatistics, updateMemberships } from "../../db/segmentations/memberships.ts";
 import { type ActiveSegmentation, refreshSegmentation } from "../../db/segmentations/segmentations.ts";
 import { describeSegments } from "./describe-segments.ts";
-import type { MeasuredBase, SegmentOptions, SegmentOutcome } from "./measured-base.ts";
+import type { SegmentOutcome } from "../../db/requests/tasks.ts";
+import type { MeasuredBase, SegmentOptions } from "./measured-base.ts";
 import { measureSegments } from "../../analysis/segments/measure.ts";
 import { segmentSteps } from "./segment-words.ts";
 

@@ -1,4 +1,5 @@
 import type { Db } from "../../db/connection/connect.ts";
+import type { Payload, SegmentOutcome } from "../../db/requests/tasks.ts";
 import { deleteSupersededFeatures } from "../../db/features/features.ts";
 import { scoreAgain } from "../../db/campaigns/score-everyone.ts";
 import {
@@ -8,7 +9,7 @@ import {
 } from "../../db/segmentations/segmentations.ts";
 import type { Progress } from "../../contract/reply.ts";
 import type { Job, JobContext } from "../runner/job.ts";
-import { type MeasuredBase, measureBase, type SegmentOptions, type SegmentOutcome } from "./measured-base.ts";
+import { type MeasuredBase, measureBase, type SegmentOptions } from "./measured-base.ts";
 import { divideBase } from "./segment-first.ts";
 import { placeAgain } from "./segment-refresh.ts";
 import { segmentSteps } from "./segment-words.ts";
@@ -43,15 +44,8 @@ function fits({ placement }: ActiveSegmentation, { planned }: MeasuredBase): boo
   return present.length > placement.features.length / 2;
 }
 
-/** What a `segment` job is asked. */
-export type SegmentPayload = {
-  readonly asOf?: string;
-  readonly seed?: number;
-  readonly anew?: boolean;
-};
-
 /** Divides the base for whoever asked for the job that it is part of. */
-export function segmentIn(context: JobContext, payload: SegmentPayload = {}): Promise<SegmentOutcome> {
+export function segmentIn(context: JobContext, payload: Payload<"segment"> = {}): Promise<SegmentOutcome> {
   const { db, actor, now, signal, divide } = context;
   const report = (progress: Progress) => context.report(progress);
   const given = { ...payload, locale: actor.locale, now, signal, report };
@@ -59,10 +53,4 @@ export function segmentIn(context: JobContext, payload: SegmentPayload = {}): Pr
 }
 
 /** Divides the base as a job of its own: when a clock moves on, or another day is asked for. */
-export const segment: Job<SegmentPayload> = {
-  task: "segment",
-  async run(payload, context) {
-    await segmentIn(context, payload);
-    return "list";
-  },
-};
+export const segment: Job<"segment"> = (payload, context) => segmentIn(context, payload);

@@ -16,6 +16,7 @@ import {
   lockModels,
   saveModel,
 } from "../../db/campaigns/response-models.ts";
+import type { Payload } from "../../db/requests/tasks.ts";
 import { scoreEveryone } from "../../db/campaigns/score-everyone.ts";
 import { UserError } from "../../contract/errors.ts";
 import type { Job, JobContext, TrainAway } from "../runner/job.ts";
@@ -23,23 +24,13 @@ import { dataOf, loadMeasured, splitByTime } from "./train-data.ts";
 import { pickVariables, variablesOf } from "./train-variables.ts";
 import { refusalSentence, trainSays } from "./train-words.ts";
 
-/** What a `train` job is asked. */
-export type TrainPayload = {
-  /** Names of the only variables to use, or all; by default the nine that tell most are chosen. */
-  readonly using?: readonly string[] | "all";
-  readonly seed?: number;
-};
-
 const chosenVariables = 9;
 const seedByDefault = 7;
 
-/** Trains a response model, and ends with its card. */
-export const train: Job<TrainPayload> = {
-  task: "train",
-  async run(payload, context) {
-    return `model m${await trainIn(context, payload)}`;
-  },
-};
+/** Trains a response model. */
+export const train: Job<"train"> = async (payload, context) => ({
+  modelId: await trainIn(context, payload),
+});
 
 /**
  * Trains a response model on the latest campaign with answers, for whoever asked for the job that it is part of. The
@@ -51,7 +42,7 @@ export const train: Job<TrainPayload> = {
  */
 export async function trainIn(
   context: JobContext,
-  { using, seed = seedByDefault }: TrainPayload = {},
+  { using, seed = seedByDefault }: Payload<"train"> = {},
 ): Promise<number> {
   const { db, actor, signal, now } = context;
   const says = trainSays[actor.locale];

@@ -8,7 +8,7 @@ import { createAnswer } from "../../../src/commands/answer.ts";
 import { openRows } from "../../../src/commands/verbs/export/open-rows.ts";
 import { connect } from "../../../src/db/connection/connect.ts";
 import { startJob } from "../../../src/db/requests/jobs.ts";
-import { tasks } from "../../../src/jobs/runner/table.ts";
+import { jobTable } from "../../../src/jobs/runner/table.ts";
 import { runJob } from "../../../src/jobs/runner/worker.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import type { Reply } from "../../../src/contract/reply.ts";
@@ -32,7 +32,7 @@ async function say(line: string): Promise<Reply> {
   const reply = await answer(line, actor);
   for (const { source } of reply.files ?? []) for await (const _ of (await openRows(db, source, "en")).rows);
   if (reply.job !== undefined)
-    return (await runJob(reply.job.id, { db, log, tasks, answer, clock })) ?? reply;
+    return (await runJob(reply.job.id, { db, log, jobTable, answer, clock })) ?? reply;
   return reply;
 }
 
@@ -40,7 +40,7 @@ async function importFile(name: string, rows: readonly string[]): Promise<void> 
   const path = join(folder, name);
   writeFileSync(path, rows.join("\n"));
   const { id } = await startJob(db, { task: "import", payload: { path }, actor });
-  const reply = await runJob(id, { db, log, tasks, answer, clock });
+  const reply = await runJob(id, { db, log, jobTable, answer, clock });
   expect([name, reply?.outcome]).toEqual([name, "ok"]);
 }
 

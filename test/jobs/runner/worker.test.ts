@@ -3,6 +3,7 @@ import type { Actor } from "../../../src/contract/actor.ts";
 import { findJob, startJob, stopJob } from "../../../src/db/requests/jobs.ts";
 import { UserError } from "../../../src/contract/errors.ts";
 import type { Job } from "../../../src/jobs/runner/job.ts";
+import { jobTable } from "../../../src/jobs/runner/table.ts";
 import { runJob, type WorkerDependencies } from "../../../src/jobs/runner/worker.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import type { Progress, Reply } from "../../../src/contract/reply.ts";
@@ -10,6 +11,8 @@ import { freshDatabase } from "../../database.ts";
 
 const { db } = await freshDatabase();
 const actor: Actor = { user: "U1", role: "analyst", locale: "es", timeZone: "UTC" };
+
+const nothing = { kind: "none", customers: 0, why: "few" } as const;
 
 function answerTo(line: string, { locale }: Actor): Promise<Reply> {
   return Promise.resolve({
@@ -21,13 +24,19 @@ function answerTo(line: string, { locale }: Actor): Promise<Reply> {
   });
 }
 
-function world(run: Job["run"], lines: string[] = []): WorkerDependencies {
+function world(run: Job<"segment">, lines: string[] = []): WorkerDependencies {
   const log = createLog((line) => lines.push(line));
-  return { db, log, tasks: [{ task: "count", run }], answer: answerTo, clock: () => new Date("2011-11-01") };
+  return {
+    db,
+    log,
+    jobTable: { ...jobTable, segment: run },
+    answer: answerTo,
+    clock: () => new Date("2011-11-01"),
+  };
 }
 
 async function start(): Promise<number> {
-  return (await startJob(db, { task: "count", payload: { to: 3 }, actor })).id;
+  return (await startJob(db, { task: "segment", payload: { seed: 3 }, actor })).id;
 }
 
 describe("a job", () => {
@@ -36,9 +45,9 @@ describe("a job", () => {
     const seen: Progress[] = [];
     const reply = await runJob(
       id,
-      world(async (payload, context) => {
-        context.report({ step: "counting", done: 1, total: Number(payload["to"]) });
-        return "list";
+      world(async ({ seed = 0 }, context) => {
+        context.report({ step: "counting", done: 1, total: seed });
+        return nothing;
       }),
       (progress) => seen.push(progress),
     );
@@ -55,7 +64,7 @@ describe("a job", () => {
     let runs = 0;
     const once = world(async () => {
       runs += 1;
-      return "list";
+      return nothing;
     });
     const replies = await Promise.all([runJob(id, once), runJob(id, once), runJob(id, once)]);
     expect([runs, replies.filter((reply) => reply !== undefined).length]).toEqual([1, 1]);
@@ -69,7 +78,7 @@ describe("a job", () => {
         const { signal } = context;
         context.report({ step: "counting", done: 2, total: 3 });
         while (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 20));
-        return "list";
+        return nothing;
       }),
     );
     await expect.poll(async () => (await findJob(db, id))?.done).toBe(2);
@@ -127,7 +136,7 @@ describe("a job", () => {
       id,
       world(async () => {
         began = true;
-        return "list";
+        return nothing;
       }),
     );
     expect([began, reply?.headline]).toEqual([false, "Detenido, como pediste. No se cambió nada."]);
@@ -152,7 +161,7 @@ describe("a job", () => {
       world(() => Promise.reject(broken), lines),
     );
     expect(reply?.headline).toMatch(/^Algo se rompió por mi lado \(ref\. [0-9a-f]{4}\)/u);
-    expect(lines.join("")).toContain('"task":"count"');
+    expect(lines.join("")).toContain('"task":"segment"');
     expect(lines.join("")).not.toContain("ana@shop.es");
   });
 });

@@ -38,7 +38,7 @@ function jobsTable(open: readonly JobRow[], format: Format) {
     ],
     rows: open.map(({ id, task, state, step, done, total }) => [
       `j${id}`,
-      words.tasks[task] ?? task,
+      words.tasks[task],
       step ?? (state === "queued" || state === "stopping" ? words.states[state] : words.states.running),
       total > 0 ? format.percent(Math.min(1, done / total), 0) : "–",
     ]),

@@ -1,4 +1,5 @@
 import type { Localized } from "../../../lib/locale.ts";
+import type { TaskName } from "../../../db/requests/tasks.ts";
 import type { About } from "../../grammar/about.ts";
 
 export const about: Localized<About> = {
@@ -14,7 +15,7 @@ interface Says {
   task: string;
   step: string;
   progress: string;
-  tasks: Readonly<Record<string, string>>;
+  tasks: Readonly<Record<TaskName, string>>;
   states: Readonly<Record<"queued" | "running" | "stopping", string>>;
   stop(job: string): string;
 }
@@ -30,8 +31,10 @@ export const says: Localized<Says> = {
     tasks: {
       import: "reading a file",
       received: "reading a file",
+      recluster: "looking for other segments",
       sample: "loading the sample shop",
       segment: "forming segments",
+      train: "learning who answers",
     },
     states: { queued: "waiting", running: "running", stopping: "stopping" },
     stop: (job) => `Stop ${job}`,
@@ -46,8 +49,10 @@ export const says: Localized<Says> = {
     tasks: {
       import: "leer un archivo",
       received: "leer un archivo",
+      recluster: "buscar otros segmentos",
       sample: "cargar la tienda de ejemplo",
       segment: "formar segmentos",
+      train: "aprender quién responde",
     },
     states: { queued: "en espera", running: "en marcha", stopping: "parando" },
     stop: (job) => `Parar ${job}`,
@@ -62,8 +67,10 @@ export const says: Localized<Says> = {
     tasks: {
       import: "ler um arquivo",
       received: "ler um arquivo",
+      recluster: "procurar outros segmentos",
       sample: "carregar a loja de exemplo",
       segment: "formar segmentos",
+      train: "aprender quem responde",
     },
     states: { queued: "esperando", running: "rodando", stopping: "parando" },
     stop: (job) => `Parar ${job}`,
