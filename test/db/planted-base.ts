@@ -30,7 +30,9 @@ export async function plantCustomers(db: Db, customers: readonly PlantedCustomer
     from jsonb_to_recordset(${JSON.stringify(customers)}::text::jsonb)
       as planted (key text, attributes jsonb, consent text, suppressed boolean)`);
   await db.execute(sql`
-    insert into customer_keys select key, customer_id from customers on conflict do nothing`);
+    insert into customer_keys (key, kind, customer_id)
+    select key, case when position('@' in key) > 0 then 'email' else 'id' end, customer_id from customers
+    on conflict do nothing`);
 }
 
 export async function plantOrders(db: Db, orders: readonly PlantedOrder[]): Promise<void> {

@@ -49,7 +49,8 @@ function label({ code, column }: Finding): string {
 /** Empties the tables that an import fills: quicker than a new database for every test. */
 export async function emptyBase(db: Db): Promise<void> {
   await db.execute(sql`
-    truncate customers, customer_keys, orders, events, responses, suppressions, imports, import_rejects`);
+    truncate customers, customer_keys, customer_attributes, consents, orders, order_versions, events, event_versions, responses,
+      rows_aside, source_files, imports, import_rejects`);
 }
 
 /** Every customer: key → attributes, in the order of the file. */

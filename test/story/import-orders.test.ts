@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { asc, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "../../src/db/connection/connect.ts";
-import { customers, events, orders, suppressions } from "../../src/db/schema/index.ts";
+import { customers, consents, events, orders } from "../../src/db/schema/index.ts";
 import { freshDatabase } from "../database.ts";
 import { fileOf } from "../sources/files.ts";
 import { counts, emptyBase, findByKey, importInto, loadBase, reportOf } from "./import-into.ts";
@@ -202,6 +202,6 @@ describe("a suppression list", () => {
     await importInto(db, fileOf("customer_id\n2\n", "bajas.csv"));
     await importInto(db, fileOf("customer_id,age,suppressed\n1,31,no\n2,41,no\n"));
     expect((await findByKey(db, "1"))?.suppressed).toBe(true);
-    expect(await db.select().from(suppressions)).toHaveLength(2);
+    expect(await db.select().from(consents)).toHaveLength(2);
   });
 });

@@ -58,7 +58,7 @@ describe.skipIf(!hasRealData)("on the mall file", () => {
       values ('new', (select attributes from customers where key = '1') || '{"income": 400}', 'yes', false),
              ('twin', (select attributes from customers where key = '1'), 'yes', false)`);
     await db.execute(
-      sql`insert into customer_keys select key, customer_id from customers on conflict do nothing`,
+      sql`insert into customer_keys (key, kind, customer_id) select key, 'id', customer_id from customers on conflict do nothing`,
     );
     const signal = new AbortController().signal;
     await segmentBase(db, {

@@ -15,12 +15,16 @@ export const growingTables: Readonly<Record<string, string>> = {
   memberships: "customer_id",
   scores: "customer_id",
   export_members: "customer_id",
+  customer_attributes: "customer_id",
+  order_versions: "customer_id",
+  event_versions: "customer_id",
+  rows_aside: "customer_id",
   customer_keys: "key",
+  consents: "key",
 };
 
 /** Small tables that growing ones are joined with. */
 export const copiedTables: readonly string[] = [
-  "suppressions",
   "feature_sets",
   "segmentations",
   "segments",
@@ -84,9 +88,10 @@ function copySql(table: string): SQL {
   return sql`select create_reference_table(${table}::regclass)`;
 }
 
-/** One customer's rows of every table stand on one machine; the keys, spread by another column, stand for themselves. */
+/** One customer's rows of every table stand on one machine, and what was said of a key stands beside the key. */
 function spreadSql(table: string): SQL {
   const column = growingTables[table] ?? "customer_id";
-  const beside = table === "customers" || column !== "customer_id" ? "none" : "customers";
+  const first = column === "key" ? "customer_keys" : "customers";
+  const beside = table === first ? "none" : first;
   return sql`select create_distributed_table(${table}::regclass, ${column}::text, colocate_with => ${beside}::text)`;
 }

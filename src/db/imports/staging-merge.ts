@@ -42,7 +42,7 @@ export function dropRepeated(tx: Db, staging: SQL, identity: SQL): Promise<numbe
 
 /** Tells the planner what has arrived: with figures of an empty base it would go through millions of rows one by one. */
 export async function countAfresh(tx: Db): Promise<void> {
-  await tx.execute(sql`analyze customers, customer_keys, orders, events, responses`);
+  await tx.execute(sql`analyze customers, customer_keys, consents, orders, events, responses`);
 }
 
 /** Makes a customer of every key that the base does not know yet, in the order of the file; says how many. */
@@ -56,19 +56,26 @@ export function addCustomers(tx: Db, staging: SQL): Promise<number> {
         made as (
           insert into customers (key) select key from fresh order by line returning customer_id, key),
         known as (
-          insert into customer_keys (key, customer_id) select key, customer_id from made returning 1)
+          insert into customer_keys (key, kind, customer_id)
+          select key, ${kindOfKey(sql`key`)}, customer_id from made returning 1)
         select count(*) as count from known`,
   );
 }
 
-/** Marks the customers whose key or e-mail address is on the list; says how many were not marked before. */
+/** What a key is, by its form: as `keyKindOf` of sources/rows/person.ts tells it. */
+export function kindOfKey(key: SQL): SQL {
+  return sql`case when position('@' in ${key}) > 0 then 'email' else 'id' end`;
+}
+
+/** Marks the customers whose key or e-mail address is on a list; says how many were not marked before. */
 export function applySuppressions(tx: Db): Promise<number> {
   return countOf(
     tx,
-    sql`with marked as (
+    sql`with listed as materialized (select key from consents where via = 'list'),
+        marked as (
           update customers set suppressed = true, updated_at = now()
-          where not suppressed and (key in (select entry from suppressions)
-            or lower(attributes ->> 'email') in (select entry from suppressions))
+          where not suppressed and (key in (select key from listed)
+            or lower(attributes ->> 'email') in (select key from listed))
           returning 1)
         select count(*) as count from marked`,
   );

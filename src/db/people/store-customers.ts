@@ -4,6 +4,7 @@ import {
   countAfresh,
   countOf,
   dropRepeated,
+  kindOfKey,
   type Stored,
   waitForTurn,
 } from "../imports/staging-merge.ts";
@@ -79,7 +80,8 @@ function insertNew(tx: Db, staging: SQL): Promise<number> {
           from ${staging} s where not exists (select from customer_keys k where k.key = s.key)
           order by s.line returning customer_id, key),
         known as (
-          insert into customer_keys (key, customer_id) select key, customer_id from made returning 1)
+          insert into customer_keys (key, kind, customer_id)
+          select key, ${kindOfKey(sql`key`)}, customer_id from made returning 1)
         select count(*) as count from known`,
   );
 }

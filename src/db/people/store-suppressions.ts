@@ -27,7 +27,10 @@ export async function storeSuppressions(tx: Db, table: string): Promise<StoredSu
   const staging = sql.raw(table);
   await waitForTurn(tx);
   const merged = await dropRepeated(tx, staging, sql`entry`);
-  await tx.execute(sql`insert into suppressions (entry) select entry from ${staging} on conflict do nothing`);
+  await tx.execute(sql`
+    insert into consents (key, key_kind, said, via)
+    select s.entry, s.entry_kind, 'no', 'list' from ${staging} s
+    where not exists (select from consents c where c.key = s.entry and c.via = 'list')`);
   const updatedCustomers = await applySuppressions(tx);
   const rows = await countOf(tx, sql`select count(*) as count from ${staging}`);
   const unknown = await countOf(

@@ -15,11 +15,29 @@ import {
 import type { JsonObject } from "../../contract/reply.ts";
 import { customerId, moment } from "./columns.ts";
 
-/** The customer's key in the outside world → our id. Alone in its table, so that it can be distributed by key. */
-export const customerKeys = pgTable("customer_keys", {
-  key: text("key").primaryKey(),
-  customerId: customerId(),
-});
+/**
+ * What names a customer in the outside world → our id; a customer has several. In a table of its own, so that it can be
+ * distributed by key.
+ */
+export const customerKeys = pgTable(
+  "customer_keys",
+  {
+    key: text("key").notNull(),
+    kind: text("kind", { enum: ["id", "email", "phone"] }).notNull(),
+    /** Whose number it is; 0 for what holds everywhere: addresses, telephones, and numbers of the first source. */
+    sourceId: integer("source_id").notNull().default(0),
+    customerId: customerId(),
+    /** The import that brought it; null for one of before imports were kept apart. */
+    importId: integer("import_id"),
+    /** Later imports that named the customer by it: it stays when the first one is undone. */
+    alsoImports: integer("also_imports").array().notNull().default([]),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.kind, table.sourceId] }),
+    // A person's keys are read together, and joined and parted together.
+    index("customer_keys_customer").on(table.customerId),
+  ],
+);
 
 export const customers = pgTable(
   "customers",
@@ -34,6 +52,8 @@ export const customers = pgTable(
       .default("unknown"),
     /** On the suppression list: never leaves in an audience. */
     suppressed: boolean("suppressed").notNull().default(false),
+    /** The import that made them and their attributes, as long as no other one did: see `customer_attributes`. */
+    importId: integer("import_id"),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
   (table) => [
@@ -48,7 +68,7 @@ export const orders = pgTable(
   {
     customerId: customerId(),
     at: moment("at").notNull(),
-    /** The invoice; a file imported again replaces the lines of its invoices. */
+    /** The invoice; a later export of the whole invoice replaces its lines. */
     orderKey: text("order_key").notNull(),
     /** What happened: only a purchase counts for frequency and monetary. */
     kind: text("kind", { enum: ["purchase", "return", "other"] }).notNull(),
@@ -57,6 +77,13 @@ export const orders = pgTable(
     quantity: integer("quantity").notNull(),
     product: text("product"),
     channel: text("channel"),
+    /** In whose numbers the order is named. */
+    sourceId: integer("source_id").notNull().default(0),
+    /** The first import that shows the line; null for a line of before imports were kept apart. */
+    importId: integer("import_id"),
+    /** ISO 4217, where the line was in another currency than the team's; the cents are converted then. */
+    currency: text("currency"),
+    originalCents: bigint("original_cents", { mode: "number" }),
   },
   (table) => [
     // Features are made customer by customer: in the order of this index the lines lie side by side (db/orders/store-orders.ts),
@@ -77,6 +104,7 @@ export const events = pgTable(
     at: moment("at").notNull(),
     kind: text("kind").notNull(),
     value: doublePrecision("value").notNull().default(1),
+    importId: integer("import_id"),
   },
   // Files come in the order of time: some kilobytes find a week in years.
   (table) => [index("events_customer").on(table.customerId), index("events_at").using("brin", table.at)],
@@ -90,6 +118,7 @@ export const responses = pgTable(
     campaign: text("campaign").notNull(),
     responded: boolean("responded").notNull(),
     at: moment("at"),
+    importId: integer("import_id"),
   },
   (table) => [primaryKey({ columns: [table.customerId, table.campaign] })],
 );

@@ -1,7 +1,59 @@
 /** Files that were read, and what came of them. */
-import { customType, index, integer, jsonb, pgTable, primaryKey, serial, text } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type { JsonObject } from "../../contract/reply.ts";
 import { moment } from "./columns.ts";
+
+/** Where rows come from: a shop or a program. Order and customer numbers are names within one. 0 is the first. */
+export const sources = pgTable("sources", {
+  id: serial("id").primaryKey(),
+  name: text("name").notNull(),
+  /** The known program whose export it is: `sources/programs`. */
+  program: text("program"),
+  createdAt: moment("created_at").notNull().defaultNow(),
+});
+
+/** The files of a source by their columns, with what was agreed on for each: the next one like it asks nothing. */
+export const sourceFiles = pgTable(
+  "source_files",
+  {
+    id: serial("id").primaryKey(),
+    sourceId: integer("source_id").notNull(),
+    /** The headers as they stand in the file. */
+    columns: text("columns").array().notNull(),
+    /** A digest of the headers: there may be more of them than an index takes. */
+    fingerprint: text("fingerprint").notNull(),
+    /** Answers to the questions of the file, and the mapping where a person corrected it. */
+    answers: jsonb("answers").$type<JsonObject>().notNull().default({}),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex("source_files_fingerprint").on(table.fingerprint, table.sourceId)],
+);
+
+/** What an import brought. */
+export interface ImportTotals {
+  readonly people: number;
+  readonly orders: number;
+  readonly lines: number;
+  readonly grossCents: number;
+  /** What was given back, as a positive sum. */
+  readonly returnedCents: number;
+  /** First and last day of its orders or events, `YYYY-MM-DD`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** People who said no in it, bounced ones included. */
+  readonly saidNo: number;
+}
 
 /** One row a file: what was read, how it was understood, what was done with every kind of row. */
 export const imports = pgTable("imports", {
@@ -14,6 +66,20 @@ export const imports = pgTable("imports", {
   report: jsonb("report").$type<JsonObject>().notNull(),
   importedBy: text("imported_by").notNull(),
   importedAt: moment("imported_at").notNull().defaultNow(),
+  sourceId: integer("source_id").notNull().default(0),
+  /** An undone import keeps its row here, and the refusals that it brought. */
+  state: text("state", { enum: ["active", "undone"] })
+    .notNull()
+    .default("active"),
+  undoneAt: moment("undone_at"),
+  undoneBy: text("undone_by"),
+  /** Null for an import of before they were counted. */
+  totals: jsonb("totals").$type<ImportTotals>(),
+  /** The moments that its orders or events span: what lies outside of them the file does not speak of. */
+  firstAt: moment("first_at"),
+  lastAt: moment("last_at"),
+  /** Whether its orders carry numbers: without them a file only ever adds. */
+  hasOrderNumbers: boolean("has_order_numbers").notNull().default(false),
 });
 
 /** Rows of a file that could not become data, as they stood there; the first 10,000 of a file. */
@@ -31,15 +97,6 @@ export const importRejects = pgTable(
   },
   (table) => [index("import_rejects_import").on(table.importId)],
 );
-
-/**
- * Who asked for silence: a customer's key or a lower-case e-mail address. Kept for good, so that a customer who is
- * imported later is suppressed from the first day.
- */
-export const suppressions = pgTable("suppressions", {
-  entry: text("entry").primaryKey(),
-  addedAt: moment("added_at").notNull().defaultNow(),
-});
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 

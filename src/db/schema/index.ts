@@ -4,6 +4,8 @@
  */
 export * from "./customers.ts";
 export * from "./imports.ts";
+export * from "./consents.ts";
+export * from "./ledger.ts";
 export * from "./segmentations.ts";
 export * from "./campaigns.ts";
 export * from "./people.ts";
