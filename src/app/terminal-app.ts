@@ -1,5 +1,6 @@
 /** The composition root: with cli.ts and worker-thread.ts the only file that knows every room. */
 import { createAnswer } from "../commands/answer.ts";
+import { stamp } from "../contract/stamp.ts";
 import { previewFile } from "../commands/verbs/data/preview.ts";
 import { openRows } from "../commands/verbs/export/open-rows.ts";
 import type { Config } from "../lib/config.ts";
@@ -23,7 +24,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const answer = createAnswer({ db, log, currency: config.currency, clock });
   return {
     answer,
-    preview: (file, actor) => previewFile(file, clock(), actor.locale),
+    preview: async (file, { locale }) =>
+      stamp(await previewFile(file, clock(), locale), { locale, widest: "totals" }),
     startImport: ({ path, map }, actor) =>
       startJob(db, { task: "import", payload: map === undefined ? { path } : { path, map }, actor }),
     async runJob(id, follow) {

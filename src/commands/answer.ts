@@ -3,6 +3,7 @@ import type { Db } from "../db/connection/connect.ts";
 import { type NewJob, startJob } from "../db/requests/jobs.ts";
 import type { TaskName } from "../db/requests/tasks.ts";
 import { findSettings } from "../db/team/settings.ts";
+import { stamp } from "../contract/stamp.ts";
 import { errorReply } from "../contract/error-reply.ts";
 import { createFormat } from "../lib/locale.ts";
 import type { Log } from "../lib/log.ts";
@@ -49,7 +50,7 @@ export function createAnswer(world: AnswerDependencies): Answer {
       const parsed = parse(line, actor, verbs);
       command = parsed.command.name;
       const team = await findSettings(db, "team");
-      const reply = await parsed.run({
+      const body = await parsed.run({
         db,
         actor,
         locale: actor.locale,
@@ -58,6 +59,7 @@ export function createAnswer(world: AnswerDependencies): Answer {
         line,
         start: (task, payload) => start({ task, payload, actor }),
       });
+      const reply = stamp(body, { locale: actor.locale, widest: parsed.declared.privacy });
       tell(reply);
       return reply;
     } catch (thrown) {

@@ -1,5 +1,5 @@
 import { mayActAs, type Role } from "./actor.ts";
-import type { PrivacyClass } from "./reply.ts";
+import type { PrivacyClass, ReplyBody } from "./reply.ts";
 
 /**
  * Where a line was said: a channel of the workspace; one that an admin closed to lists; one shared with another
@@ -7,6 +7,28 @@ import type { PrivacyClass } from "./reply.ts";
  */
 export const places = ["channel", "closed", "shared", "direct", "terminal"] as const;
 export type Place = (typeof places)[number];
+
+/** The classes, each shown to fewer people than the one before it. */
+const classes: readonly PrivacyClass[] = ["totals", "people", "person"];
+
+/**
+ * The class of an answer: that of its line, or a narrower one by the facts that the answer states.
+ *
+ * @param widest What the line declares.
+ * @example
+ * narrowClass("people", { shows: { people: 3 } }); // => "person"
+ */
+export function narrowClass(
+  widest: PrivacyClass,
+  { shows = {}, files = [] }: Pick<ReplyBody, "shows" | "files">,
+): PrivacyClass {
+  const smallGroup = [...files.map(({ rows }) => rows), shows.people ?? 0].some(isSmallCell);
+  const stated: readonly PrivacyClass[] = [
+    ...(smallGroup || shows.cells === true ? (["person"] as const) : []),
+    ...(shows.repeats === undefined ? [] : [shows.repeats]),
+  ];
+  return stated.reduce((a, b) => (classes.indexOf(b) > classes.indexOf(a) ? b : a), widest);
+}
 
 /** What is about to be shown. */
 export interface Disclosure {
@@ -32,7 +54,7 @@ export type Destination =
 /** Who may take lists with names, addresses and other columns that tell who a customer is. */
 const personalRole: Role = "analyst";
 
-/** The one place that decides where an answer may go (PRODUCT.md 6). */
+/** The one place that decides where an answer may go from its class, the actor's role and the place. */
 export function decideDestination(shown: Disclosure, role: Role, place: Place): Destination {
   if (shown.privacy === "totals") return { kind: "channel" };
   if (!mayActAs(role, "marketer")) return { kind: "refused", reason: "role" };

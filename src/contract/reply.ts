@@ -33,7 +33,31 @@ export interface Reply {
   readonly data: JsonObject;
 }
 
-/** Who may see a Reply (PRODUCT.md 6): the channel, the actor only, or a list of people by policy. */
+/**
+ * What a command says. It cannot say its class, its language or its outcome: `answer` stamps them on it, from what the
+ * line declares and from the facts that stand here, so that a command can keep more to itself than its line says, never
+ * less.
+ */
+export interface ReplyBody extends Omit<Reply, "locale" | "outcome" | "privacy"> {
+  readonly locale?: never;
+  readonly outcome?: never;
+  readonly privacy?: never;
+  readonly shows?: Shows;
+  /** The language of the words, where they are in another than that of the actor's Slack. */
+  readonly spokenIn?: Locale;
+}
+
+/** Facts by which an answer goes to fewer people than its line allows; files state their own. */
+export interface Shows {
+  /** The size of the smallest group of people that something in it is said of. */
+  readonly people?: number;
+  /** Whether values of single customers stand in it. */
+  readonly cells?: boolean;
+  /** The class of an answer that it repeats. */
+  readonly repeats?: PrivacyClass;
+}
+
+/** Who may see a Reply: the channel, the actor only, or a list of people by policy. */
 export type PrivacyClass = "totals" | "person" | "people";
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;

@@ -86,7 +86,9 @@ describe("a line that is not for everybody", () => {
 
   it("leaves the team's currency to admins", async () => {
     const reply = await answer("settings currency BRL", someone());
-    expect(reply.headline).toBe("The currency is everybody's, so only admins may change it.");
+    expect(reply.headline).toBe(
+      "Admins may use “settings currency BRL”; you are an analyst. Ask an admin for the role.",
+    );
   });
 });
 

@@ -90,7 +90,9 @@ describe("digest now", () => {
       revenue: 0.01,
     });
     const refused = await answer("settings floor 5%", someone({ role: "marketer" }));
-    expect(refused.headline).toBe("The digest's floor is everybody's, so only analysts may change it.");
+    expect(refused.headline).toBe(
+      "Analysts and admins may use “settings floor 5%”; you are a marketer. Ask an admin for the role.",
+    );
     expect((await answer("settings floor", someone())).headline).toMatch(
       /^From which share of a segment on?/u,
     );

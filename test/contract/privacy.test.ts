@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { roles } from "../../src/contract/actor.ts";
+import type { ReplyBody } from "../../src/contract/reply.ts";
+import { stamp } from "../../src/contract/stamp.ts";
 import {
   decideDestination,
   isPersonalColumn,
   isSmallCell,
+  narrowClass,
   personalIdPattern,
   type Place,
   places,
@@ -30,7 +33,7 @@ const personal = { privacy: "people", personal: true, attachments: true } as con
 
 describe("where an answer may go, for viewer, marketer, analyst and admin", () => {
   it.each([
-    // PRODUCT.md 6, every cell:        channel  closed  shared  direct  terminal
+    // every cell:                      channel  closed  shared  direct  terminal
     ["totals", totals, ["cccc", "cccc", "cccc", "cccc", "cccc"]],
     ["one person in words", person, ["Reee", "Reee", "RSSS", "Rccc", "Rccc"]],
     ["one person with a picture", picture, ["Rddd", "Rddd", "RSSS", "Rccc", "Rccc"]],
@@ -38,6 +41,42 @@ describe("where an answer may go, for viewer, marketer, analyst and admin", () =
     ["a list with names", personal, ["RPdd", "RPdd", "RPSS", "RPcc", "RPcc"]],
   ] as const)("%s", (_, shown, expected) => {
     expect(places.map((place) => row(shown, place))).toEqual(expected);
+  });
+});
+
+describe("the class of an answer", () => {
+  const list = { name: "list.csv", title: "", source: { kind: "plan", planId: 1, columns: [] } } as const;
+  const listOf = (rows: number) => ({ files: [{ ...list, rows, personal: false }] });
+
+  it.each([
+    ["is that of its line", "people", {}, "people"],
+    ["is that of its line for a list of five", "people", listOf(5), "people"],
+    ["is one person's for a list of fewer than five", "people", listOf(4), "person"],
+    [
+      "is one person's where a group of fewer than five is told of",
+      "totals",
+      { shows: { people: 4 } },
+      "person",
+    ],
+    ["is that of its line where nobody is counted", "totals", { shows: { people: 0 } }, "totals"],
+    ["is one person's where cells stand in it", "totals", { shows: { cells: true } }, "person"],
+    ["is that of the answer that it repeats", "totals", { shows: { repeats: "people" } }, "people"],
+    ["is never wider than its line", "person", { shows: { people: 900, repeats: "totals" } }, "person"],
+  ] as const)("%s", (_, widest, body, expected) => {
+    expect(narrowClass(widest, body)).toBe(expected);
+  });
+
+  it("is stamped over whatever an answer holds", () => {
+    const smuggled = { headline: "Ann", data: {}, privacy: "totals", locale: "pt" };
+    // @ts-expect-error A command cannot state a class, a language or an outcome.
+    const body: ReplyBody = smuggled;
+    expect(stamp(body, { locale: "es", widest: "person" })).toEqual({
+      headline: "Ann",
+      data: {},
+      locale: "es",
+      outcome: "ok",
+      privacy: "person",
+    });
   });
 });
 

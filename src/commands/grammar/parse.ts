@@ -1,7 +1,6 @@
-import { mayActAs } from "../../contract/actor.ts";
+import { mayActAs, type Role } from "../../contract/actor.ts";
 import { UserError } from "../../contract/errors.ts";
-import type { Reply } from "../../contract/reply.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, Prepared } from "./command.ts";
 import { isKeyword } from "./keywords.ts";
 import { spell, tokenize, type Word } from "./tokens.ts";
 import { findVerb, firstSteps, nearestVerbs, ownVerb, sayAs, type Speaker, type Verb } from "./verbs.ts";
@@ -9,9 +8,8 @@ import { grammarSays } from "./words.ts";
 import { createWords } from "./words-reader.ts";
 
 /** A line that was understood whole: nothing is missing, nothing is left over. */
-export interface Parsed {
+export interface Parsed extends Prepared {
   readonly command: Command;
-  run(context: CommandContext): Promise<Reply>;
 }
 
 /** Slack's limit for the value of a button, so that every line can stand on one. */
@@ -34,14 +32,16 @@ export function parse(line: string, speaker: Speaker, verbs: readonly Verb[]): P
   const verb = findVerb(said.folded, verbs);
   if (verb === undefined) throw unknownVerb(said, rest, speaker, verbs);
   const { command } = verb;
-  if (!mayActAs(speaker.role, command.role)) {
-    throw new UserError(says.notAllowed(said.text, command.role, speaker.role));
-  }
+  requireRole(command.role, said.text, speaker);
   const about = command.about[speaker.locale];
-  return {
-    command,
-    run: command.prepare(createWords({ verb: said.text, words: rest }, about, speaker.locale)),
-  };
+  const prepared = command.prepare(createWords({ verb: said.text, words: rest }, about, speaker.locale));
+  requireRole(prepared.declared.role, words.map(spell).join(" "), speaker);
+  return { command, ...prepared };
+}
+
+/** @throws {UserError} When it takes more than the speaker's role. */
+function requireRole(needed: Role, said: string, { role, locale }: Speaker): void {
+  if (!mayActAs(role, needed)) throw new UserError(grammarSays[locale].notAllowed(said, needed, role));
 }
 
 /** The name of the command that a line asks for, for those who measure; "unread" where no verb is known. */

@@ -21,6 +21,8 @@ import { about, says } from "./words.ts";
 export const adopt = defineCommand({
   name: "adopt",
   role: "analyst",
+  privacy: "totals",
+  writes: true,
   about,
   read(words) {
     const id = takeRun(words);
@@ -33,9 +35,6 @@ export const adopt = defineCommand({
     const version = await db.transaction((tx) => adoptIn(tx, { id, over }, context));
     const run = await requireRun(id, context);
     return {
-      locale,
-      outcome: "ok",
-      privacy: "totals",
       headline: words.adopted(`r${id}`, String(version), format.number(run.segments.length)),
       actions: [
         { label: words.list, line: "list" },

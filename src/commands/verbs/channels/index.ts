@@ -1,6 +1,6 @@
 import { clearSetting, loadScopes, saveSetting } from "../../../db/team/settings.ts";
 import { UserError } from "../../../contract/errors.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
 import { isChannel, takeMention } from "../../grammar/mention-reader.ts";
 import type { Words } from "../../grammar/words-reader.ts";
@@ -15,8 +15,13 @@ interface Change {
 export const channels = defineCommand({
   name: "channels",
   role: "admin",
+  privacy: "totals",
+  writes: false,
   about,
   read: readChange,
+  otherLines: [
+    { usage: "channels close|open <#channel>", is: (change) => change !== undefined, writes: true },
+  ],
 
   async answer(change, context) {
     if (change === undefined) return closedReply(context);
@@ -28,9 +33,6 @@ export const channels = defineCommand({
     else await clearSetting(db, scope, "lists");
     const words = says[locale];
     return {
-      locale,
-      outcome: "ok",
-      privacy: "totals",
       headline: change.isClosed ? words.closed(change.channel) : words.opened(change.channel),
       actions: [
         change.isClosed
@@ -51,14 +53,11 @@ function readChange(words: Words): Change | undefined {
   return { channel: takeMention(words, "channel"), isClosed };
 }
 
-async function closedReply({ db, locale, format }: CommandContext): Promise<Reply> {
+async function closedReply({ db, locale, format }: CommandContext): Promise<ReplyBody> {
   const words = says[locale];
   const scopes = await loadScopes(db, "lists", "closed");
   const closed = scopes.map((scope) => scope.replace(/^channel:/u, ""));
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: closed.length === 0 ? words.noneClosed : words.areClosed(format.list(closed)),
     paragraphs: [words.meaning],
     actions: closed

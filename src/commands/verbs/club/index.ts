@@ -20,6 +20,8 @@ const leaverDays = 28;
 export const club = defineCommand({
   name: "club",
   role: "marketer",
+  privacy: "totals",
+  writes: false,
   about,
   read: (words) => words.take()?.text,
 

@@ -4,7 +4,7 @@ import type { ClubCounts, ClubSums } from "../../../db/segmentations/club.ts";
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Chart, Reply, Table } from "../../../contract/reply.ts";
+import type { Chart, ReplyBody, Table } from "../../../contract/reply.ts";
 import { decapitalize, formatValue } from "../../speech/comparison.ts";
 import { ruleLines } from "../profile/playbook-text.ts";
 import { nameOf } from "../../grammar/segment-reader.ts";
@@ -33,7 +33,7 @@ export interface Club {
 }
 
 /** The club as a segment and by value, side by side, with the line between in and out. */
-export function clubReply(club: Club, format: Format): Reply {
+export function clubReply(club: Club, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const { active, segment, counts, chosen } = club;
@@ -44,9 +44,6 @@ export function clubReply(club: Club, format: Format): Reply {
     sales: format.percent(salesShare(main, counts)),
   };
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: chosen ? words.byValue(parts) : words.bySegment(titleOf(segment, format), parts),
     table: clubTable(club, format),
     paragraphs: [
@@ -181,7 +178,7 @@ function clubChart(club: Club, format: Format): Chart {
   };
 }
 
-function clubData({ segment, counts, border, leavers, value }: Club): Reply["data"] {
+function clubData({ segment, counts, border, leavers, value }: Club): ReplyBody["data"] {
   const part = (sums: ClubSums) => (isSmallCell(sums.customers) ? null : { ...sums });
   return {
     segment: segment.number,

@@ -19,6 +19,8 @@ import { about, says } from "./words.ts";
 export const compare = defineCommand({
   name: "compare",
   role: "viewer",
+  privacy: "totals",
+  writes: false,
   about,
   read: readPair,
 

@@ -1,7 +1,7 @@
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { decapitalize, formatValue } from "../../speech/comparison.ts";
 import { type Distinction, distinctionData, mainDistinctions } from "../../speech/distinctions.ts";
 import { nameOf } from "../../grammar/segment-reader.ts";
@@ -15,7 +15,7 @@ export function compareReply(
   pair: Pair,
   all: readonly Distinction[],
   format: Format,
-): Reply {
+): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const [one, other] = pair;
@@ -25,9 +25,6 @@ export function compareReply(
   const [first] = facts;
   const titles = [titleOf(one, format), titleOf(other, format)] as const;
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline:
       first === undefined
         ? words.alike(...titles)

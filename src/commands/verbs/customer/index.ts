@@ -8,6 +8,8 @@ import { about } from "./words.ts";
 export const customer = defineCommand({
   name: "customer",
   role: "marketer",
+  privacy: "person",
+  writes: false,
   about,
   read: takeCustomer,
 

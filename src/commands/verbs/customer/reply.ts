@@ -3,22 +3,19 @@ import { at } from "../../../lib/at.ts";
 import type { CustomerFound } from "../../../db/people/customers.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Fact, Reply } from "../../../contract/reply.ts";
+import type { Fact, ReplyBody } from "../../../contract/reply.ts";
 import { compareValues, formatValue } from "../../speech/comparison.ts";
 import { nameOf } from "../../grammar/segment-reader.ts";
 import { titleOf } from "../../speech/segment-words.ts";
 import { says } from "./words.ts";
 
 /** One customer for the actor's eyes: the segment, and what is unusual about them. */
-export function customerReply(active: ActiveSegmentation, found: CustomerFound, format: Format): Reply {
+export function customerReply(active: ActiveSegmentation, found: CustomerFound, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const segment = active.segments.find(({ number }) => number === found.segment);
   const unusual = unusualValues(active, found).slice(0, 4);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "person",
     headline:
       segment === undefined || found.since === null
         ? words.notPlaced(found.key)

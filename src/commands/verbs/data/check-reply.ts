@@ -1,7 +1,7 @@
 import type { Import } from "../../../db/imports/imports.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import type { Finding, FindingCode, QualityReport } from "../../../sources/report/quality.ts";
 import { formatPeople } from "../../speech/segment-words.ts";
 import { findingTexts } from "./finding-words.ts";
@@ -16,15 +16,12 @@ export function checkReply(
   file: Import,
   { files, misfits }: { readonly files: readonly Import[]; readonly misfits: number },
   format: Format,
-): Reply {
+): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const report = file.report as QualityReport;
   const others = files.filter(({ id }) => id !== file.id).slice(0, report.rejectsKept > 0 ? 1 : 2);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.headline(file.fileName, format.number(report.stored), format.number(report.rows)),
     facts: [
       { label: words.rows, value: format.number(report.rows) },

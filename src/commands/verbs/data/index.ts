@@ -22,6 +22,8 @@ type Question = (typeof questions)[number] | "overview";
 export const data = defineCommand({
   name: "data",
   role: "analyst",
+  privacy: "totals",
+  writes: false,
   about,
   read(words) {
     const question: Question = questions.find((keyword) => words.takeKeyword(keyword)) ?? "overview";
@@ -31,6 +33,16 @@ export const data = defineCommand({
     const received = question === "import" ? takeReceived(words) : undefined;
     return { question, truth, next, received, file: namesFile ? takeFile(words) : undefined };
   },
+  otherLines: [
+    // Rows as they came, names and addresses included.
+    { usage: "data rejects [f3]", is: ({ question }) => question === "rejects", privacy: "people" },
+    { usage: "data import u3 confirm", is: ({ received }) => received?.isConfirmed === true, writes: true },
+    {
+      usage: "data sample [next week]",
+      is: ({ question, truth }) => question === "sample" && !truth,
+      writes: true,
+    },
+  ],
 
   async answer({ question, truth, next, received, file }, context) {
     const { db, format } = context;

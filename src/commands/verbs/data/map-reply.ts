@@ -1,12 +1,12 @@
 import type { Import } from "../../../db/imports/imports.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import type { ColumnMapping, Mapping } from "../../../sources/guess/mapping.ts";
 import { roleTexts } from "./role-words.ts";
 import { says } from "./words.ts";
 
 /** How the columns of a file were understood. */
-export function mapReply(file: Import, format: Format): Reply {
+export function mapReply(file: Import, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   return {
@@ -18,13 +18,11 @@ export function mapReply(file: Import, format: Format): Reply {
 }
 
 /** The columns of a file with what each was read as, how sure that is, and samples that are nobody's own. */
-export function mappingReply(fileName: string, mapping: Mapping, format: Format): Reply {
+export function mappingReply(fileName: string, mapping: Mapping, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
+    shows: { cells: mapping.columns.some((column) => !isHidden(column) && column.samples.length > 0) },
     headline: words.mapHeadline(fileName, words.kinds[mapping.kind]),
     table: {
       columns: [
@@ -37,11 +35,16 @@ export function mappingReply(fileName: string, mapping: Mapping, format: Format)
         column.header,
         readAs(column, format),
         format.percent(column.confidence, 0),
-        column.personal || column.role === "customer" ? words.hidden : column.samples.join(", "),
+        isHidden(column) ? words.hidden : column.samples.join(", "),
       ]),
     },
     data: { fileName, mapping },
   };
+}
+
+/** Whether the cells of a column are not even shown to who asked. */
+function isHidden({ personal, role }: ColumnMapping): boolean {
+  return personal || role === "customer";
 }
 
 function readAs({ role, name, campaign }: ColumnMapping, { locale }: Format): string {

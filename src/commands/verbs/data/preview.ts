@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { createFormat, type Locale } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { preview } from "../../../sources/file/preview.ts";
 import { sourceWords } from "../../../sources/report/words.ts";
 import { mappingReply } from "./map-reply.ts";
@@ -17,7 +17,7 @@ export interface PreviewFile {
  *
  * @throws {UserError} When it cannot be read.
  */
-export async function previewFile(file: PreviewFile, now: Date, locale: Locale): Promise<Reply> {
+export async function previewFile(file: PreviewFile, now: Date, locale: Locale): Promise<ReplyBody> {
   const fileName = basename(file.path);
   const reading = { path: file.path, fileName, says: sourceWords[locale] };
   const { mapping } = await preview({ reading, map: file.map, now });

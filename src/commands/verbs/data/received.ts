@@ -1,6 +1,6 @@
 import { findReceivedFile, withReceivedFile } from "../../../db/imports/received-files.ts";
 import { UserError } from "../../../contract/errors.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { preview } from "../../../sources/file/preview.ts";
 import { sourceWords } from "../../../sources/report/words.ts";
 import type { CommandContext } from "../../grammar/command.ts";
@@ -27,7 +27,10 @@ export function takeReceived(words: Words): Received | undefined {
 }
 
 /** How a sent file would be read, with a button that says it is right; then the job that reads it. */
-export async function answerReceived({ id, isConfirmed }: Received, context: CommandContext): Promise<Reply> {
+export async function answerReceived(
+  { id, isConfirmed }: Received,
+  context: CommandContext,
+): Promise<ReplyBody> {
   const { db, locale } = context;
   const words = says[locale];
   const file = await findReceivedFile(db, id);
@@ -36,10 +39,10 @@ export async function answerReceived({ id, isConfirmed }: Received, context: Com
     return withReceivedFile(db, id, (path) => look(path, file.name, id, context), lookedAtBytes);
   const job = await context.start("received", { fileId: id });
   const headline = words.importStarted(file.name);
-  return { locale, outcome: "ok", privacy: "totals", headline, job, data: { job: job.id } };
+  return { headline, job, data: { job: job.id } };
 }
 
-async function look(path: string, fileName: string, id: number, context: CommandContext): Promise<Reply> {
+async function look(path: string, fileName: string, id: number, context: CommandContext): Promise<ReplyBody> {
   const { format, locale, now } = context;
   const { mapping } = await preview({
     reading: { path, fileName, says: sourceWords[locale] },

@@ -1,22 +1,21 @@
 import type { Import } from "../../../db/imports/imports.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { says } from "./words.ts";
 
 /** The columns of a file of rejects. */
 export const rejectColumns = ["line", "reason", "column", "row"] as const;
 
 /** The rows that could not be read, as a file; they stand there as they came, names and addresses included. */
-export function rejectsReply(file: Import, count: number, format: Format): Reply {
+export function rejectsReply(file: Import, count: number, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const actions = [{ label: words.check, line: `data check f${file.id}` }];
   const data = { file: file.id, rejects: count };
-  const rest = { locale, outcome: "ok", actions, data } as const;
-  if (count === 0) return { ...rest, privacy: "totals", headline: words.noRejects(file.fileName) };
+  const rest = { actions, data };
+  if (count === 0) return { ...rest, headline: words.noRejects(file.fileName) };
   return {
     ...rest,
-    privacy: "people",
     headline: words.rejectsHeadline(format.number(count), file.fileName),
     caveat: words.personal,
     files: [

@@ -6,7 +6,7 @@ import { loadFeatureSample } from "../../../db/features/features.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
 import { UserError } from "../../../contract/errors.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Chart, Reply } from "../../../contract/reply.ts";
+import type { Chart, ReplyBody } from "../../../contract/reply.ts";
 import type { CommandContext } from "../../grammar/command.ts";
 import { decapitalize } from "../../speech/comparison.ts";
 import { relationsSays } from "./relations-words.ts";
@@ -18,7 +18,10 @@ const noticeable = 0.3;
 const comparedCustomers = 5_000;
 
 /** Which numbers of the customers go together. */
-export async function answerRelations(active: ActiveSegmentation, context: CommandContext): Promise<Reply> {
+export async function answerRelations(
+  active: ActiveSegmentation,
+  context: CommandContext,
+): Promise<ReplyBody> {
   const { db, format, locale } = context;
   const shown = telling(active.features);
   const words = relationsSays[locale];
@@ -42,7 +45,7 @@ function telling(features: readonly Feature[]): readonly Feature[] {
   return [...forming, ...numbers.filter(({ setAside }) => setAside !== undefined)].slice(0, mostShown);
 }
 
-function relationsReply(features: readonly Feature[], found: Relations, format: Format): Reply {
+function relationsReply(features: readonly Feature[], found: Relations, format: Format): ReplyBody {
   const { locale } = format;
   const words = relationsSays[locale];
   const label = (position: number) => at(features, position).labels[locale];
@@ -53,9 +56,6 @@ function relationsReply(features: readonly Feature[], found: Relations, format: 
       ? words.none
       : words.together(label(first.a), decapitalize(label(first.b)), format.number(first.correlation, 2));
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline,
     facts: strong.slice(0, 4).map((pair) => pairFact(pair, label, format)),
     paragraphs: found.nearDuplicates

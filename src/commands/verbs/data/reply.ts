@@ -1,16 +1,13 @@
 import type { Import } from "../../../db/imports/imports.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Reply, StartedJob } from "../../../contract/reply.ts";
+import type { ReplyBody, StartedJob } from "../../../contract/reply.ts";
 import { says } from "./words.ts";
 
 /** The files that are in the base. */
-export function overviewReply(files: readonly Import[], format: Format): Reply {
+export function overviewReply(files: readonly Import[], format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.overview(format.number(files.length)),
     table: {
       columns: [
@@ -35,18 +32,15 @@ export function overviewReply(files: readonly Import[], format: Format): Reply {
 }
 
 /** Nothing has been read in: how to begin. */
-export function noFilesReply(format: Format): Reply {
+export function noFilesReply(format: Format): ReplyBody {
   const words = says[format.locale];
   return { ...importReply(format), headline: `${words.noFiles} ${words.importHeadline}` };
 }
 
 /** How a file comes in; the edges take it. */
-export function importReply({ locale }: Format): Reply {
+export function importReply({ locale }: Format): ReplyBody {
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.importHeadline,
     paragraphs: words.importSteps,
     actions: [{ label: words.sample, line: "data sample" }],
@@ -55,7 +49,7 @@ export function importReply({ locale }: Format): Reply {
 }
 
 /** The sample shop is on its way. */
-export function sampleReply(job: StartedJob, { locale }: Format): Reply {
+export function sampleReply(job: StartedJob, { locale }: Format): ReplyBody {
   const headline = says[locale].sampleStarted;
-  return { locale, outcome: "ok", privacy: "totals", headline, job, data: { job: job.id } };
+  return { headline, job, data: { job: job.id } };
 }

@@ -1,7 +1,7 @@
 import { loadSampleState } from "../../../db/imports/sample.ts";
 import { UserError } from "../../../contract/errors.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { sampleWeek } from "../../../sources/sample-shop/sample-shop.ts";
 import type { WeekTruth } from "../../../sources/sample-shop/planted.ts";
 import type { CommandContext } from "../../grammar/command.ts";
@@ -17,7 +17,7 @@ import { truthSays } from "./truth-words.ts";
  *
  * @throws {UserError} Before the first week after the sample's history.
  */
-export async function answerTruth(context: CommandContext): Promise<Reply> {
+export async function answerTruth(context: CommandContext): Promise<ReplyBody> {
   const { db, locale, format } = context;
   const says = truthSays[locale];
   const { week = 0 } = await loadSampleState(db);
@@ -28,9 +28,6 @@ export async function answerTruth(context: CommandContext): Promise<Reply> {
   const lost = lostCustomers(found);
   const number = format.number(week);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline:
       truth.kind === "churn wave"
         ? says.planted(number, format.number(truth.customers.length), format.number(lost))

@@ -1,5 +1,5 @@
 import type { Subscription } from "../../../db/team/subscriptions.ts";
-import type { FormField, Reply } from "../../../contract/reply.ts";
+import type { FormField, ReplyBody } from "../../../contract/reply.ts";
 import type { WeeklyTime } from "../../../contract/schedule.ts";
 import type { CommandContext } from "../../grammar/command.ts";
 import { requireOwn } from "./subscribe.ts";
@@ -7,13 +7,13 @@ import { clockText, nextDates, sentence, timeOf, weekdayName } from "./subscript
 import { subscriptionSays } from "./subscription-words.ts";
 
 /** What a person fills in to get a digest every week. */
-export function weeklyForm(context: CommandContext): Reply {
+export function weeklyForm(context: CommandContext): ReplyBody {
   const time = { weekday: 1, minutes: 9 * 60, timeZone: context.actor.timeZone };
   return formReply("digest weekly", time, undefined, context);
 }
 
 /** The same for one there is. */
-export async function editForm(id: number, context: CommandContext): Promise<Reply> {
+export async function editForm(id: number, context: CommandContext): Promise<ReplyBody> {
   const known = await requireOwn(id, context);
   return formReply(`digest edit d${id}`, timeOf(known), known, context);
 }
@@ -23,11 +23,11 @@ function formReply(
   time: WeeklyTime,
   known: Subscription | undefined,
   context: CommandContext,
-): Reply {
+): ReplyBody {
   const says = subscriptionSays[context.locale];
   const dates = says.nextDates(nextDates(time, context));
   return {
-    ...sentence(says.formTitle, { line }, context),
+    ...sentence(says.formTitle, { line }),
     paragraphs: [dates],
     form: {
       title: says.formTitle,

@@ -1,7 +1,7 @@
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
 import { signFooter } from "../../speech/footer.ts";
 import { requireActive } from "../../grammar/segment-reader.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { loadSubscriptions } from "../../../db/team/subscriptions.ts";
 import { loadWeek } from "./findings.ts";
 import { editForm, weeklyForm } from "./form.ts";
@@ -14,8 +14,18 @@ import { about } from "./words.ts";
 export const digest = defineCommand({
   name: "digest",
   role: "marketer",
+  privacy: "totals",
+  writes: false,
   about,
   read: readDigest,
+  otherLines: [
+    {
+      usage: "digest weekly <when> | edit d3 <when> | pause d3 2w | off d3",
+      is: (asked) =>
+        asked.kind === "pause" || asked.kind === "off" || ("wish" in asked && asked.wish !== undefined),
+      writes: true,
+    },
+  ],
 
   async answer(asked, context) {
     if (asked.kind === "now") return digestNow(context);
@@ -29,7 +39,7 @@ export const digest = defineCommand({
   },
 });
 
-async function digestNow(context: CommandContext): Promise<Reply> {
+async function digestNow(context: CommandContext): Promise<ReplyBody> {
   const active = await requireActive(context);
   const reply = digestReply(active, await loadWeek(active, context), context.format);
   return { ...reply, footer: await signFooter(active, context) };
@@ -38,6 +48,6 @@ async function digestNow(context: CommandContext): Promise<Reply> {
 function edit(
   { id, wish }: Extract<Asked, { readonly kind: "edit" }>,
   context: CommandContext,
-): Promise<Reply> {
+): Promise<ReplyBody> {
   return wish === undefined ? editForm(id, context) : change(id, wish, context);
 }

@@ -1,11 +1,11 @@
 import type { Silence } from "../../../db/moves/weekly-measures.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import type { DataProblems } from "./findings.ts";
 import { says } from "./words.ts";
 
 /** The data have a hole: it is told instead of the collapse that it looks like. */
-export function problemReply({ silences, staleDays }: DataProblems, format: Format): Reply {
+export function problemReply({ silences, staleDays }: DataProblems, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const headline =
@@ -13,9 +13,6 @@ export function problemReply({ silences, staleDays }: DataProblems, format: Form
       ? words.silence(silenceText(silences, format))
       : words.stale(format.number(staleDays));
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline,
     paragraphs: [words.heldBack],
     actions: [{ label: words.checkData, line: "data check" }],

@@ -2,7 +2,7 @@ import type { Check } from "../../../analysis/shift/findings.ts";
 import { at } from "../../../lib/at.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Action, Reply } from "../../../contract/reply.ts";
+import type { Action, ReplyBody } from "../../../contract/reply.ts";
 import { migrationChart, waysText } from "../moves/charts.ts";
 import { busiestWays, type Moved } from "../moves/migration-facts.ts";
 import { briefTitleOf, titleOf } from "../../speech/segment-words.ts";
@@ -12,14 +12,14 @@ import { problemReply } from "./problem-reply.ts";
 import { says } from "./words.ts";
 
 /** What the week brought: the data's problems first, else at most three findings, else one calm sentence. */
-export function digestReply(active: ActiveSegmentation, week: Week, format: Format): Reply {
+export function digestReply(active: ActiveSegmentation, week: Week, format: Format): ReplyBody {
   const { silences, staleDays } = week.problems;
   if (staleDays !== undefined || silences.length > 0) return problemReply(week.problems, format);
   if (!week.hasHistory) return firstWeekReply(active, format);
   return week.told.length === 0 ? calmReply(week, format) : findingsReply(week, format);
 }
 
-function findingsReply(week: Week, format: Format): Reply {
+function findingsReply(week: Week, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const [first = "", ...others] = week.told.map((check) => claimOf(check, week.moved, format));
@@ -27,9 +27,6 @@ function findingsReply(week: Week, format: Format): Reply {
   const more = week.more.length === 0 ? [] : [words.alsoMoved(format.number(week.more.length))];
   const mover = week.told.find(({ kind }) => kind === "size");
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: first,
     paragraphs: [
       basis,
@@ -73,13 +70,10 @@ function daysOfWeek({ moved: { period } }: Week, format: Format): readonly [stri
   return [format.day(period.from), format.day(period.to)];
 }
 
-function calmReply(week: Week, format: Format): Reply {
+function calmReply(week: Week, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: calmText(week, format),
     actions: [{ label: words.moves, line: "moves since 1w" }],
     data: { found: 0, checked: week.checked },
@@ -93,13 +87,10 @@ function calmText(week: Week, format: Format): string {
   return words.calmIn(titleOf(at(week.moved.segments, week.segment), format), ...days);
 }
 
-function firstWeekReply(active: ActiveSegmentation, format: Format): Reply {
+function firstWeekReply(active: ActiveSegmentation, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.firstWeek(format.day(active.asOf)),
     paragraphs: [words.firstWeekWhy],
     data: { found: 0, checked: 0 },

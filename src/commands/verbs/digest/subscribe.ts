@@ -9,7 +9,7 @@ import {
 } from "../../../db/team/subscriptions.ts";
 import { UserError } from "../../../contract/errors.ts";
 import { type Locale, readLocale } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { nextDue } from "../../../contract/schedule.ts";
 import type { CommandContext } from "../../grammar/command.ts";
 import type { Wish } from "./read.ts";
@@ -23,7 +23,7 @@ const usualTime = { weekday: 1, minutes: 9 * 60 };
 export async function subscribe(
   { line, wish }: { readonly line: string; readonly wish: Wish },
   context: CommandContext,
-): Promise<Reply> {
+): Promise<ReplyBody> {
   const { db, actor, now } = context;
   const time = {
     weekday: wish.weekday ?? usualTime.weekday,
@@ -53,7 +53,7 @@ async function languageOf(channel: string | null, { db, locale }: CommandContext
 }
 
 /** Changes what a wish says, and leaves the rest. */
-export async function change(id: number, wish: Wish, context: CommandContext): Promise<Reply> {
+export async function change(id: number, wish: Wish, context: CommandContext): Promise<ReplyBody> {
   const known = await requireOwn(id, context);
   const changed: Subscription = {
     ...known,
@@ -73,18 +73,18 @@ export async function change(id: number, wish: Wish, context: CommandContext): P
 export async function pause(
   { id, days }: { readonly id: number; readonly days: number },
   context: CommandContext,
-): Promise<Reply> {
+): Promise<ReplyBody> {
   await requireOwn(id, context);
   const pausedUntil = new Date(context.now.getTime() + days * 86_400_000);
   await changeSubscription(context.db, id, { pausedUntil });
   const says = subscriptionSays[context.locale];
-  return sentence(says.paused(`d${id}`, context.format.date(pausedUntil)), { paused: id }, context);
+  return sentence(says.paused(`d${id}`, context.format.date(pausedUntil)), { paused: id });
 }
 
-export async function switchOff(id: number, context: CommandContext): Promise<Reply> {
+export async function switchOff(id: number, context: CommandContext): Promise<ReplyBody> {
   await requireOwn(id, context);
   await endSubscription(context.db, id);
-  return sentence(subscriptionSays[context.locale].off(`d${id}`), { off: id }, context);
+  return sentence(subscriptionSays[context.locale].off(`d${id}`), { off: id });
 }
 
 /**

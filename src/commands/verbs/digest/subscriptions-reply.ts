@@ -1,17 +1,17 @@
 import type { Subscription } from "../../../db/team/subscriptions.ts";
-import type { JsonObject, Reply } from "../../../contract/reply.ts";
+import type { JsonObject, ReplyBody } from "../../../contract/reply.ts";
 import { nextDues, type WeeklyTime } from "../../../contract/schedule.ts";
 import type { CommandContext } from "../../grammar/command.ts";
 import { isChannel } from "../../grammar/mention-reader.ts";
 import { subscriptionSays } from "./subscription-words.ts";
 
 /** A reply that is one sentence. */
-export function sentence(headline: string, data: JsonObject, { locale }: CommandContext): Reply {
-  return { locale, outcome: "ok", privacy: "totals", headline, data };
+export function sentence(headline: string, data: JsonObject): ReplyBody {
+  return { headline, data };
 }
 
 /** What was saved, and the next three times that it comes. */
-export function savedReply(subscription: Subscription, context: CommandContext): Reply {
+export function savedReply(subscription: Subscription, context: CommandContext): ReplyBody {
   const says = subscriptionSays[context.locale];
   const id = `d${subscription.id}`;
   return {
@@ -23,7 +23,6 @@ export function savedReply(subscription: Subscription, context: CommandContext):
         whenOf(subscription, context),
       ),
       { id, line: subscription.line, nextDue: subscription.nextDue.toISOString() },
-      context,
     ),
     mentions: channelsOf([subscription]),
     paragraphs: [
@@ -38,17 +37,14 @@ export function savedReply(subscription: Subscription, context: CommandContext):
 }
 
 /** Everything that comes by itself. */
-export function subscriptionsReply(all: readonly Subscription[], context: CommandContext): Reply {
+export function subscriptionsReply(all: readonly Subscription[], context: CommandContext): ReplyBody {
   const says = subscriptionSays[context.locale];
   const subscribe = { label: says.subscribe, line: "digest weekly mon 9:00" };
-  if (all.length === 0)
-    return { ...sentence(says.none, { subscriptions: [] }, context), actions: [subscribe] };
+  if (all.length === 0) return { ...sentence(says.none, { subscriptions: [] }), actions: [subscribe] };
   return {
-    ...sentence(
-      says.some(context.format.number(all.length)),
-      { subscriptions: all.map(({ id, line, channel }) => ({ id: `d${id}`, line, channel })) },
-      context,
-    ),
+    ...sentence(says.some(context.format.number(all.length)), {
+      subscriptions: all.map(({ id, line, channel }) => ({ id: `d${id}`, line, channel })),
+    }),
     mentions: channelsOf(all),
     table: {
       columns: [says.id, says.what, says.where, says.when, says.next].map((label) => ({

@@ -18,6 +18,8 @@ import { about, says } from "./words.ts";
 export const exportCommand = defineCommand({
   name: "export",
   role: "marketer",
+  privacy: "people",
+  writes: true,
   about,
   read(words) {
     const whose = takeWhose(words);

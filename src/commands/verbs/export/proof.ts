@@ -1,7 +1,7 @@
 import type { SegmentStability } from "../../../analysis/clustering/stability.ts";
 import { mayActAs } from "../../../contract/actor.ts";
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import type { CommandContext } from "../../grammar/command.ts";
 import { titleOf } from "../../speech/segment-words.ts";
 import type { Words } from "../../grammar/words-reader.ts";
@@ -27,7 +27,7 @@ export function questionOf(
   segment: Segment,
   insistence: Insistence,
   context: CommandContext,
-): Reply | undefined {
+): ReplyBody | undefined {
   const proof = active.metrics.stability?.[active.segments.indexOf(segment)];
   if (proof === undefined || proof.verdict === "solid") return undefined;
   if (proof.verdict === "blurry") return insistence > 0 ? undefined : askBlurry(segment, proof, context);
@@ -38,14 +38,19 @@ export function questionOf(
     : warn(segment, proof, context, isAnalyst);
 }
 
-function askBlurry(segment: Segment, proof: SegmentStability, context: CommandContext): Reply {
+function askBlurry(segment: Segment, proof: SegmentStability, context: CommandContext): ReplyBody {
   const says = proofSays[context.locale];
   const headline = says.blurry(titleOf(segment, context.format), context.format.percent(proof.jaccard, 0));
   const anyway = { label: says.anyway, line: `${context.line} anyway` };
   return question(segment, proof, context, { headline, paragraphs: [says.why], actions: [anyway] });
 }
 
-function warn(segment: Segment, proof: SegmentStability, context: CommandContext, isAnalyst: boolean): Reply {
+function warn(
+  segment: Segment,
+  proof: SegmentStability,
+  context: CommandContext,
+  isAnalyst: boolean,
+): ReplyBody {
   const says = proofSays[context.locale];
   const headline = says.unusable(titleOf(segment, context.format), context.format.percent(proof.jaccard, 0));
   const anyway = { label: says.anyway, line: `${context.line} anyway`, style: "danger" } as const;
@@ -56,7 +61,7 @@ function warn(segment: Segment, proof: SegmentStability, context: CommandContext
   });
 }
 
-function askAgain(segment: Segment, proof: SegmentStability, context: CommandContext): Reply {
+function askAgain(segment: Segment, proof: SegmentStability, context: CommandContext): ReplyBody {
   const says = proofSays[context.locale];
   const understood = {
     label: says.understood,
@@ -75,13 +80,10 @@ function question(
   segment: Segment,
   { jaccard, verdict }: SegmentStability,
   { locale }: CommandContext,
-  parts: Pick<Reply, "headline"> & Required<Pick<Reply, "paragraphs" | "actions">>,
-): Reply {
+  parts: Pick<ReplyBody, "headline"> & Required<Pick<ReplyBody, "paragraphs" | "actions">>,
+): ReplyBody {
   const see = { label: proofSays[locale].see, line: `profile ${segment.number}` };
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     ...parts,
     actions: [...parts.actions, see],
     data: { number: segment.number, stability: jaccard, verdict },

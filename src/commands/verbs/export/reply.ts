@@ -3,7 +3,7 @@ import type { Movers } from "../../../db/moves/movers.ts";
 import { UserError } from "../../../contract/errors.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Action, JsonObject, Reply } from "../../../contract/reply.ts";
+import type { Action, JsonObject, ReplyBody } from "../../../contract/reply.ts";
 import { fold } from "../../grammar/spelling.ts";
 import { formatPeople } from "../../speech/segment-words.ts";
 import { moversSays } from "./movers-words.ts";
@@ -42,7 +42,7 @@ export function exportReply(
   audience: AudienceCount,
   file: FileFacts,
   format: Format,
-): Reply {
+): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const { title, back } = list;
@@ -50,9 +50,6 @@ export function exportReply(
   if (audience.contactable === 0) throw new UserError(speaks.nobody(title), { actions: [back] });
   const { unknown } = audience;
   return {
-    locale,
-    outcome: "ok",
-    privacy: "people",
     headline: speaks.headline(format.number(audience.contactable), title),
     facts: [
       { label: words.columns, value: listColumns(file.columns, format) },

@@ -1,6 +1,5 @@
 import { type Goal, goals as allGoals } from "../../../analysis/response/goals.ts";
 import { at } from "../../../lib/at.ts";
-import { mayActAs } from "../../../contract/actor.ts";
 import { clearSetting, findSettings, saveSetting } from "../../../db/team/settings.ts";
 import { countPool } from "../../../db/campaigns/scores.ts";
 import { UserError } from "../../../contract/errors.ts";
@@ -21,14 +20,22 @@ type Wish =
 export const goals = defineCommand({
   name: "goals",
   role: "viewer",
+  privacy: "totals",
+  writes: false,
   about,
   read: readWish,
+  otherLines: [
+    {
+      usage: "goals <goal> <probability> | goals reset",
+      is: ({ kind }) => kind !== "show",
+      role: "analyst",
+      writes: true,
+    },
+  ],
 
   async answer(wish, context) {
-    const { db, actor, locale } = context;
+    const { db } = context;
     const { id, model } = await requireModel(context);
-    if (wish.kind !== "show" && !mayActAs(actor.role, "analyst"))
-      throw new UserError(says[locale].onlyAnalysts);
     if (wish.kind === "set") {
       await saveSetting(db, "team", { name: `goal:${wish.goal}`, value: String(wish.threshold) });
     }

@@ -3,7 +3,7 @@ import type { CutOff } from "../../../analysis/response/ranking.ts";
 import type { StoredModel } from "../../../analysis/response/stored-model.ts";
 import type { PoolCount } from "../../../db/campaigns/scores.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Chart, JsonObject, Reply } from "../../../contract/reply.ts";
+import type { Chart, JsonObject, ReplyBody } from "../../../contract/reply.ts";
 import { goalNames, goalPurposes } from "../../speech/goal-words.ts";
 import { formatPeople } from "../../speech/segment-words.ts";
 import { says } from "./words.ts";
@@ -19,15 +19,12 @@ export interface CountedGoal {
 }
 
 /** The four goals side by side: how many people, how many answers, how sure. */
-export function goalsReply(counted: readonly CountedGoal[], model: StoredModel, format: Format): Reply {
+export function goalsReply(counted: readonly CountedGoal[], model: StoredModel, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const [widest, narrowest] = [counted[0], counted.at(-1)];
   const people = (goal: CountedGoal | undefined) => formatPeople(goal?.count.people ?? 0, format);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.headline(people(widest), people(narrowest)),
     table: {
       columns: [

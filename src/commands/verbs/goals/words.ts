@@ -34,7 +34,6 @@ interface Says {
   noSuchGoal(said: string): string;
   whichThreshold: string;
   noThreshold(said: string): string;
-  onlyAnalysts: string;
 }
 
 export const says: Localized<Says> = {
@@ -53,7 +52,6 @@ export const says: Localized<Says> = {
     noSuchGoal: (said) => `“${said}” is no goal. There are four: reach, moderate, balanced, saver.`,
     whichThreshold: "From which probability on?",
     noThreshold: (said) => `A cut-off lies between 0 and 1 (or 1 % and 99 %); “${said}” does not.`,
-    onlyAnalysts: "Only analysts and admins change the team's cut-offs. You can use them all: `goals`.",
   },
   es: {
     headline: (most, fewest) => `Cuatro metas: desde ${most} personas que contactar hasta ${fewest}.`,
@@ -70,8 +68,6 @@ export const says: Localized<Says> = {
     noSuchGoal: (said) => `«${said}» no es una meta. Hay cuatro: alcance, moderado, equilibrado, ahorro.`,
     whichThreshold: "¿Desde qué probabilidad?",
     noThreshold: (said) => `Un corte está entre 0 y 1 (o entre 1 % y 99 %); «${said}» no.`,
-    onlyAnalysts:
-      "Solo analistas y administradores cambian los cortes del equipo. Puedes usarlos todos: `metas`.",
   },
   pt: {
     headline: (most, fewest) => `Quatro metas: de ${most} pessoas a contatar até ${fewest}.`,
@@ -88,6 +84,5 @@ export const says: Localized<Says> = {
     noSuchGoal: (said) => `“${said}” não é uma meta. Há quatro: alcance, moderado, equilibrado, economia.`,
     whichThreshold: "A partir de que probabilidade?",
     noThreshold: (said) => `Um corte fica entre 0 e 1 (ou entre 1% e 99%); “${said}” não.`,
-    onlyAnalysts: "Só analistas e administradores mudam os cortes da equipe. Você pode usar todos: `metas`.",
   },
 };

@@ -10,6 +10,8 @@ export function createHelp(loadVerbs: () => readonly Verb[]): Command {
   return defineCommand({
     name: "help",
     role: "viewer",
+    privacy: "totals",
+    writes: false,
     about,
     read: (words) => words.take(),
 

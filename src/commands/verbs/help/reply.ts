@@ -1,17 +1,14 @@
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { mayActAs } from "../../../contract/actor.ts";
 import { forms, sayAs, type Speaker, type Verb } from "../../grammar/verbs.ts";
 import { says } from "./words.ts";
 
 /** Every verb the speaker may use, with what it gives. */
-export function allVerbsReply(speaker: Speaker, verbs: readonly Verb[]): Reply {
+export function allVerbsReply(speaker: Speaker, verbs: readonly Verb[]): ReplyBody {
   const { locale } = speaker;
   const words = says[locale];
   const mine = verbs.filter(({ command }) => mayActAs(speaker.role, command.role));
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.headline,
     table: {
       columns: [
@@ -29,7 +26,7 @@ export function allVerbsReply(speaker: Speaker, verbs: readonly Verb[]): Reply {
 }
 
 /** How one verb is used. Only verbs that read get their examples as buttons: an example is no wish to write. */
-export function oneVerbReply(verb: Verb, speaker: Speaker): Reply {
+export function oneVerbReply(verb: Verb, speaker: Speaker): ReplyBody {
   const { locale } = speaker;
   const words = says[locale];
   const { command } = verb;
@@ -37,9 +34,6 @@ export function oneVerbReply(verb: Verb, speaker: Speaker): Reply {
   const own = verb[locale][0];
   const others = [...new Set(forms(verb))].filter((form) => form !== own);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.one(own, summary),
     facts: [
       { label: words.usage, value: usage },

@@ -8,6 +8,8 @@ import { about } from "./words.ts";
 export const list = defineCommand({
   name: "list",
   role: "viewer",
+  privacy: "totals",
+  writes: false,
   about,
   read: () => undefined,
 

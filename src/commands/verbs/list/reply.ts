@@ -3,7 +3,7 @@ import { mayActAs } from "../../../contract/actor.ts";
 import { at } from "../../../lib/at.ts";
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Action, Chart, Reply, Table } from "../../../contract/reply.ts";
+import type { Action, Chart, ReplyBody, Table } from "../../../contract/reply.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
 import { verdictText } from "../../speech/candidate.ts";
 import type { CommandContext } from "../../grammar/command.ts";
@@ -23,15 +23,16 @@ import { says } from "./words.ts";
 type WeeklySizes = ReadonlyMap<number, readonly number[]>;
 
 /** All segments, the one that weighs most for its size in the headline. */
-export function listReply(active: ActiveSegmentation, weekly: WeeklySizes, context: CommandContext): Reply {
+export function listReply(
+  active: ActiveSegmentation,
+  weekly: WeeklySizes,
+  context: CommandContext,
+): ReplyBody {
   const { locale, format } = context;
   const words = says[locale];
   const [first] = [...active.segments].sort((a, b) => weight(b) - weight(a));
   const sentence = first === undefined ? "" : shareSentence(active, first, format);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.headline(format.number(active.segments.length), sentence),
     table: segmentTable(active, weekly, format),
     charts: [sizesChart(active, sentence, format)],

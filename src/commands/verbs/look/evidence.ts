@@ -5,7 +5,7 @@ import type {
 } from "../../../analysis/clustering/evidence.ts";
 import type { StoredSegmentation } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Chart, Reply } from "../../../contract/reply.ts";
+import type { Chart, ReplyBody } from "../../../contract/reply.ts";
 import { formatPeople } from "../../speech/segment-words.ts";
 import { evidenceSays } from "./evidence-words.ts";
 
@@ -36,7 +36,7 @@ export function evidenceCharts(
 }
 
 /** The answer of a method that found nothing usable: what it saw instead. */
-export function nothingReply(run: StoredSegmentation, evidence: DensityEvidence, format: Format): Reply {
+export function nothingReply(run: StoredSegmentation, evidence: DensityEvidence, format: Format): ReplyBody {
   const { locale } = format;
   const words = evidenceSays[locale];
   const { code, groups, noise, largest } = evidence.verdict;
@@ -46,9 +46,6 @@ export function nothingReply(run: StoredSegmentation, evidence: DensityEvidence,
     largest: format.percent(largest, 0),
   };
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: code === "usable" ? words.noOutliers : words.nothing(code, figures),
     paragraphs: [radiusLine(evidence, format), words.unchanged],
     charts: [distanceChart(evidence, format)],

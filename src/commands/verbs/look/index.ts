@@ -13,6 +13,8 @@ const mostRuns = 4;
 export const look = defineCommand({
   name: "look",
   role: "marketer",
+  privacy: "totals",
+  writes: false,
   about,
   read(words) {
     const ids: number[] = [];

@@ -1,6 +1,6 @@
 import { at } from "../../../lib/at.ts";
 import type { StoredSegmentation } from "../../../db/segmentations/segmentations.ts";
-import type { JsonObject, Reply, Table } from "../../../contract/reply.ts";
+import type { JsonObject, ReplyBody, Table } from "../../../contract/reply.ts";
 import { candidateSays } from "../../speech/candidate-words.ts";
 import { decisions, solidSegments, solidText, verdictText } from "../../speech/candidate.ts";
 import type { CommandContext } from "../../grammar/command.ts";
@@ -20,7 +20,7 @@ export interface Comparison {
 }
 
 /** Several candidates side by side, with the segmentation in force as the measure. */
-export function severalReply({ active, runs, votes }: Comparison, context: CommandContext): Reply {
+export function severalReply({ active, runs, votes }: Comparison, context: CommandContext): ReplyBody {
   const { locale, format } = context;
   const words = says[locale];
   const fresh = runs.filter(({ id }) => id !== active.id);
@@ -28,9 +28,6 @@ export function severalReply({ active, runs, votes }: Comparison, context: Comma
   const [first] = fresh;
   const isActiveToo = fresh.length < runs.length;
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.several(format.list(ways)),
     table: comparisonTable({ active, runs: fresh, votes }, context),
     paragraphs: [
@@ -57,13 +54,10 @@ export function oneReply(
   run: StoredSegmentation,
   { active, votes }: Pick<Comparison, "active" | "votes">,
   context: CommandContext,
-): Reply {
+): ReplyBody {
   const { locale, format } = context;
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.one(`r${run.id}`, format.number(run.segments.length)),
     table: segmentTable(run, context),
     paragraphs: [
@@ -80,12 +74,9 @@ export function oneReply(
 }
 
 /** The same segments came out as there are. */
-export function sameReply(active: StoredSegmentation, { locale, format }: CommandContext): Reply {
+export function sameReply(active: StoredSegmentation, { locale, format }: CommandContext): ReplyBody {
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.same,
     charts: choiceCharts(active, format),
     actions: [{ label: words.seeInForce, line: "list" }],

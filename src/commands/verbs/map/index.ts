@@ -14,6 +14,8 @@ const mostPoints = 2000;
 export const map = defineCommand({
   name: "map",
   role: "viewer",
+  privacy: "totals",
+  writes: false,
   about,
   read: () => undefined,
 

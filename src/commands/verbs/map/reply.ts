@@ -4,7 +4,7 @@ import { cell, type Matrix, rowOf } from "../../../analysis/numbers/matrix.ts";
 import { at } from "../../../lib/at.ts";
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Chart, Reply } from "../../../contract/reply.ts";
+import type { Chart, ReplyBody } from "../../../contract/reply.ts";
 import { decapitalize } from "../../speech/comparison.ts";
 import { nameOf } from "../../grammar/segment-reader.ts";
 import { numberedName } from "../../speech/segment-words.ts";
@@ -28,15 +28,12 @@ interface Direction {
 }
 
 /** The segments as a map, with what its directions mean. */
-export function mapReply(active: ActiveSegmentation, plane: Plane, format: Format): Reply {
+export function mapReply(active: ActiveSegmentation, plane: Plane, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const [first, second] = [directionOf(active, plane, 0, format), directionOf(active, plane, 1, format)];
   const count = format.number(active.segments.length);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.headline(count, first.label, second.label),
     facts: [
       { label: words.horizontal, value: first.label, comparison: format.percent(first.part, 0) },

@@ -4,7 +4,7 @@ import type { LaterQuality } from "../../../analysis/response/stored-model.ts";
 import { at } from "../../../lib/at.ts";
 import type { SavedModel } from "../../../db/campaigns/response-models.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Reply, ReplyFile } from "../../../contract/reply.ts";
+import type { ReplyBody, ReplyFile } from "../../../contract/reply.ts";
 import { goalNames } from "../../speech/goal-words.ts";
 import { cardSays } from "./card-words.ts";
 
@@ -14,7 +14,7 @@ import { cardSays } from "./card-words.ts";
  *
  * @see Mitchell et al. (2019), "Model cards for model reporting", FAT*.
  */
-export function cardFile(saved: SavedModel, reply: Reply, format: Format): ReplyFile {
+export function cardFile(saved: SavedModel, reply: ReplyBody, format: Format): ReplyFile {
   const words = cardSays[format.locale];
   const sections = [
     `# ${words.title(`m${saved.id}`)}`,

@@ -2,23 +2,20 @@ import type { Watched } from "../../../analysis/response/drift.ts";
 import type { LaterQuality, StoredModel } from "../../../analysis/response/stored-model.ts";
 import type { SavedModel } from "../../../db/campaigns/response-models.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Action, Fact, JsonObject, Reply } from "../../../contract/reply.ts";
+import type { Action, Fact, JsonObject, ReplyBody } from "../../../contract/reply.ts";
 import { changedSentence, movedSentence } from "../../speech/model-moved.ts";
 import { calibrationChart, gainChart, liftChart, reachedBy } from "./charts.ts";
 import { messageSays } from "./card-message-words.ts";
 import { says } from "./words.ts";
 
 /** The model card: how well it tells who answers, whether its figures can be taken at their word, what it reads. */
-export function cardReply(saved: SavedModel, watched: Watched | undefined, format: Format): Reply {
+export function cardReply(saved: SavedModel, watched: Watched | undefined, format: Format): ReplyBody {
   const { locale } = format;
   const words = messageSays[locale];
   const { model } = saved;
   const { quality, grade } = model;
   const changed = changedSentence(model, watched, format);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.headline(`m${saved.id}`, grade.letter, format.percent(quality.auc.value, 0)),
     facts: [
       {

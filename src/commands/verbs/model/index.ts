@@ -11,10 +11,9 @@ import { findWatched } from "../../../db/campaigns/model-watch.ts";
 import { loadScoreSpreads } from "../../../db/campaigns/score-spreads.ts";
 import { loadSubscriptions } from "../../../db/team/subscriptions.ts";
 import { scoreEveryone } from "../../../db/campaigns/score-everyone.ts";
-import { mayActAs } from "../../../contract/actor.ts";
 import { at } from "../../../lib/at.ts";
 import { UserError } from "../../../contract/errors.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
 import { takeWish, type Wish as WeeklyWish } from "../digest/read.ts";
 import { subscribe, switchOff } from "../digest/subscribe.ts";
@@ -49,15 +48,24 @@ const mostListed = 10;
 export const model = defineCommand({
   name: "model",
   role: "viewer",
+  privacy: "totals",
+  writes: false,
   about,
   read: readWish,
+  otherLines: [
+    {
+      usage: "model retrain [using …] | model retrain weekly|off | model adopt m4 | model rollback",
+      is: ({ kind }) => !["card", "scores", "versions"].includes(kind),
+      role: "analyst",
+      writes: true,
+    },
+  ],
 
   async answer(wish, context) {
     if (wish.kind === "card") return card(wish, context);
     if (wish.kind === "scores") return scores(context);
     if (wish.kind === "versions")
       return versionsReply(await loadModels(context.db, mostListed), context.format);
-    if (!mayActAs(context.actor.role, "analyst")) throw new UserError(says[context.locale].onlyAnalysts);
     if (wish.kind === "retrain") return retrain(wish.using, context);
     if (wish.kind === "schedule")
       return subscribe({ line: retrainLine, wish: wish.when ?? anyTime }, context);
@@ -80,27 +88,27 @@ const anyTime: WeeklyWish = {
 async function card(
   { id, asFile }: Extract<Wish, { kind: "card" }>,
   context: CommandContext,
-): Promise<Reply> {
+): Promise<ReplyBody> {
   const saved = await pickModel(id, context);
   const watched = await findWatched(context.db, saved.id);
   const reply = cardReply(saved, watched, context.format);
   return asFile ? { ...reply, files: [cardFile(saved, reply, context.format)] } : reply;
 }
 
-async function scores(context: CommandContext): Promise<Reply> {
+async function scores(context: CommandContext): Promise<ReplyBody> {
   const { id, model: stored } = await requireModel(context);
   const active = await requireActive(context);
   const spreads = await loadScoreSpreads(context.db, { modelId: id, segmentationId: active.id });
   return scoresReply(id, stored.quality.baseRate, { active, spreads }, context.format);
 }
 
-async function unschedule(context: CommandContext): Promise<Reply> {
+async function unschedule(context: CommandContext): Promise<ReplyBody> {
   const { db, locale } = context;
   const all = await loadSubscriptions(db);
   const planned = all.filter(({ line }) => line === retrainLine);
   for (const { id } of planned) await switchOff(id, context);
   const headline = planned.length === 0 ? says[locale].notScheduled : says[locale].unscheduled;
-  return { locale, outcome: "ok", privacy: "totals", headline, data: { ended: planned.length } };
+  return { headline, data: { ended: planned.length } };
 }
 
 async function pickModel(id: number | undefined, context: CommandContext): Promise<SavedModel> {
@@ -110,7 +118,7 @@ async function pickModel(id: number | undefined, context: CommandContext): Promi
   return found;
 }
 
-async function retrain(using: Using | undefined, context: CommandContext): Promise<Reply> {
+async function retrain(using: Using | undefined, context: CommandContext): Promise<ReplyBody> {
   await requireActive(context);
   const job = await context.start("train", using === undefined ? {} : { using });
   return startedReply(job, context.format);

@@ -1,20 +1,17 @@
 import type { Measured } from "../../../analysis/response/quality.ts";
 import type { SavedModel } from "../../../db/campaigns/response-models.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Fact, Reply, StartedJob } from "../../../contract/reply.ts";
+import type { Fact, ReplyBody, StartedJob } from "../../../contract/reply.ts";
 import { messageSays } from "./card-message-words.ts";
 import { cardData } from "./card-reply.ts";
 import { says } from "./words.ts";
 
 /** All models with the figure that compares them. */
-export function versionsReply(models: readonly SavedModel[], format: Format): Reply {
+export function versionsReply(models: readonly SavedModel[], format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const active = models.find(({ status }) => status === "active");
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline:
       models.length === 0
         ? words.noModels
@@ -46,14 +43,11 @@ function ranksText({ value, low, high }: Measured, format: Format): string {
 }
 
 /** A model that scores from now on. */
-export function adoptedReply(saved: SavedModel, format: Format): Reply {
+export function adoptedReply(saved: SavedModel, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const changes: readonly Fact[] = [{ label: words.grade, value: saved.model.grade.letter }];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.adopted(`m${saved.id}`),
     facts: changes,
     actions: [
@@ -65,11 +59,8 @@ export function adoptedReply(saved: SavedModel, format: Format): Reply {
 }
 
 /** Training has begun; the edge follows the job. */
-export function startedReply(job: StartedJob, { locale }: Format): Reply {
+export function startedReply(job: StartedJob, { locale }: Format): ReplyBody {
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: says[locale].started,
     job,
     data: { job: job.id },

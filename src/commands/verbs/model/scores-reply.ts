@@ -2,7 +2,7 @@ import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segm
 import type { ScoreSpread } from "../../../db/campaigns/score-spreads.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Chart, Reply } from "../../../contract/reply.ts";
+import type { Chart, ReplyBody } from "../../../contract/reply.ts";
 import { titleOf } from "../../speech/segment-words.ts";
 import { scoresSays } from "./scores-words.ts";
 
@@ -16,7 +16,7 @@ interface Row extends ScoreSpread {
 }
 
 /** How likely the customers of each segment are to answer: the likeliest segment first. */
-export function scoresReply(model: number, baseRate: number, found: Spreads, format: Format): Reply {
+export function scoresReply(model: number, baseRate: number, found: Spreads, format: Format): ReplyBody {
   const { locale } = format;
   const words = scoresSays[locale];
   const rows = rowsOf(found);
@@ -30,9 +30,6 @@ export function scoresReply(model: number, baseRate: number, found: Spreads, for
           format.percent(baseRate, 0),
         );
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline,
     table: {
       columns: [

@@ -40,7 +40,6 @@ interface Says {
   state: string;
   adopted(model: string): string;
   started: string;
-  onlyAnalysts: string;
   noSuchModel(model: string): string;
   nothingBefore: string;
   alreadyActive(model: string): string;
@@ -68,7 +67,6 @@ export const says: Localized<Says> = {
     state: "State",
     adopted: (model) => `Model ${model} scores from now on; every customer has a new score.`,
     started: "Training on past answers; this takes some seconds.",
-    onlyAnalysts: "Only analysts and admins train and adopt models. You can read the card: `model`.",
     noSuchModel: (model) => `There is no model ${model}. See them all with \`model versions\`.`,
     nothingBefore: "There is no model before this one.",
     alreadyActive: (model) => `Model ${model} is in use already.`,
@@ -93,8 +91,6 @@ export const says: Localized<Says> = {
     state: "Estado",
     adopted: (model) => `El modelo ${model} puntúa desde ahora; todos los clientes tienen nueva puntuación.`,
     started: "Entrenando con respuestas anteriores; tarda unos segundos.",
-    onlyAnalysts:
-      "Solo analistas y administradores entrenan y adoptan modelos. Puedes leer la ficha: `modelo`.",
     noSuchModel: (model) => `No hay ningún modelo ${model}. Míralos todos con \`modelo versiones\`.`,
     nothingBefore: "No hay ningún modelo anterior a este.",
     alreadyActive: (model) => `El modelo ${model} ya está en uso.`,
@@ -119,7 +115,6 @@ export const says: Localized<Says> = {
     state: "Estado",
     adopted: (model) => `O modelo ${model} pontua a partir de agora; todos os clientes têm nova pontuação.`,
     started: "Treinando com respostas anteriores; leva alguns segundos.",
-    onlyAnalysts: "Só analistas e administradores treinam e adotam modelos. Você pode ler a ficha: `modelo`.",
     noSuchModel: (model) => `Não há modelo ${model}. Veja todos com \`modelo versoes\`.`,
     nothingBefore: "Não há modelo anterior a este.",
     alreadyActive: (model) => `O modelo ${model} já está em uso.`,

@@ -1,7 +1,7 @@
 import { migrationOfFlows } from "../../../analysis/shift/migration.ts";
 import { loadFirstDay, loadFlows, type Period } from "../../../db/moves/moves.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
 import { signFooter } from "../../speech/footer.ts";
 import { pickSegment, requireActive } from "../../grammar/segment-reader.ts";
@@ -20,6 +20,8 @@ const usualSince: Since = { days: 28 };
 export const moves = defineCommand({
   name: "moves",
   role: "viewer",
+  privacy: "totals",
+  writes: false,
   about,
   read: (words) => takeMoves(words),
 
@@ -48,7 +50,7 @@ async function freshReply(
   active: ActiveSegmentation,
   period: Period,
   { db, format }: CommandContext,
-): Promise<Reply> {
+): Promise<ReplyBody> {
   const split = await loadSplit(db, active, { period, flows: [] });
   return noHistoryReply(active, split, format);
 }

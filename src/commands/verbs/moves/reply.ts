@@ -3,7 +3,7 @@ import { at } from "../../../lib/at.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Fact, JsonObject, Reply, Table } from "../../../contract/reply.ts";
+import type { Fact, JsonObject, ReplyBody, Table } from "../../../contract/reply.ts";
 import {
   briefTitleOf,
   formatPeople,
@@ -23,7 +23,7 @@ export function movesReply(
   moved: Moved,
   { split, ahead }: { readonly split: Split; readonly ahead: Ahead | undefined },
   format: Format,
-): Reply {
+): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const headline = movesHeadline(moved, format);
@@ -32,9 +32,6 @@ export function movesReply(
   const onChart = chartSays[locale];
   const matrixTitle = changed === undefined ? onChart.matrixOnly : onChart.matrixTitle(changed);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline,
     facts: [...movesFacts(moved, format), ...splitFacts(split, format)],
     paragraphs: [
@@ -149,7 +146,7 @@ function aheadText({ expected, low, high }: Outlook, format: Format): string {
   return isSmallCell(Math.round(low)) ? "–" : `${size} (${from}–${to})`;
 }
 
-function nextSteps(moved: Moved, format: Format): NonNullable<Reply["actions"]> {
+function nextSteps(moved: Moved, format: Format): NonNullable<ReplyBody["actions"]> {
   const words = says[format.locale];
   const ways = busiestWays(moved);
   const way = ways.find(({ hidden }) => !hidden);
@@ -185,13 +182,10 @@ export function movesData({ segments, period, migration, hidden }: Moved): JsonO
 }
 
 /** Before a second day there is nothing to compare. */
-export function noHistoryReply(active: ActiveSegmentation, split: Split, format: Format): Reply {
+export function noHistoryReply(active: ActiveSegmentation, split: Split, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.noHistory(format.day(active.asOf)),
     facts: splitFacts(split, format),
     paragraphs: [...(split.movers === 0 ? [] : [linesText(split, active.asOf, format)]), words.noHistoryWhy],

@@ -2,7 +2,7 @@ import { at } from "../../../lib/at.ts";
 import type { Segment } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Reply, Table } from "../../../contract/reply.ts";
+import type { ReplyBody, Table } from "../../../contract/reply.ts";
 import { formatPeople, formatShown, numberedName, titleOf } from "../../speech/segment-words.ts";
 import { matrixChart, waysText } from "./charts.ts";
 import { busiestWays, type Moved, segmentMoves } from "./migration-facts.ts";
@@ -17,16 +17,13 @@ interface Between {
 }
 
 /** The moves from one segment, to one, or between two. */
-export function someMovesReply(moved: Moved, { source, target }: Between, format: Format): Reply {
+export function someMovesReply(moved: Moved, { source, target }: Between, format: Format): ReplyBody {
   const { locale } = format;
   const some = only(moved, { source, target });
   const isOneWay = source !== undefined && target !== undefined;
   const headline = headlineOf(moved, { source, target }, format);
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: headline.charAt(0).toLocaleUpperCase(locale) + headline.slice(1), // "under 5 customers …"
     ...(isOneWay
       ? {}

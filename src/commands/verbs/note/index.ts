@@ -11,6 +11,8 @@ const longestNote = 500;
 export const note = defineCommand({
   name: "note",
   role: "analyst",
+  privacy: "totals",
+  writes: true,
   about,
   read(words) {
     const segment = takeSegment(words);
@@ -26,9 +28,6 @@ export const note = defineCommand({
     const title = titleOf(segment, context.format);
     const remove = { label: words.remove, line: `note ${segment.number} ""` };
     return {
-      locale,
-      outcome: "ok",
-      privacy: "totals",
       headline: text === "" ? words.removed(title) : words.noted(title, text),
       actions: [
         { label: words.profile, line: `profile ${segment.number}` },

@@ -1,25 +1,24 @@
 import { type JobRow, loadOpenJobs } from "../../../db/requests/jobs.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { defineCommand } from "../../grammar/command.ts";
 import { about, says } from "./words.ts";
 
 export const jobs = defineCommand({
   name: "jobs",
   role: "marketer",
+  privacy: "totals",
+  writes: false,
   about,
   read: () => undefined,
   answer: async (_, { db, format }) => jobsReply(await loadOpenJobs(db), format),
 });
 
-function jobsReply(open: readonly JobRow[], format: Format): Reply {
+function jobsReply(open: readonly JobRow[], format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const ids = open.map(({ id }) => `j${id}`);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: open.length === 0 ? words.none : words.headline(format.number(open.length)),
     ...(open.length === 0 ? {} : { table: jobsTable(open, format) }),
     actions: ids.slice(0, 4).map((id) => ({ label: words.stop(id), line: `stop ${id}`, style: "danger" })),

@@ -4,7 +4,7 @@ import { at } from "../../../lib/at.ts";
 import { loadAttributeNames } from "../../../db/people/customers.ts";
 import { loadFeatureRange, loadHistogram, loadLevels } from "../../../db/features/distributions.ts";
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import type { CommandContext } from "../../grammar/command.ts";
 import { flagLevels, levelsReply } from "./levels-reply.ts";
 import { type FeatureReference, pickMeasure } from "./feature-reader.ts";
@@ -19,7 +19,7 @@ export async function profileBy(
   segment: Segment,
   meant: FeatureReference,
   context: CommandContext,
-): Promise<Reply> {
+): Promise<ReplyBody> {
   const { db, format } = context;
   const measure = pickMeasure(active, await loadAttributeNames(db), meant, context);
   if (measure.kind === "text") {

@@ -4,7 +4,7 @@ import type { Histogram } from "../../../db/features/distributions.ts";
 import type { Segment } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Chart, JsonObject, Reply } from "../../../contract/reply.ts";
+import type { Chart, JsonObject, ReplyBody } from "../../../contract/reply.ts";
 import { compareValues, decapitalize, formatValue } from "../../speech/comparison.ts";
 import { nameOf } from "../../grammar/segment-reader.ts";
 import { formatPeople, numberedName, segmentSays, titleOf } from "../../speech/segment-words.ts";
@@ -19,7 +19,7 @@ export interface Distribution {
 }
 
 /** How a number is spread in a segment and in the base. */
-export function histogramReply(segment: Segment, distribution: Distribution, format: Format): Reply {
+export function histogramReply(segment: Segment, distribution: Distribution, format: Format): ReplyBody {
   const { feature, histogram, means } = distribution;
   const [mean, baseMean] = means;
   if (mean === null || baseMean === null) return noValuesReply(segment, feature, format);
@@ -32,9 +32,6 @@ export function histogramReply(segment: Segment, distribution: Distribution, for
   const { missing } = histogram;
   const missingFact = { label: words.missing, value: formatPeople(missing.segment, format) };
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline,
     facts: [
       { label: words.overall, value, comparison },
@@ -48,14 +45,11 @@ export function histogramReply(segment: Segment, distribution: Distribution, for
 }
 
 /** A measure that nobody has a value of. */
-export function noValuesReply(segment: Segment, feature: Feature, format: Format): Reply {
+export function noValuesReply(segment: Segment, feature: Feature, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const label = decapitalize(feature.labels[locale]);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.noValues(titleOf(segment, format), label),
     actions: [{ label: words.profile, line: `profile ${segment.number}` }],
     data: { number: segment.number, feature: feature.name },

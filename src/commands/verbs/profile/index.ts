@@ -15,6 +15,8 @@ const trendWeeks = 8;
 export const profile = defineCommand({
   name: "profile",
   role: "viewer",
+  privacy: "totals",
+  writes: false,
   about,
   read(words) {
     const segment = takeSegmentBefore(words, "by");

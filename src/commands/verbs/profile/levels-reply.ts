@@ -4,7 +4,7 @@ import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segm
 import { UserError } from "../../../contract/errors.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Chart, Reply } from "../../../contract/reply.ts";
+import type { Chart, ReplyBody } from "../../../contract/reply.ts";
 import type { CommandContext } from "../../grammar/command.ts";
 import { compareValues, versus } from "../../speech/comparison.ts";
 import { nameOf } from "../../grammar/segment-reader.ts";
@@ -28,7 +28,7 @@ interface LevelShare {
 }
 
 /** Which levels of a text column a segment has more and less of than all customers. */
-export function levelsReply(segment: Segment, { label, levels }: Levels, context: CommandContext): Reply {
+export function levelsReply(segment: Segment, { label, levels }: Levels, context: CommandContext): ReplyBody {
   const { locale, format } = context;
   const words = says[locale];
   const shares = levelShares(levels, format);
@@ -40,9 +40,6 @@ export function levelsReply(segment: Segment, { label, levels }: Levels, context
   const finding = (name: string) =>
     words.byLevel(name, first.level, format.percent(first.segment), compareShares(first, format));
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: finding(titleOf(segment, format)),
     facts: ranked.slice(0, 4).map((share) => ({
       label: share.level,

@@ -5,7 +5,7 @@ import type { SizeOnDay } from "../../../db/segmentations/segment-sizes.ts";
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { isSmallCell } from "../../../contract/privacy.ts";
-import type { Action, Chart, JsonObject, Reply } from "../../../contract/reply.ts";
+import type { Action, Chart, JsonObject, ReplyBody } from "../../../contract/reply.ts";
 import { compareValues, decapitalize, formatValue, versus } from "../../speech/comparison.ts";
 import { type Distinction, distinctionData, mainDistinctions } from "../../speech/distinctions.ts";
 import { nameOf } from "../../grammar/segment-reader.ts";
@@ -29,7 +29,7 @@ export interface Profile {
 }
 
 /** A segment with what sets it apart, its rule, and what to do for it. */
-export function profileReply({ active, segment, apart, sizes }: Profile, format: Format): Reply {
+export function profileReply({ active, segment, apart, sizes }: Profile, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   if (isSmallCell(segment.statistics.size)) return hiddenReply(segment, format);
@@ -38,9 +38,6 @@ export function profileReply({ active, segment, apart, sizes }: Profile, format:
   const caveat = caveatOf(active, segment, format);
   const misnamed = misnamedAs(active, segment, format);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.headline(shareSentence(active, segment, format)),
     facts: mainDistinctions(apart).map(({ feature, contrast: { mean, baseMean } }) => ({
       label: feature.labels[locale],
@@ -84,10 +81,10 @@ export function profileReply({ active, segment, apart, sizes }: Profile, format:
   };
 }
 
-function hiddenReply(segment: Segment, format: Format): Reply {
+function hiddenReply(segment: Segment, format: Format): ReplyBody {
   const { locale } = format;
   const headline = says[locale].hidden(titleOf(segment, format));
-  return { locale, outcome: "ok", privacy: "totals", headline, data: { number: segment.number } };
+  return { headline, data: { number: segment.number } };
 }
 
 function caveatOf(active: ActiveSegmentation, segment: Segment, format: Format): string | undefined {

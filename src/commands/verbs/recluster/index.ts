@@ -9,6 +9,8 @@ import { about, says } from "./words.ts";
 export const recluster = defineCommand({
   name: "recluster",
   role: "analyst",
+  privacy: "totals",
+  writes: true,
   about,
   read: readAsked,
 
@@ -17,7 +19,7 @@ export const recluster = defineCommand({
     const chosen = await chooseFeatures(asked, context);
     const job = await context.start("recluster", { ...asked, ...(chosen && { using: chosen }) });
     const headline = says[locale].started;
-    return { locale, outcome: "ok", privacy: "totals", headline, job, data: { job: job.id } };
+    return { headline, job, data: { job: job.id } };
   },
 });
 

@@ -5,7 +5,7 @@ import {
 } from "../../../db/segmentations/segmentations.ts";
 import { UserError } from "../../../contract/errors.ts";
 import { type Locale, locales } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { defineCommand } from "../../grammar/command.ts";
 import { nameOf, pickSegment, requireActive, takeSegment } from "../../grammar/segment-reader.ts";
 import { fold } from "../../grammar/spelling.ts";
@@ -17,6 +17,8 @@ const longestName = 60;
 export const rename = defineCommand({
   name: "rename",
   role: "analyst",
+  privacy: "totals",
+  writes: true,
   about,
   read(words) {
     const segment = takeSegment(words);
@@ -43,14 +45,11 @@ function checkName(name: string, segment: Segment, active: ActiveSegmentation, l
   if (owner !== undefined) throw new UserError(words.taken(name, String(owner.number)));
 }
 
-function renameReply(segment: Segment, name: string, locale: Locale): Reply {
+function renameReply(segment: Segment, name: string, locale: Locale): ReplyBody {
   const words = says[locale];
   const number = String(segment.number);
   const before = nameOf(segment, locale);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline:
       name === "" ? words.restored(number, segment.names[locale]) : words.renamed(number, name, before),
     actions: [

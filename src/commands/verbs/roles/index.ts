@@ -18,8 +18,11 @@ interface Grant {
 export const roles = defineCommand({
   name: "roles",
   role: "admin",
+  privacy: "totals",
+  writes: false,
   about,
   read: readGrant,
+  otherLines: [{ usage: "roles <@person> <role>", is: (grant) => grant !== undefined, writes: true }],
 
   async answer(grant, { db, actor, locale, format }) {
     if (grant === undefined) return rolesReply(await loadRoles(db), format);

@@ -1,16 +1,13 @@
 import type { Role } from "../../../contract/actor.ts";
 import type { RoleGrant } from "../../../db/team/roles.ts";
 import type { Format, Locale } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { says } from "./words.ts";
 
 /** Who was given which role. */
-export function rolesReply(grants: readonly RoleGrant[], format: Format): Reply {
+export function rolesReply(grants: readonly RoleGrant[], format: Format): ReplyBody {
   const words = says[format.locale];
   return {
-    locale: format.locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.headline(format.number(grants.length)),
     table: {
       columns: [
@@ -35,12 +32,9 @@ export function rolesReply(grants: readonly RoleGrant[], format: Format): Reply 
 export function grantedReply(
   { user, role }: { readonly user: string; readonly role: Role },
   locale: Locale,
-): Reply {
+): ReplyBody {
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.granted(user, words.names[role]),
     paragraphs: [words.may[role]],
     mentions: [user],

@@ -11,6 +11,8 @@ import { about, says } from "./words.ts";
 export const rollback = defineCommand({
   name: "rollback",
   role: "analyst",
+  privacy: "totals",
+  writes: true,
   about,
   read: () => undefined,
 
@@ -20,9 +22,6 @@ export const rollback = defineCommand({
     const { from, to } = await db.transaction((tx) => rollbackIn(tx, context));
     const run = `r${from}`;
     return {
-      locale,
-      outcome: "ok",
-      privacy: "totals",
       headline: words.back(String(to.version), format.number(to.segments.length), run),
       actions: [
         { label: words.list, line: "list" },

@@ -2,7 +2,7 @@ import type { ModelVariable, StoredModel } from "../../../analysis/response/stor
 import type { SavedModel } from "../../../db/campaigns/response-models.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { asWord } from "../../../contract/command-line.ts";
-import type { FormField, Reply } from "../../../contract/reply.ts";
+import type { FormField, ReplyBody } from "../../../contract/reply.ts";
 import { levelOf } from "./given.ts";
 import { says } from "./words.ts";
 
@@ -13,13 +13,10 @@ interface Filled {
 }
 
 /** The model's variables as a form; its answer is `score income=52000 …`, or `whatif 1024 income=52000 …`. */
-export function scoreForm({ id, model }: SavedModel, format: Format, filled?: Filled): Reply {
+export function scoreForm({ id, model }: SavedModel, format: Format, filled?: Filled): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: filled === undefined ? "totals" : "person",
     headline: filled === undefined ? words.fillIn : words.change(filled.customer),
     form: {
       title: filled === undefined ? words.formTitle : words.whatIfTitle,

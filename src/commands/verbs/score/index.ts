@@ -29,6 +29,8 @@ interface Wish {
 export const score = defineCommand({
   name: "score",
   role: "marketer",
+  privacy: "person",
+  writes: false,
   about,
   read: readWish,
 
@@ -43,6 +45,8 @@ export const score = defineCommand({
 export const whatIf = defineCommand({
   name: "whatif",
   role: "marketer",
+  privacy: "person",
+  writes: false,
   about: aboutWhatIf,
   read(words) {
     const wish = readWish(words);

@@ -5,7 +5,7 @@ import type { ExplainedScore, ModelVariable, StoredModel } from "../../../analys
 import type { SavedModel } from "../../../db/campaigns/response-models.ts";
 import type { Format } from "../../../lib/locale.ts";
 import { asWord } from "../../../contract/command-line.ts";
-import type { Chart, Fact, Reply } from "../../../contract/reply.ts";
+import type { Chart, Fact, ReplyBody } from "../../../contract/reply.ts";
 import { decapitalize, formatValue } from "../../speech/comparison.ts";
 import { goalNames } from "../../speech/goal-words.ts";
 import { nearestChange } from "./nearest-change.ts";
@@ -28,7 +28,7 @@ export interface Scored {
 }
 
 /** Probability, verdict under the goal, reasons for and against, and what would change it. */
-export function scoreReply(scored: Scored, format: Format): Reply {
+export function scoreReply(scored: Scored, format: Format): ReplyBody {
   const { saved, customer, score, before, goal, cutOff } = scored;
   const { locale } = format;
   const words = says[locale];
@@ -42,9 +42,6 @@ export function scoreReply(scored: Scored, format: Format): Reply {
   const known = knownReasons(score, missing);
   const change = isYes ? undefined : nearestChange(model, scored.raw, cutOff);
   return {
-    locale,
-    outcome: "ok",
-    privacy: customer === undefined ? "totals" : "person",
     headline:
       before === undefined
         ? words.headline(

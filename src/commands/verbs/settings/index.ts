@@ -1,4 +1,3 @@
-import { mayActAs } from "../../../contract/actor.ts";
 import { findSettings, type SettingName, saveSetting } from "../../../db/team/settings.ts";
 import { UserError } from "../../../contract/errors.ts";
 import { createFormat, type Locale, locales, readLocale } from "../../../lib/locale.ts";
@@ -19,8 +18,15 @@ interface Change {
 export const settings = defineCommand({
   name: "settings",
   role: "marketer",
+  privacy: "totals",
+  writes: false,
   about,
   read: readChanges,
+  otherLines: [
+    { usage: "settings currency <code>", is: changes("currency"), role: "admin", writes: true },
+    { usage: "settings floor 2% 0.5%", is: changes("floor:"), role: "analyst", writes: true },
+    { usage: "settings language|timezone …", is: changes(""), writes: true },
+  ],
 
   async answer(changes, context) {
     for (const change of changes) await saveChange(change, context);
@@ -40,13 +46,14 @@ export const settings = defineCommand({
   },
 });
 
-async function saveChange(change: Change, { db, actor, locale }: CommandContext): Promise<void> {
-  const isFloor = change.name.startsWith("floor:");
-  if (change.name === "currency" && !mayActAs(actor.role, "admin")) {
-    throw new UserError(says[locale].onlyAdmins);
-  }
-  if (isFloor && !mayActAs(actor.role, "analyst")) throw new UserError(says[locale].onlyAnalysts);
-  await saveSetting(db, change.name === "currency" || isFloor ? "team" : `user:${actor.user}`, change);
+/** Whether a setting is changed whose name begins like this. */
+function changes(name: string): (given: readonly Change[]) => boolean {
+  return (given) => given.some((change) => change.name.startsWith(name));
+}
+
+async function saveChange(change: Change, { db, actor }: CommandContext): Promise<void> {
+  const isOfTeam = change.name === "currency" || change.name.startsWith("floor:");
+  await saveSetting(db, isOfTeam ? "team" : `user:${actor.user}`, change);
 }
 
 function readChanges(words: Words): readonly Change[] {

@@ -1,5 +1,5 @@
 import type { Format, Locale } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import type { Floors } from "../digest/checks.ts";
 import { says } from "./words.ts";
 
@@ -15,14 +15,12 @@ interface Shown {
 export function settingsReply(
   { language, timezone, currency, floors }: Shown,
   { format, changed }: { readonly format: Format; readonly changed: boolean },
-): Reply {
+): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const [segment, revenue] = [format.percent(floors.segment), format.percent(floors.revenue)];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
+    spokenIn: locale,
     headline: changed ? words.saved : words.headline,
     facts: [
       { label: words.language, value: words.languages[language] },

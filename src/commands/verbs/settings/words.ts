@@ -32,8 +32,6 @@ interface Says {
   noSuchLanguage(said: string): string;
   noSuchTimezone(said: string): string;
   noSuchCurrency(said: string): string;
-  onlyAdmins: string;
-  onlyAnalysts: string;
   floor: string;
   floors(segment: string, revenue: string): string;
   whichFloor: string;
@@ -56,12 +54,10 @@ export const says: Localized<Says> = {
     noSuchTimezone: (said) =>
       `I know no time zone “${said}”. Write it like Europe/Madrid or America/Sao_Paulo.`,
     noSuchCurrency: (said) => `“${said}” is no currency's code. Write three letters, like EUR, USD or BRL.`,
-    onlyAnalysts: "The digest's floor is everybody's, so only analysts may change it.",
     floor: "A digest tells of changes from",
     floors: (segment, revenue) => `${segment} of a segment, ${revenue} of sales`,
     whichFloor: "From which share of a segment on?",
     noFloor: (said) => `“${said}” is no share below 100%. Write it like 2% or 0.02.`,
-    onlyAdmins: "The currency is everybody's, so only admins may change it.",
   },
   es: {
     headline: "Tus ajustes",
@@ -78,12 +74,10 @@ export const says: Localized<Says> = {
       `No conozco la zona horaria «${said}». Escríbela así: Europe/Madrid o America/Sao_Paulo.`,
     noSuchCurrency: (said) =>
       `«${said}» no es el código de una moneda. Son tres letras, como EUR, USD o BRL.`,
-    onlyAnalysts: "El mínimo del resumen es de todos, así que solo los analistas pueden cambiarlo.",
     floor: "El resumen cuenta cambios desde",
     floors: (segment, revenue) => `el ${segment} de un segmento, el ${revenue} de las ventas`,
     whichFloor: "¿Desde qué parte de un segmento?",
     noFloor: (said) => `«${said}» no es una parte menor del 100 %. Escríbela así: 2% o 0,02.`,
-    onlyAdmins: "La moneda es de todo el equipo, así que solo los administradores pueden cambiarla.",
   },
   pt: {
     headline: "Seus ajustes",
@@ -99,11 +93,9 @@ export const says: Localized<Says> = {
     noSuchTimezone: (said) =>
       `Não conheço o fuso horário “${said}”. Escreva assim: Europe/Madrid ou America/Sao_Paulo.`,
     noSuchCurrency: (said) => `“${said}” não é o código de uma moeda. São três letras, como EUR, USD ou BRL.`,
-    onlyAnalysts: "O piso do resumo é de todos, por isso só analistas podem mudá-lo.",
     floor: "O resumo conta mudanças a partir de",
     floors: (segment, revenue) => `${segment} de um segmento, ${revenue} das vendas`,
     whichFloor: "A partir de que parte de um segmento?",
     noFloor: (said) => `“${said}” não é uma parte menor que 100%. Escreva assim: 2% ou 0,02.`,
-    onlyAdmins: "A moeda é de toda a equipe, por isso só administradores podem mudá-la.",
   },
 };

@@ -9,6 +9,8 @@ import { about } from "./words.ts";
 export const status = defineCommand({
   name: "status",
   role: "viewer",
+  privacy: "totals",
+  writes: false,
   about,
   read: () => undefined,
 

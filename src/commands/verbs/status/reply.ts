@@ -2,7 +2,7 @@ import type { Import } from "../../../db/imports/imports.ts";
 import type { JobRow } from "../../../db/requests/jobs.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { decapitalize } from "../../speech/comparison.ts";
 import { says } from "./words.ts";
 
@@ -13,16 +13,13 @@ interface Actions {
 }
 
 /** How fresh the data are, what the segments rest on, and what is running. */
-export function statusReply(active: ActiveSegmentation, { files, jobs }: Actions, format: Format): Reply {
+export function statusReply(active: ActiveSegmentation, { files, jobs }: Actions, format: Format): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const [customers, k] = [format.number(active.customers), format.number(active.segments.length)];
   const [latest] = files;
   const basis = active.features.filter(({ name }) => active.placement.features.includes(name));
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.headline(customers, k, format.day(active.asOf)),
     facts: [
       { label: words.segmentation, value: words.version(String(active.version), k) },
@@ -49,12 +46,9 @@ export function statusReply(active: ActiveSegmentation, { files, jobs }: Actions
 }
 
 /** Nothing has been read in. */
-export function emptyReply({ locale }: Format): Reply {
+export function emptyReply({ locale }: Format): ReplyBody {
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.empty,
     actions: [
       { label: words.sample, line: "data sample", style: "primary" },
@@ -65,12 +59,9 @@ export function emptyReply({ locale }: Format): Reply {
 }
 
 /** Files are in, but nothing to group customers by. */
-export function unsegmentedReply(files: readonly Import[], { locale }: Format): Reply {
+export function unsegmentedReply(files: readonly Import[], { locale }: Format): ReplyBody {
   const words = says[locale];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.unsegmented(files.map(({ fileName }) => fileName).join(", ")),
     actions: [
       { label: words.check, line: "data check" },

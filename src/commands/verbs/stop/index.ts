@@ -7,6 +7,8 @@ import { about, says } from "./words.ts";
 export const stop = defineCommand({
   name: "stop",
   role: "marketer",
+  privacy: "totals",
+  writes: true,
   about,
   read(words) {
     const word = words.take();
@@ -28,9 +30,6 @@ export const stop = defineCommand({
     if (!isOwn && !mayActAs(actor.role, "admin")) throw new UserError(words.notYours(name), recovery);
     if (!(await stopJob(db, id))) throw new UserError(words.ended(name), recovery);
     return {
-      locale,
-      outcome: "ok",
-      privacy: "totals",
       headline: words.stopping(name),
       ...recovery,
       data: { job: id },

@@ -2,14 +2,14 @@ import { goals } from "../../../analysis/response/goals.ts";
 import type { PlanDefinition } from "../../../analysis/campaigns/plan.ts";
 import { findPlan } from "../../../db/campaigns/plans.ts";
 import { UserError } from "../../../contract/errors.ts";
-import type { FormField, Reply } from "../../../contract/reply.ts";
+import type { FormField, ReplyBody } from "../../../contract/reply.ts";
 import type { CommandContext } from "../../grammar/command.ts";
 import { goalNames } from "../../speech/goal-words.ts";
 import { requireActive } from "../../grammar/segment-reader.ts";
 import { askingSays } from "./asking-words.ts";
 
 /** A plan as a form: its answer is `target` with what was filled in, a new plan. */
-export async function planForm(id: number, context: CommandContext): Promise<Reply> {
+export async function planForm(id: number, context: CommandContext): Promise<ReplyBody> {
   const { db, locale } = context;
   const words = askingSays[locale];
   const plan = await findPlan(db, id);
@@ -17,9 +17,6 @@ export async function planForm(id: number, context: CommandContext): Promise<Rep
   const active = await requireActive(context);
   const segment = active.segments.find((one) => one.id === plan.definition.segmentId);
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline: words.formHeadline(`p${id}`),
     form: {
       title: words.formTitle,

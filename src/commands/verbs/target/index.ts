@@ -19,8 +19,11 @@ import { about } from "./words.ts";
 export const target = defineCommand({
   name: "target",
   role: "marketer",
+  privacy: "totals",
+  writes: true,
   about,
   read: readTarget,
+  otherLines: [{ usage: "target edit p7", is: ({ kind }) => kind === "edit", writes: false }],
 
   async answer(wish, context) {
     if (wish.kind === "edit") return planForm(wish.plan, context);

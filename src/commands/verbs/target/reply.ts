@@ -3,7 +3,7 @@ import type { PlanDefinition } from "../../../analysis/campaigns/plan.ts";
 import type { PoolCount } from "../../../db/campaigns/scores.ts";
 import type { Segment } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Chart, Fact, JsonObject, Reply } from "../../../contract/reply.ts";
+import type { Chart, Fact, JsonObject, ReplyBody } from "../../../contract/reply.ts";
 import { goalNames } from "../../speech/goal-words.ts";
 import { formatPeople, titleOf } from "../../speech/segment-words.ts";
 import { says } from "./words.ts";
@@ -23,7 +23,7 @@ export interface PlanAnswer {
 }
 
 /** Whom to contact: how many people, how many answers, what it brings against contacting everyone. */
-export function planReply(answer: PlanAnswer, format: Format): Reply {
+export function planReply(answer: PlanAnswer, format: Format): ReplyBody {
   const { id, definition, chosen, everyone, overlap, money, moved } = answer;
   const { locale } = format;
   const words = says[locale];
@@ -45,9 +45,6 @@ export function planReply(answer: PlanAnswer, format: Format): Reply {
     ...(overlap > 0 ? [{ label: words.overlap, value: formatPeople(overlap, format) }] : []),
   ];
   return {
-    locale,
-    outcome: "ok",
-    privacy: "totals",
     headline:
       chosen.people === 0
         ? nobodyText(definition, format)

@@ -8,6 +8,8 @@ import { about, says } from "./words.ts";
 export const vote = defineCommand({
   name: "vote",
   role: "marketer",
+  privacy: "totals",
+  writes: true,
   about,
   read: takeRun,
 
@@ -20,9 +22,6 @@ export const vote = defineCommand({
     const count = (await countVotes(db)).get(id) ?? 0;
     const others = decisions(id, context).filter(({ line }) => !line.startsWith("vote"));
     return {
-      locale,
-      outcome: "ok",
-      privacy: "totals",
       headline: words.voted(`r${id}`, format.number(count)),
       actions: [{ label: candidateSays[locale].look(`r${id}`), line: `look r${id}` }, ...others],
       data: { run: id, votes: count },

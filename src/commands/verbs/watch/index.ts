@@ -1,5 +1,5 @@
 import type { Check } from "../../../analysis/shift/findings.ts";
-import type { Reply } from "../../../contract/reply.ts";
+import type { ReplyBody } from "../../../contract/reply.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
 import { loadWeek, type Week } from "../digest/findings.ts";
 import { noWish, takeWish, type Wish } from "../digest/read.ts";
@@ -30,8 +30,11 @@ interface Asked {
 export const watch = defineCommand({
   name: "watch",
   role: "marketer",
+  privacy: "totals",
+  writes: true,
   about,
   read: readWatch,
+  otherLines: [{ usage: "watch <segment> [size|value|moves] now", is: ({ now }) => now, writes: false }],
 
   async answer({ segment: meant, what, now, wish = noWish }, context) {
     const active = await requireActive(context);
@@ -49,7 +52,7 @@ export const watch = defineCommand({
 });
 
 /** An alert is silent unless something moved. */
-function watchReply(line: string, wish: Wish, context: CommandContext): Promise<Reply> {
+function watchReply(line: string, wish: Wish, context: CommandContext): Promise<ReplyBody> {
   return subscribe({ line, wish: { ...wish, quiet: true } }, context);
 }
 

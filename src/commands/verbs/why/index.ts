@@ -10,6 +10,8 @@ import { about, says } from "./words.ts";
 export const why = defineCommand({
   name: "why",
   role: "marketer",
+  privacy: "person",
+  writes: false,
   about,
   read: takeCustomer,
 

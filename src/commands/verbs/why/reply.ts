@@ -5,7 +5,7 @@ import { at } from "../../../lib/at.ts";
 import type { CustomerFound } from "../../../db/people/customers.ts";
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
 import type { Format } from "../../../lib/locale.ts";
-import type { Fact, Reply } from "../../../contract/reply.ts";
+import type { Fact, ReplyBody } from "../../../contract/reply.ts";
 import { decapitalize, formatValue } from "../../speech/comparison.ts";
 import { outlierDistance } from "../../speech/outliers.ts";
 import { nameOf } from "../../grammar/segment-reader.ts";
@@ -22,7 +22,7 @@ export function whyReply(
   active: ActiveSegmentation,
   found: CustomerFound & { readonly values: readonly number[] },
   format: Format,
-): Reply {
+): ReplyBody {
   const { locale } = format;
   const words = says[locale];
   const positions = active.placement.features.map((name) =>
@@ -37,9 +37,6 @@ export function whyReply(
   const telling = why.reasons.slice(0, mostReasons).filter(({ part }) => part > 0);
   const facts = telling.map((reason) => reasonFact(reason, { active, raw, positions, own, next }, format));
   return {
-    locale,
-    outcome: "ok",
-    privacy: "person",
     headline: headlineOf(found.key, why, active, format),
     facts,
     charts: [whyChart(why.reasons, { active, raw, positions, own, next }, format)],
