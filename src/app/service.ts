@@ -84,8 +84,7 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
       log,
       answer,
       clock,
-      divide: (...given: Parameters<Pool["divide"]>) => pool.divide(...given),
-      trainAway: (...given: Parameters<Pool["train"]>) => pool.train(...given),
+      computation: pool.computation,
     };
     const edge = createEdge(db, log, answer, timed(pool, metrics));
     // Neither waits for the other; when one fails, the other is stopped too.

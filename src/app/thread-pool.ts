@@ -1,7 +1,8 @@
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
-import type { DivisionRequest, Divisions, OnStep } from "../analysis/division/division.ts";
-import type { OnProgress, Trained, TrainingRequest } from "../analysis/response/train-against.ts";
+import type { Divisions, OnStep } from "../analysis/division/division.ts";
+import type { Trained } from "../analysis/response/train-against.ts";
+import { type Computation, onThisThread } from "../jobs/runner/computation.ts";
 import type { Locale } from "../lib/locale.ts";
 import type { Chart } from "../contract/reply.ts";
 
@@ -9,10 +10,8 @@ import type { Chart } from "../contract/reply.ts";
 export interface Pool {
   /** A chart as PNG. */
   drawChart(chart: Chart, locale: Locale): Promise<Uint8Array>;
-  /** Divides a sample; the thread ends at once when the signal is aborted. */
-  divide(request: DivisionRequest, onStep: OnStep, signal: AbortSignal): Promise<Divisions>;
-  /** Trains a response model; the thread ends at once when the signal is aborted. */
-  train(request: TrainingRequest, onProgress: OnProgress, signal: AbortSignal): Promise<Trained>;
+  /** In a thread, which ends at once when the signal is aborted. */
+  readonly computation: Computation;
   close(): Promise<void>;
 }
 
@@ -36,13 +35,14 @@ export function createPool(): Pool {
     async drawChart(chart, locale) {
       return (await pictures.run({ chart, locale }, { name: "drawChart" })) as Uint8Array;
     },
-    async divide(request, onStep, signal) {
-      return (await runAway(numbers, { name: "divideAway", request, signal }, (told: Parameters<OnStep>) =>
-        onStep(...told),
-      )) as Divisions;
-    },
-    async train(request, onProgress, signal) {
-      return (await runAway(numbers, { name: "trainAway", request, signal }, onProgress)) as Trained;
+    computation: {
+      async divide(request, onStep, signal) {
+        const tell = (told: Parameters<OnStep>) => onStep(...told);
+        return (await runAway(numbers, { name: "divideAway", request, signal }, tell)) as Divisions;
+      },
+      async train(request, onProgress, signal) {
+        return (await runAway(numbers, { name: "trainAway", request, signal }, onProgress)) as Trained;
+      },
     },
     async close() {
       await Promise.all([pictures.destroy(), numbers.destroy()]);
@@ -75,14 +75,7 @@ function inPlace(): Pool {
       const { drawChart } = await import("./worker-thread.ts");
       return drawChart({ chart, locale });
     },
-    async divide(request, onStep) {
-      const { divide } = await import("../analysis/division/divide.ts");
-      return divide(request, onStep);
-    },
-    async train(request, onProgress) {
-      const { trainAgainst } = await import("../analysis/response/train-against.ts");
-      return trainAgainst(request, onProgress);
-    },
+    computation: onThisThread,
     close: () => Promise.resolve(),
   };
 }

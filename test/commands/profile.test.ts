@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import type { Locale } from "../../src/lib/locale.ts";
 import type { JsonObject } from "../../src/contract/reply.ts";
@@ -27,7 +28,14 @@ beforeAll(async () => {
   );
   const signal = new AbortController().signal;
   const now = new Date("2024-02-01T00:00:00Z");
-  await segmentBase(db, { locale: "en", now, asOf: "2024-02-01", signal, report: () => undefined });
+  await segmentBase(db, {
+    ...onThisThread,
+    locale: "en",
+    now,
+    asOf: "2024-02-01",
+    signal,
+    report: () => undefined,
+  });
 });
 
 describe("profile", () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { importFile } from "../../src/jobs/import/import.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import { freshDatabase } from "../database.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
   await plantCustomers(db, threeGroups(300));
   const signal = new AbortController().signal;
   const now = new Date("2024-01-01T00:00:00Z");
-  await segmentBase(db, { locale: "en", now, signal, report: () => undefined });
+  await segmentBase(db, { ...onThisThread, locale: "en", now, signal, report: () => undefined });
   const stability = [
     { jaccard: 0.9, verdict: "solid" },
     { jaccard: 0.66, verdict: "blurry" },
@@ -77,7 +78,15 @@ describe("a customer like nobody else", () => {
     const { actor } = personAt(db);
     const now = new Date("2024-01-02T00:00:00Z");
     const signal = new AbortController().signal;
-    const context = { db, actor, now, signal, report: () => undefined, keep: () => undefined };
+    const context = {
+      db,
+      actor,
+      now,
+      signal,
+      report: () => undefined,
+      keep: () => undefined,
+      ...onThisThread,
+    };
     const { importId } = await importFile({ path: file }, context);
     expect((await personAt(db).say(`data check f${importId}`)).paragraphs?.join("\n")).toContain(
       "Customers who fit no segment well: under 5.",

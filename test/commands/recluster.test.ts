@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "../../src/db/connection/connect.ts";
 import { loadActive, noteSegment, renameSegment } from "../../src/db/segmentations/segmentations.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import type { Reply } from "../../src/contract/reply.ts";
 import { freshDatabase } from "../database.ts";
@@ -21,7 +22,7 @@ async function dividedBase(): Promise<Db> {
 async function divideAgain(db: Db): Promise<void> {
   const signal = new AbortController().signal;
   const now = new Date("2024-01-01T00:00:00Z");
-  await segmentBase(db, { locale: "en", now, signal, report: () => undefined });
+  await segmentBase(db, { ...onThisThread, locale: "en", now, signal, report: () => undefined });
 }
 
 async function active(db: Db) {

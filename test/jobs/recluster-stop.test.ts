@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "../../src/db/connection/connect.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { recluster } from "../../src/jobs/segmentation/recluster.ts";
 import { reclusterSays } from "../../src/jobs/segmentation/recluster-words.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
@@ -16,7 +17,7 @@ const now = new Date("2024-01-01T00:00:00Z");
 beforeAll(async () => {
   await plantCustomers(db, threeGroups(300));
   const signal = new AbortController().signal;
-  await segmentBase(db, { locale: "en", now, signal, report: () => undefined });
+  await segmentBase(db, { ...onThisThread, locale: "en", now, signal, report: () => undefined });
 });
 
 /** Every row that a reclustering writes. */
@@ -39,6 +40,7 @@ async function stopAt(step: string, done: number): Promise<void> {
       now,
       signal: stop.signal,
       keep: () => undefined,
+      ...onThisThread,
       report(progress) {
         if (progress.step === step && progress.done >= done) stop.abort();
       },

@@ -15,6 +15,7 @@ import { loadActiveModel, loadModels } from "../../src/db/campaigns/response-mod
 import { scoreAgain } from "../../src/db/campaigns/score-everyone.ts";
 import { findCustomer } from "../../src/db/people/customers.ts";
 import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { importFile } from "../../src/jobs/import/import.ts";
 import { train } from "../../src/jobs/training/train.ts";
 import { createLog } from "../../src/lib/log.ts";
@@ -43,6 +44,7 @@ const context = {
   signal: new AbortController().signal,
   report: () => undefined,
   keep: () => undefined,
+  ...onThisThread,
 };
 
 describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", () => {

@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../src/lib/at.ts";
 import { verbs } from "../../src/commands/grammar/table.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { importFile } from "../../src/jobs/import/import.ts";
 import { train } from "../../src/jobs/training/train.ts";
 import type { JsonObject } from "../../src/contract/reply.ts";
@@ -79,6 +80,7 @@ beforeAll(async () => {
     signal: new AbortController().signal,
     report: () => undefined,
     keep: () => undefined,
+    ...onThisThread,
   };
   await importFile({ path: writeCustomers(pictures) }, context);
   await train({}, context);

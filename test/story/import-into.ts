@@ -2,6 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../../src/db/connection/connect.ts";
 import { findImport, type Import } from "../../src/db/imports/imports.ts";
 import { customers } from "../../src/db/schema/index.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { readIn } from "../../src/jobs/import/import.ts";
 import type { Locale } from "../../src/lib/locale.ts";
 import type { Finding, QualityReport } from "../../src/sources/report/quality.ts";
@@ -25,6 +26,7 @@ export async function importInto(db: Db, path: string, options: ImportOptions = 
       now,
       report: ({ step }) => options.onStep?.(step),
       keep: () => undefined,
+      ...onThisThread,
       signal: options.signal ?? new AbortController().signal,
     },
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { importFile } from "../../src/jobs/import/import.ts";
 import { freshDatabase } from "../database.ts";
 import { fileOf, now } from "../sources/files.ts";
@@ -23,6 +24,7 @@ describe("the import job", () => {
         signal: new AbortController().signal,
         report: ({ step }) => steps.add(step),
         keep: () => undefined,
+        ...onThisThread,
       },
     );
     expect(outcome).toEqual({ importId: 1 });

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { at } from "../../src/lib/at.ts";
 import type { Db } from "../../src/db/connection/connect.ts";
 import type { ActiveSegmentation } from "../../src/db/segmentations/segmentations.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { readIn } from "../../src/jobs/import/import.ts";
 import { realData } from "../real-data.ts";
 
@@ -20,7 +21,7 @@ export async function readFile(db: Db): Promise<void> {
   const actor = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
   const now = new Date("2026-01-01T00:00:00Z");
   const path = join(realData, "online_retail_to_2011-10-31.csv.gz");
-  await readIn({ path }, { db, actor, now, signal, keep: () => undefined, report });
+  await readIn({ path }, { db, actor, now, signal, keep: () => undefined, ...onThisThread, report });
 }
 
 /** Takes away what had not happened by the first Monday, to be given back week by week. */

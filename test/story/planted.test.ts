@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { createAnswer } from "../../src/commands/answer.ts";
 import type { Db } from "../../src/db/connection/connect.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { sample } from "../../src/jobs/import/sample.ts";
 import { sampleWeek } from "../../src/sources/sample-shop/sample-shop.ts";
 import { createLog } from "../../src/lib/log.ts";
@@ -22,7 +23,7 @@ function monday(week: number): Date {
 
 function job(db: Db, week: number) {
   const signal = new AbortController().signal;
-  const quiet = { report: () => undefined, keep: () => undefined };
+  const quiet = { report: () => undefined, keep: () => undefined, ...onThisThread };
   return { db, actor: someone(), now: monday(week), signal, ...quiet };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import { hasRealData } from "../real-data.ts";
 import { candidatesOf, chartedByK, personWith } from "./published.ts";
@@ -62,6 +63,7 @@ describe.skipIf(!hasRealData)("on the mall file", () => {
     );
     const signal = new AbortController().signal;
     await segmentBase(db, {
+      ...onThisThread,
       locale: "en",
       now: new Date("2026-01-08T00:00:00Z"),
       signal,

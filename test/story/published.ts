@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Evidence } from "../../src/analysis/clustering/evidence.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { importFile } from "../../src/jobs/import/import.ts";
 import type { Reply } from "../../src/contract/reply.ts";
 import { personAt } from "../commands/recluster-on.ts";
@@ -17,6 +18,7 @@ export async function personWith(file: string) {
     signal: new AbortController().signal,
     report: () => undefined,
     keep: () => undefined,
+    ...onThisThread,
   };
   await importFile({ path: join(realData, file) }, context);
   return { ...person, db };

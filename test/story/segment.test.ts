@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Db } from "../../src/db/connection/connect.ts";
 import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { importFile } from "../../src/jobs/import/import.ts";
 import type { ClubSums } from "../../src/db/segmentations/club.ts";
 import { personAt } from "../commands/recluster-on.ts";
@@ -21,7 +22,10 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 async function divided(file: string) {
   const { db } = await freshDatabase();
   const actor = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" } as const;
-  await importFile({ path: join(realData, file) }, { db, actor, now, signal, keep: () => undefined, report });
+  await importFile(
+    { path: join(realData, file) },
+    { db, actor, now, signal, keep: () => undefined, ...onThisThread, report },
+  );
   const active = await loadActive(db);
   if (active === undefined) throw new Error("no segmentation came of it");
   return { db, active };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { queueJob } from "../../src/db/requests/job-queue.ts";
 import type { TaskRequest } from "../../src/db/requests/tasks.ts";
 import { findJob, stopJob } from "../../src/db/requests/jobs.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { prepareQueue } from "../../src/jobs/runner/queue.ts";
 import { reclusterSays } from "../../src/jobs/segmentation/recluster-words.ts";
 import { trainSays } from "../../src/jobs/training/train-words.ts";
@@ -31,7 +32,7 @@ describe.skipIf(!existsSync(built))(
       await plantCustomers(base.db, threeGroups(12_000));
       const now = new Date("2024-01-01T00:00:00Z");
       const { signal } = new AbortController();
-      await segmentBase(base.db, { locale: "en", now, signal, report: () => undefined });
+      await segmentBase(base.db, { ...onThisThread, locale: "en", now, signal, report: () => undefined });
       await prepareQueue(
         base.url,
         createLog(() => undefined),

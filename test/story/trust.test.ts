@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
 import { createRandom } from "../../src/analysis/numbers/random.ts";
 import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import { personAt } from "../commands/recluster-on.ts";
 import { freshDatabase } from "../database.ts";
@@ -21,7 +22,7 @@ async function dividedShop(measures: readonly string[], rows: readonly (readonly
   );
   const signal = new AbortController().signal;
   const now = new Date("2024-01-01T00:00:00Z");
-  await segmentBase(db, { locale: "en", now, signal, report: () => undefined });
+  await segmentBase(db, { ...onThisThread, locale: "en", now, signal, report: () => undefined });
   return { db, say: personAt(db).say };
 }
 

@@ -4,6 +4,7 @@ import { createRandom, type Random } from "../../src/analysis/numbers/random.ts"
 import { at } from "../../src/lib/at.ts";
 import type { Db } from "../../src/db/connection/connect.ts";
 import { loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import type { JsonObject, Reply } from "../../src/contract/reply.ts";
 import { personAt } from "../commands/recluster-on.ts";
@@ -66,7 +67,7 @@ async function store(db: Db, people: readonly Person[], week: number): Promise<v
   await plantCustomers(db, attributes.slice(row?.known ?? 0));
   const signal = new AbortController().signal;
   const now = new Date(Date.UTC(2024, 0, 1 + 7 * week));
-  await segmentBase(db, { locale: "en", now, signal, report: () => undefined });
+  await segmentBase(db, { ...onThisThread, locale: "en", now, signal, report: () => undefined });
 }
 
 /** By customer: the number of the segment, and the number it would have if segments were numbered by visits every week. */

@@ -6,6 +6,7 @@ import { at } from "../../src/lib/at.ts";
 import type { Db } from "../../src/db/connection/connect.ts";
 import { loadFlows, loadMembershipsOn } from "../../src/db/moves/moves.ts";
 import { type ActiveSegmentation, loadActive } from "../../src/db/segmentations/segmentations.ts";
+import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { type OnDay, replayDays } from "../../src/jobs/segmentation/replay-past.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
 import { openRows } from "../../src/commands/verbs/export/open-rows.ts";
@@ -43,7 +44,7 @@ describe.skipIf(!hasRealData)("the order file, imported Monday by Monday", () =>
     await db.execute(sql`create table by_hand (day date, customer_id bigint, segment_id int)`);
     for (const [week, asOf] of mondays.entries()) {
       if (week > 0) await importWeek(db, asOf);
-      await segmentBase(db, { locale: "en", now: new Date(asOf), asOf, signal, report });
+      await segmentBase(db, { ...onThisThread, locale: "en", now: new Date(asOf), asOf, signal, report });
       const found = await loadActive(db);
       if (found === undefined) throw new Error("no segmentation came of it");
       active = found;

@@ -1,22 +1,11 @@
-import type { DivisionRequest, Divisions, OnStep } from "../../analysis/division/division.ts";
-import type { OnProgress, Trained, TrainingRequest } from "../../analysis/response/train-against.ts";
 import type { Actor } from "../../contract/actor.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import type { Payload, Result, TaskName } from "../../db/requests/tasks.ts";
 import type { Progress } from "../../contract/reply.ts";
-
-/** Divides a sample where it holds up nobody. */
-export type Divide = (request: DivisionRequest, onStep: OnStep, signal: AbortSignal) => Promise<Divisions>;
-
-/** Trains a response model where it holds up nobody. */
-export type TrainAway = (
-  request: TrainingRequest,
-  onProgress: OnProgress,
-  signal: AbortSignal,
-) => Promise<Trained>;
+import type { Computation } from "./computation.ts";
 
 /** What long work gets: the base, who asked, and a way to tell how far it is and to be stopped. */
-export interface JobContext {
+export interface JobContext extends Computation {
   readonly db: Db;
   readonly actor: Actor;
   /** The day the answer is about; no job reads the clock. */
@@ -27,10 +16,6 @@ export interface JobContext {
   keep(done: string): void;
   /** Aborted when the actor presses Stop: `signal.throwIfAborted()` between batches. */
   readonly signal: AbortSignal;
-  /** Without it a division is done on the thread of the job. */
-  readonly divide?: Divide;
-  /** Likewise. */
-  readonly trainAway?: TrainAway;
 }
 
 /**

@@ -6,7 +6,8 @@ import { errorReply } from "../../contract/error-reply.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Progress, Reply } from "../../contract/reply.ts";
 import { closingLines } from "./closing-lines.ts";
-import type { Divide, JobContext, JobTable, TrainAway } from "./job.ts";
+import { type Computation, onThisThread } from "./computation.ts";
+import type { JobContext, JobTable } from "./job.ts";
 import { jobSays } from "./words.ts";
 
 /** What running a job needs of the world; given by `main`. */
@@ -17,9 +18,8 @@ export interface WorkerDependencies {
   /** The answer to the line that a job ends with. */
   readonly answer: (line: string, actor: Actor) => Promise<Reply>;
   readonly clock: () => Date;
-  /** Long divisions and trainings in a thread, so that a wish to stop is heard meanwhile. */
-  readonly divide?: Divide;
-  readonly trainAway?: TrainAway;
+  /** In other threads; on this one unless said. */
+  readonly computation?: Computation;
 }
 
 /** How often progress is written and a wish to stop is looked for, in milliseconds. */
@@ -68,8 +68,7 @@ async function attempt(
       actor: row.actor,
       now: clock(),
       signal: stop.signal,
-      ...(world.divide && { divide: world.divide }),
-      ...(world.trainAway && { trainAway: world.trainAway }),
+      ...(world.computation ?? onThisThread),
       report(progress) {
         pulse.latest = progress;
         follow(progress);

@@ -7,7 +7,7 @@ import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts
 import type { Payload } from "../../db/requests/tasks.ts";
 import { UserError } from "../../contract/errors.ts";
 import type { Locale } from "../../lib/locale.ts";
-import type { ReclusterBase } from "./recluster-base.ts";
+import type { MeasuredBase } from "./measured-base.ts";
 import { reclusterSays } from "./recluster-words.ts";
 
 /**
@@ -17,7 +17,7 @@ import { reclusterSays } from "./recluster-words.ts";
  */
 export function methodRequestOf(
   payload: Payload<"recluster">,
-  base: ReclusterBase,
+  base: MeasuredBase,
   active: ActiveSegmentation,
   locale: Locale,
 ): MethodRequest {
@@ -37,7 +37,7 @@ export function methodRequestOf(
 
 function checkDivisible(
   { k, compress }: Payload<"recluster">,
-  { points }: ReclusterBase,
+  { points }: MeasuredBase,
   locale: Locale,
 ): void {
   const words = reclusterSays[locale];
@@ -55,7 +55,7 @@ function checkDivisible(
 }
 
 /** Raw values, a missing one by its fill. */
-function filledColumns({ sample, forming }: ReclusterBase, locale: Locale) {
+function filledColumns({ sample, forming }: MeasuredBase, locale: Locale) {
   if (forming.length !== 3) throw new UserError(reclusterSays[locale].noRules, { hint: "recluster" });
   const columns = takeColumns(
     sample,
@@ -68,7 +68,7 @@ function filledColumns({ sample, forming }: ReclusterBase, locale: Locale) {
 }
 
 function revenueOf(
-  { sample }: ReclusterBase,
+  { sample }: MeasuredBase,
   { features }: ActiveSegmentation,
   locale: Locale,
 ): readonly number[] {

@@ -1,28 +1,13 @@
 import type { PlannedFeature } from "../../analysis/features/formula.ts";
 import { planFeatures } from "../../analysis/features/plan.ts";
-import {
-  type FormingFeature,
-  preprocessFeatures,
-  type PreprocessedFeatures,
-} from "../../analysis/features/preprocess-features.ts";
-import { preprocessRows } from "../../analysis/features/preprocessing.ts";
+import { type FormingFeature, preprocessFeatures } from "../../analysis/features/preprocess-features.ts";
 import { findValue } from "../../analysis/features/value.ts";
-import { type Matrix, takeColumns } from "../../analysis/numbers/matrix.ts";
+import { takeColumns } from "../../analysis/numbers/matrix.ts";
 import { loadBaseFacts } from "../../db/features/base-facts.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import { loadFeatureSample } from "../../db/features/features.ts";
 import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts";
-
-/** What a reclustering starts from. */
-export interface ReclusterBase {
-  /** n × features of the segmentation in force, raw. */
-  readonly sample: Matrix;
-  /** n × forming features, preprocessed. */
-  readonly points: Matrix;
-  /** Positions are those of the segmentation's features. */
-  readonly forming: readonly FormingFeature[];
-  readonly report: PreprocessedFeatures["report"];
-}
+import { type MeasuredBase, pointsOf, sampleSize } from "./measured-base.ts";
 
 /** Which features are to form segments. */
 export interface FormingChoice {
@@ -32,14 +17,12 @@ export interface FormingChoice {
   readonly withoutValue: boolean;
 }
 
-const sampleSize = 20_000;
-
 /** The customers of the segmentation in force as a reclustering sees them. */
 export async function loadReclusterBase(
   db: Db,
   active: ActiveSegmentation,
   choice: FormingChoice,
-): Promise<ReclusterBase> {
+): Promise<MeasuredBase> {
   const names = active.features.map(({ name }) => name);
   const planned = planFeatures(await loadBaseFacts(db), active.asOf).filter(({ feature }) =>
     names.includes(feature.name),
@@ -55,15 +38,18 @@ export async function loadReclusterBase(
     ...each,
     position: names.indexOf(each.name),
   }));
-  const columns = takeColumns(
+  const { asOf, featureSetId, customers, features } = active;
+  const { report } = preprocessed;
+  return {
+    asOf,
+    featureSetId,
+    customers,
+    features,
+    forming,
+    report,
     sample,
-    forming.map(({ position }) => position),
-  );
-  const points = preprocessRows(
-    columns,
-    forming.map(({ preprocessing }) => preprocessing),
-  );
-  return { sample, points, forming, report: preprocessed.report };
+    points: pointsOf(sample, forming),
+  };
 }
 
 function choose(

@@ -12,6 +12,7 @@ import {
   noteLaterCustomers,
 } from "../../db/moves/past-weeks.ts";
 import { type FeaturePositions, isSqlPlacement } from "../../db/segmentations/assignment-sql.ts";
+import type { MeasuredBase } from "./measured-base.ts";
 
 /** Hears of every day before everyone is placed on it; ends the work by throwing. */
 export type OnDay = (done: number, total: number) => void;
@@ -25,18 +26,19 @@ const workInWorker = 10;
  * customers. Inside the transaction that made the segments.
  *
  * @param targets Segmentations whose memberships all begin on one day, the data's.
- * @param set The features of that day.
+ * @param base The customers of that day.
  */
 export async function replayPast(
   db: Db,
   targets: readonly PlacementTarget[],
-  set: FeaturePositions & { readonly customers: number },
+  base: Pick<MeasuredBase, "featureSetId" | "customers" | "features">,
   onDay: OnDay,
 ): Promise<void> {
   const [asOf] = targets.map((target) => target.asOf);
   if (asOf === undefined) return;
   const work = targets.every(({ placement }) => isSqlPlacement(placement)) ? 1 : workInWorker;
-  const days = backfillDays({ asOf, firstDay: await loadFirstDated(db), customers: set.customers * work });
+  const days = backfillDays({ asOf, firstDay: await loadFirstDated(db), customers: base.customers * work });
+  const set = { featureSetId: base.featureSetId, names: base.features.map(({ name }) => name) };
   await replayDays(db, targets, { days, set, onDay });
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/connection/connect.ts";
 import type { Payload, SegmentOutcome } from "../../db/requests/tasks.ts";
-import { deleteSupersededFeatures } from "../../db/features/features.ts";
+import { defineFeatures, deleteSupersededFeatures } from "../../db/features/features.ts";
 import { scoreAgain } from "../../db/campaigns/score-everyone.ts";
 import {
   type ActiveSegmentation,
@@ -9,8 +9,9 @@ import {
 } from "../../db/segmentations/segmentations.ts";
 import type { Progress } from "../../contract/reply.ts";
 import type { Job, JobContext } from "../runner/job.ts";
-import { type MeasuredBase, measureBase, type SegmentOptions } from "./measured-base.ts";
-import { divideBase } from "./segment-first.ts";
+import { type MeasuredBase, measureBase } from "./measured-base.ts";
+import { segmentFirst } from "./segment-first.ts";
+import type { SegmentOptions } from "./segment-options.ts";
 import { placeAgain } from "./segment-refresh.ts";
 import { segmentSteps } from "./segment-words.ts";
 
@@ -25,12 +26,13 @@ export function segmentBase(db: Db, options: SegmentOptions): Promise<SegmentOut
     await lockSegmentations(tx);
     options.report({ step: segmentSteps[options.locale].features, done: 0, total: 0 });
     const base = await measureBase(tx, options);
+    await defineFeatures(tx, base, base.features);
     options.signal.throwIfAborted();
     const active = options.anew ? undefined : await loadActive(tx);
     const outcome =
       active !== undefined && fits(active, base)
         ? await placeAgain(tx, active, base, options)
-        : await divideBase(tx, base, options);
+        : await segmentFirst(tx, base, options);
     await scoreAgain(tx);
     await deleteSupersededFeatures(tx);
     return outcome;
@@ -38,18 +40,19 @@ export function segmentBase(db: Db, options: SegmentOptions): Promise<SegmentOut
 }
 
 /** A placement most of whose features are gone belongs to another base: everyone would be placed by fills. */
-function fits({ placement }: ActiveSegmentation, { planned }: MeasuredBase): boolean {
-  const names = new Set(planned.map(({ feature }) => feature.name));
+function fits({ placement }: ActiveSegmentation, { features }: MeasuredBase): boolean {
+  const names = new Set(features.map(({ name }) => name));
   const present = placement.features.filter((name) => names.has(name));
   return present.length > placement.features.length / 2;
 }
 
 /** Divides the base for whoever asked for the job that it is part of. */
-export function segmentIn(context: JobContext, payload: Payload<"segment"> = {}): Promise<SegmentOutcome> {
-  const { db, actor, now, signal, divide } = context;
+export function segmentIn(
+  { db, actor, now, signal, divide, ...context }: JobContext,
+  payload: Payload<"segment"> = {},
+): Promise<SegmentOutcome> {
   const report = (progress: Progress) => context.report(progress);
-  const given = { ...payload, locale: actor.locale, now, signal, report };
-  return segmentBase(db, divide === undefined ? given : { ...given, divide });
+  return segmentBase(db, { ...payload, locale: actor.locale, now, signal, report, divide });
 }
 
 /** Divides the base as a job of its own: when a clock moves on, or another day is asked for. */

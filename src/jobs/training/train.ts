@@ -2,12 +2,7 @@ import type { TrainingData } from "../../analysis/response/held-out.ts";
 import { refuseTraining } from "../../analysis/response/refusal.ts";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import { type ModelFeature, storeTraining } from "../../analysis/response/store-training.ts";
-import {
-  type OnProgress,
-  type Trained,
-  trainAgainst,
-  type TrainingRequest,
-} from "../../analysis/response/train-against.ts";
+import type { OnProgress, Trained, TrainingRequest } from "../../analysis/response/train-against.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import {
   adoptModel,
@@ -19,7 +14,7 @@ import {
 import type { Payload } from "../../db/requests/tasks.ts";
 import { scoreEveryone } from "../../db/campaigns/score-everyone.ts";
 import { UserError } from "../../contract/errors.ts";
-import type { Job, JobContext, TrainAway } from "../runner/job.ts";
+import type { Job, JobContext } from "../runner/job.ts";
 import { dataOf, loadMeasured, splitByTime } from "./train-data.ts";
 import { pickVariables, variablesOf } from "./train-variables.ts";
 import { refusalSentence, trainSays } from "./train-words.ts";
@@ -87,7 +82,7 @@ async function trainAndStore(
   const champion = inUse && { model: inUse.model, sameAnswers: inUse.campaign === campaign };
   const names = features.map(({ name }) => name);
   const request = { ...wanted, data, features: names, champion, ...(split && { split }) };
-  const trained = await trainElsewhere(request, context);
+  const trained = await trainTelling(request, context);
   const { againstChampion: difference, onLater: quality } = trained;
   return {
     ...storeTraining(trained, data, features),
@@ -96,17 +91,14 @@ async function trainAndStore(
   };
 }
 
-/** In a thread where there is one, so that a wish to stop is heard meanwhile. */
-function trainElsewhere(request: TrainingRequest, context: JobContext): Promise<Trained> {
+function trainTelling(request: TrainingRequest, context: JobContext): Promise<Trained> {
   const { actor, signal } = context;
   const { training } = trainSays[actor.locale];
   const onProgress: OnProgress = (share) => {
     signal.throwIfAborted();
     context.report({ step: training, done: share, total: 1 });
   };
-  const away: TrainAway =
-    context.trainAway ?? ((...[wanted, tell]) => Promise.resolve(trainAgainst(wanted, tell)));
-  return away(request, onProgress, signal);
+  return context.train(request, onProgress, signal);
 }
 
 /** Writes the model, its scores, and adopts it when there is none yet. */

@@ -3,6 +3,7 @@ import type { Actor } from "../../../src/contract/actor.ts";
 import { readConfig } from "../../../src/lib/config.ts";
 import { createCsv } from "../../../src/lib/csv.ts";
 import { connect } from "../../../src/db/connection/connect.ts";
+import { onThisThread } from "../../../src/jobs/runner/computation.ts";
 import { readIn } from "../../../src/jobs/import/import.ts";
 import { segmentIn } from "../../../src/jobs/segmentation/segment.ts";
 import { createLog } from "../../../src/lib/log.ts";
@@ -71,7 +72,7 @@ async function work(
 ): Promise<void> {
   const { db, close } = connect(databaseUrl);
   const { signal } = new AbortController();
-  const context = { db, actor, now, report, keep: () => undefined, signal };
+  const context = { db, actor, now, report, keep: () => undefined, ...onThisThread, signal };
   try {
     await (deed.kind === "read" ? readIn({ path: deed.path }, context) : segmentIn(context));
   } finally {

@@ -1,5 +1,6 @@
 /** Reads a file into an empty database, quality checks included: <server> <file>. The result is the order lines stored. */
 import { sql } from "drizzle-orm";
+import { onThisThread } from "../../../src/jobs/runner/computation.ts";
 import { readIn } from "../../../src/jobs/import/import.ts";
 import { openFresh } from "../database.ts";
 import { argument, measure } from "../measurement.ts";
@@ -14,6 +15,7 @@ await measure(async () => {
       now: new Date("2026-01-01"),
       report: () => undefined,
       keep: () => undefined,
+      ...onThisThread,
       signal: new AbortController().signal,
     },
   );

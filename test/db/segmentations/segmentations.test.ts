@@ -22,7 +22,8 @@ import {
   noteSegment,
   renameSegment,
 } from "../../../src/db/segmentations/segmentations.ts";
-import type { SegmentOptions } from "../../../src/jobs/segmentation/measured-base.ts";
+import { onThisThread } from "../../../src/jobs/runner/computation.ts";
+import type { SegmentOptions } from "../../../src/jobs/segmentation/segment-options.ts";
 import { segmentBase } from "../../../src/jobs/segmentation/segment.ts";
 import { freshDatabase } from "../../database.ts";
 import { plantCustomers, threeGroups } from "../planted-base.ts";
@@ -31,7 +32,14 @@ const { db } = await freshDatabase();
 
 function options(more: Partial<SegmentOptions> = {}): SegmentOptions {
   const signal = new AbortController().signal;
-  return { locale: "en", now: new Date("2024-01-01T00:00:00Z"), signal, report: () => undefined, ...more };
+  return {
+    ...onThisThread,
+    locale: "en",
+    now: new Date("2024-01-01T00:00:00Z"),
+    signal,
+    report: () => undefined,
+    ...more,
+  };
 }
 
 async function active(base: Db = db): Promise<ActiveSegmentation> {

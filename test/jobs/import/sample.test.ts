@@ -5,6 +5,7 @@ import type { Db } from "../../../src/db/connection/connect.ts";
 import { loadPersonalAttributes } from "../../../src/db/imports/imports.ts";
 import { loadActive } from "../../../src/db/segmentations/segmentations.ts";
 import { loadSampleState } from "../../../src/db/imports/sample.ts";
+import { onThisThread } from "../../../src/jobs/runner/computation.ts";
 import { loadSample, sample } from "../../../src/jobs/import/sample.ts";
 import { shopGroups } from "../../../src/sources/sample-shop/groups.ts";
 import { sampleShop, sampleWeek } from "../../../src/sources/sample-shop/sample-shop.ts";
@@ -38,6 +39,7 @@ function context(db: Db) {
     now,
     report: () => undefined,
     keep: () => undefined,
+    ...onThisThread,
     signal: new AbortController().signal,
   };
 }
