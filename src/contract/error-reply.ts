@@ -1,6 +1,7 @@
+import { words } from "../lib/words.ts";
 import { randomBytes } from "node:crypto";
 import { UserError } from "./errors.ts";
-import type { Locale, Localized } from "../lib/locale.ts";
+import type { Locale } from "../lib/locale.ts";
 import type { Log, LogFields } from "../lib/log.ts";
 import type { Reply } from "./reply.ts";
 
@@ -14,17 +15,11 @@ export interface ErrorContext {
   readonly kept?: string | undefined;
 }
 
-interface ErrorSays {
-  defect(reference: string): string;
-  nothingChanged: string;
-  forExample(line: string): string;
-}
-
-const says: Localized<ErrorSays> = {
+const says = words({
   en: {
-    defect: (reference) => `Something broke on my side (ref ${reference}).`,
+    defect: (reference: string) => `Something broke on my side (ref ${reference}).`,
     nothingChanged: "Nothing was sent or changed.",
-    forExample: (line) => `For example: ${line}`,
+    forExample: (line: string) => `For example: ${line}`,
   },
   es: {
     defect: (reference) => `Algo se rompió por mi lado (ref. ${reference}).`,
@@ -36,7 +31,7 @@ const says: Localized<ErrorSays> = {
     nothingChanged: "Nada foi enviado nem alterado.",
     forExample: (line) => `Por exemplo: ${line}`,
   },
-};
+});
 
 /**
  * Turns what was thrown into an answer. A `UserError` is shown as written; everything else is a defect, which is

@@ -1,40 +1,10 @@
-import type { Localized } from "../lib/locale.ts";
+import { words } from "../lib/words.ts";
 
-interface DoctorSays {
-  healthy: string;
-  worthALook(count: string): string;
-  mend(count: string): string;
-  state: string;
-  what: string;
-  finding: string;
-  states: Readonly<Record<"good" | "warning" | "bad", string>>;
-  database: string;
-  embedded: string;
-  server: string;
-  version: string;
-  versionOld(version: string): string;
-  versionUntested(version: string): string;
-  migrations: string;
-  upToDate: string;
-  pending(count: string): string;
-  newer: string;
-  clock: string;
-  clockRight: string;
-  clockOff(seconds: string): string;
-  disk: string;
-  free(megabytes: string): string;
-  almostFull(megabytes: string): string;
-  pictures: string;
-  canDraw: string;
-  cannotDraw: string;
-  node: string;
-}
-
-export const doctorSays: Localized<DoctorSays> = {
+export const doctorSays = words({
   en: {
     healthy: "Everything is in order.",
-    worthALook: (count) => `It works. Worth a look: ${count}.`,
-    mend: (count) => `To be mended: ${count}.`,
+    worthALook: (count: string) => `It works. Worth a look: ${count}.`,
+    mend: (count: string) => `To be mended: ${count}.`,
     state: "State",
     what: "What",
     finding: "Finding",
@@ -43,18 +13,20 @@ export const doctorSays: Localized<DoctorSays> = {
     embedded: "the embedded server answers",
     server: "the server in DATABASE_URL answers",
     version: "PostgreSQL",
-    versionOld: (version) => `version ${version} is too old: Segmenta needs 15 or later`,
-    versionUntested: (version) => `version ${version}; Segmenta is tested on 15 to 18`,
+    versionOld: (version: string) => `version ${version} is too old: Segmenta needs 15 or later`,
+    versionUntested: (version: string) => `version ${version}; Segmenta is tested on 15 to 18`,
     migrations: "Tables",
     upToDate: "up to date",
-    pending: (count) => `${count} changes to come; the next start, or segmenta migrate, applies them`,
+    pending: (count: string) => `${count} changes to come; the next start, or segmenta migrate, applies them`,
     newer: "made by a later version of Segmenta: use that one",
     clock: "Clock",
     clockRight: "agrees with the database's",
-    clockOff: (seconds) => `${seconds} s away from the database's: set the time of this machine (NTP)`,
+    clockOff: (seconds: string) =>
+      `${seconds} s away from the database's: set the time of this machine (NTP)`,
     disk: "Disk",
-    free: (megabytes) => `${megabytes} MB free`,
-    almostFull: (megabytes) => `only ${megabytes} MB free: make room, or move SEGMENTA_HOME to another disk`,
+    free: (megabytes: string) => `${megabytes} MB free`,
+    almostFull: (megabytes: string) =>
+      `only ${megabytes} MB free: make room, or move SEGMENTA_HOME to another disk`,
     pictures: "Charts",
     canDraw: "a test picture was drawn",
     cannotDraw:
@@ -121,4 +93,4 @@ export const doctorSays: Localized<DoctorSays> = {
       "não dá para desenhar: instale de novo (npm install), faltam as fontes ou a biblioteca de desenho",
     node: "Node.js",
   },
-};
+});

@@ -1,49 +1,24 @@
-import type { Localized } from "../lib/locale.ts";
-import type { Refusal } from "../contract/privacy.ts";
+import { words } from "../lib/words.ts";
 
-interface TerminalSays {
-  chart(title: string): string;
-  /** What `--out` would have written. */
-  useOut(names: string): string;
-  wrote(paths: string): string;
-  tryThese: string;
-  /** Above the fields of a form. */
-  fillIn(line: string): string;
-  badOption(option: string): string;
-  badChoice(where: string, value: string, choices: string): string;
-  noLine: string;
-  noFile: string;
-  firstRun: string;
-  /** Where the playground is. */
-  open(address: string): string;
-  cannotWrite(folder: string): string;
-  migrated: string;
-  /** How many tables were spread and copied, over how many machines; 0 tables when all had been. */
-  distributed(spread: number, copied: number, machines: number): string;
-  noCitus: string;
-  embeddedIsOne: string;
-  slackRefuses(error: string): string;
-  slackIsAway: string;
-  usage: string;
-  note: string;
-  refused: Readonly<Record<Refusal, string>>;
-}
-
-export const terminalSays: Localized<TerminalSays> = {
+export const terminalSays = words({
   en: {
-    chart: (title) => `Chart: ${title}`,
-    useOut: (names) => `Add --out <folder> to write ${names}.`,
-    wrote: (paths) => `Written: ${paths}`,
+    chart: (title: string) => `Chart: ${title}`,
+    /** What `--out` would have written. */
+    useOut: (names: string) => `Add --out <folder> to write ${names}.`,
+    wrote: (paths: string) => `Written: ${paths}`,
     tryThese: "Next",
-    fillIn: (line) => `Type behind “${line}” what you know`,
-    badOption: (option) => `I cannot read the option ${option}.`,
-    badChoice: (where, value, choices) => `“${value}” is no choice for ${where}: take one of ${choices}.`,
+    /** Above the fields of a form. */
+    fillIn: (line: string) => `Type behind “${line}” what you know`,
+    badOption: (option: string) => `I cannot read the option ${option}.`,
+    badChoice: (where: string, value: string, choices: string) =>
+      `“${value}” is no choice for ${where}: take one of ${choices}.`,
     noLine: "What shall I say? Put the command line in quotation marks.",
     noFile: "Which file shall I read? Name one CSV file.",
     firstRun: "Your base is empty, so I load the sample shop first.",
-    cannotWrite: (folder) => `I cannot write to ${folder}. Name another folder after --out.`,
+    cannotWrite: (folder: string) => `I cannot write to ${folder}. Name another folder after --out.`,
     migrated: "The database is up to date.",
-    distributed: (spread, copied, machines) =>
+    /** How many tables were spread and copied, over how many machines; 0 tables when all had been. */
+    distributed: (spread: number, copied: number, machines: number) =>
       spread + copied === 0
         ? `Everything is distributed already (machines with customers: ${machines}).`
         : `Tables spread by customer: ${spread}; copied to every machine: ${copied}; machines with customers: ${machines}.`,
@@ -51,11 +26,12 @@ export const terminalSays: Localized<TerminalSays> = {
       "This database has no Citus, so it stays on one machine and nothing was changed. Where the server has the extension, run CREATE EXTENSION citus, add the workers with citus_add_node, and try again.",
     embeddedIsOne:
       "The embedded server is one machine. Name a server with the Citus extension in DATABASE_URL.",
-    slackRefuses: (error) =>
+    slackRefuses: (error: string) =>
       `Slack refuses the bot token (${error}), so nothing was started. Check SLACK_BOT_TOKEN.`,
     slackIsAway:
       "Slack cannot be reached from here, so nothing was started. Check the network, and start again.",
-    open: (address) =>
+    /** Where the playground is. */
+    open: (address: string) =>
       `Segmenta's playground: open ${address} (Ctrl+C ends it). The sample shop is being loaded.`,
     usage: `Usage: segmenta <what to do>
 
@@ -192,4 +168,4 @@ Opções
       shared_channel: "Um canal compartilhado com outra empresa recebe apenas totais.",
     },
   },
-};
+});

@@ -1,10 +1,10 @@
+import { words } from "../../lib/words.ts";
 import { loadActiveModel, type SavedModel } from "../../db/campaigns/response-models.ts";
 import { UserError } from "../../contract/errors.ts";
-import type { Localized } from "../../lib/locale.ts";
 import type { CommandContext } from "./command.ts";
 import { requireActive } from "./segment-reader.ts";
 
-const says: Localized<{ readonly none: string; readonly train: string; readonly segments: string }> = {
+const says = words({
   en: {
     none: "There is no response model yet, so I cannot say who will answer. An analyst can train one from past answers: `model retrain`. Segments work today.",
     train: "Train a model",
@@ -20,7 +20,7 @@ const says: Localized<{ readonly none: string; readonly train: string; readonly 
     train: "Treinar um modelo",
     segments: "Ver os segmentos",
   },
-};
+});
 
 /**
  * The model that scores.

@@ -1,26 +1,6 @@
+import { words } from "../../lib/words.ts";
 import type { Role } from "../../contract/actor.ts";
 import type { Localized } from "../../lib/locale.ts";
-
-interface GrammarSays {
-  empty: string;
-  unknownVerb(verb: string): string;
-  noSuchVerb(verb: string): string;
-  onlySegment(said: string): string;
-  unclosedQuote(rest: string): string;
-  tooLong(limit: string): string;
-  missing(question: string, usage: string): string;
-  leftover(words: string, usage: string): string;
-  notAllowed(verb: string, needed: Role, has: Role): string;
-  whichSegment: string;
-  whichCustomer: string;
-  noSuchCustomer(said: string): string;
-  noSuchSegment(said: string, have: string): string;
-  ambiguousSegment(said: string, names: string): string;
-  noSegmentation: string;
-  noSegmentationHint: string;
-  loadSample: string;
-  importFile: string;
-}
 
 const roleNames: Localized<Readonly<Record<Role, string>>> = {
   en: { viewer: "a viewer", marketer: "a marketer", analyst: "an analyst", admin: "an admin" },
@@ -51,24 +31,25 @@ const whoMay: Localized<Readonly<Record<Role, string>>> = {
 };
 
 /** What the grammar says when it cannot read a line, whatever the command. */
-export const grammarSays: Localized<GrammarSays> = {
+export const grammarSays = words({
   en: {
     empty: "Tell me what to do, for example: profile 2",
-    unknownVerb: (verb) => `I don't know “${verb}”. Did you mean one of these?`,
-    noSuchVerb: (verb) => `I don't know “${verb}”. Look at what I can do:`,
-    onlySegment: (said) => `What would you like to know about “${said}”?`,
-    unclosedQuote: (rest) => `The quotation mark before “${rest}” is never closed. Add the closing one.`,
-    tooLong: (limit) => `That line is too long for me: ${limit} characters at most.`,
-    missing: (question, usage) => `${question} I read: ${usage}`,
-    leftover: (words, usage) => `I don't know what to do with “${words}”. I read: ${usage}`,
-    notAllowed: (verb, needed, has) =>
+    unknownVerb: (verb: string) => `I don't know “${verb}”. Did you mean one of these?`,
+    noSuchVerb: (verb: string) => `I don't know “${verb}”. Look at what I can do:`,
+    onlySegment: (said: string) => `What would you like to know about “${said}”?`,
+    unclosedQuote: (rest: string) =>
+      `The quotation mark before “${rest}” is never closed. Add the closing one.`,
+    tooLong: (limit: string) => `That line is too long for me: ${limit} characters at most.`,
+    missing: (question: string, usage: string) => `${question} I read: ${usage}`,
+    leftover: (words: string, usage: string) => `I don't know what to do with “${words}”. I read: ${usage}`,
+    notAllowed: (verb: string, needed: Role, has: Role) =>
       `${whoMay.en[needed]} may use “${verb}”; you are ${roleNames.en[has]}. Ask an admin for the role.`,
     whichSegment: "Which segment?",
     whichCustomer: "Which customer?",
-    noSuchCustomer: (said) =>
+    noSuchCustomer: (said: string) =>
       `I find no customer “${said}”. I looked for an id and for an e-mail address like this: check the spelling, or try the other one.`,
-    noSuchSegment: (said, have) => `There is no segment “${said}”. You have ${have}.`,
-    ambiguousSegment: (said, names) => `“${said}” could be ${names}. Which one do you mean?`,
+    noSuchSegment: (said: string, have: string) => `There is no segment “${said}”. You have ${have}.`,
+    ambiguousSegment: (said: string, names: string) => `“${said}” could be ${names}. Which one do you mean?`,
     noSegmentation: "There are no segments yet: I have no customers to group.",
     noSegmentationHint:
       "Load the sample shop to look around, or import a file of your own customers or orders.",
@@ -121,4 +102,4 @@ export const grammarSays: Localized<GrammarSays> = {
     loadSample: "Carregar a loja de exemplo",
     importFile: "Como importar um arquivo",
   },
-};
+});

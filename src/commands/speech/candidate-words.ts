@@ -1,33 +1,18 @@
-import type { Verdict } from "../../analysis/clustering/stability.ts";
-import type { Localized } from "../../lib/locale.ts";
-
-interface CandidateSays {
-  whichRun: string;
-  notARun(said: string): string;
-  noSuchRun(run: string): string;
-  lookAll: string;
-  look(run: string): string;
-  vote(run: string): string;
-  adopt(run: string): string;
-  adoptConfirm: string;
-  notProven: string;
-  solidOf(solid: string, segments: string): string;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
-}
+import { words } from "../../lib/words.ts";
 
 /** What all commands about candidates say. */
-export const candidateSays: Localized<CandidateSays> = {
+export const candidateSays = words({
   en: {
     whichRun: "Which candidate?",
-    notARun: (said) => `“${said}” is no candidate: they are called r3, r4 and so on.`,
-    noSuchRun: (run) => `There is no candidate ${run}. Old ones are thrown away.`,
+    notARun: (said: string) => `“${said}” is no candidate: they are called r3, r4 and so on.`,
+    noSuchRun: (run: string) => `There is no candidate ${run}. Old ones are thrown away.`,
     lookAll: "Look at the candidates",
-    look: (run) => `Look at ${run}`,
-    vote: (run) => `Vote for ${run}`,
-    adopt: (run) => `Adopt ${run}`,
+    look: (run: string) => `Look at ${run}`,
+    vote: (run: string) => `Vote for ${run}`,
+    adopt: (run: string) => `Adopt ${run}`,
     adoptConfirm: "From then on everybody works with these segments. You can roll back.",
     notProven: "not tested",
-    solidOf: (solid, segments) => `${solid} of ${segments}`,
+    solidOf: (solid: string, segments: string) => `${solid} of ${segments}`,
     verdicts: { solid: "solid", blurry: "blurry", unusable: "do not use" },
   },
   es: {
@@ -56,4 +41,4 @@ export const candidateSays: Localized<CandidateSays> = {
     solidOf: (solid, segments) => `${solid} de ${segments}`,
     verdicts: { solid: "sólido", blurry: "difuso", unusable: "não usar" },
   },
-};
+});

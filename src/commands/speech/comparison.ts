@@ -1,5 +1,6 @@
+import { words } from "../../lib/words.ts";
 import type { Feature } from "../../analysis/features/feature.ts";
-import type { Format, Localized } from "../../lib/locale.ts";
+import type { Format } from "../../lib/locale.ts";
 
 /** All that matters of a feature here. */
 type Measured = Pick<Feature, "unit">;
@@ -7,34 +8,24 @@ type Measured = Pick<Feature, "unit">;
 /** In what a difference is told. */
 type Measure = "percent" | "days" | "years" | "points" | "amount";
 
-interface ComparisonSays {
-  /** What all customers are compared with: the average and its value. */
-  average(value: string): string;
-  times(ratio: string, other: string): string;
-  apart(size: string, direction: "more" | "less", other: string): string;
-  /** A size with its unit: "14 days". */
-  sizes: Readonly<Record<Measure, (size: string) => string>>;
-  /** As good as nothing, where the other has something: a percentage would be 100 %. */
-  nothing(other: string): string;
-  same(other: string): string;
-  versus(first: string, second: string): string;
-}
-
-const says: Localized<ComparisonSays> = {
+const says = words({
   en: {
-    average: (value) => `the average of ${value}`,
-    times: (ratio, other) => `${ratio} times ${other}`,
-    apart: (size, direction, other) => `${size} ${direction} than ${other}`,
+    /** What all customers are compared with: the average and its value. */
+    average: (value: string) => `the average of ${value}`,
+    times: (ratio: string, other: string) => `${ratio} times ${other}`,
+    apart: (size: string, direction: "more" | "less", other: string) => `${size} ${direction} than ${other}`,
+    /** A size with its unit: "14 days". */
     sizes: {
-      percent: (size) => size,
-      days: (size) => `${size} days`,
-      years: (size) => `${size} years`,
-      points: (size) => `${size} points`,
-      amount: (size) => size,
+      percent: (size: string) => size,
+      days: (size: string) => `${size} days`,
+      years: (size: string) => `${size} years`,
+      points: (size: string) => `${size} points`,
+      amount: (size: string) => size,
     },
-    nothing: (other) => `below ${other}`,
-    same: (other) => `the same as ${other}`,
-    versus: (first, second) => `${first} vs ${second}`,
+    /** As good as nothing, where the other has something: a percentage would be 100 %. */
+    nothing: (other: string) => `below ${other}`,
+    same: (other: string) => `the same as ${other}`,
+    versus: (first: string, second: string) => `${first} vs ${second}`,
   },
   es: {
     average: (value) => `la media de ${value}`,
@@ -66,7 +57,7 @@ const says: Localized<ComparisonSays> = {
     same: (other) => `igual a ${other}`,
     versus: (first, second) => `${first} contra ${second}`,
   },
-};
+});
 
 /** A feature's value as one reader writes it: money in the team's currency, shares and flags as percentages. */
 export function formatValue({ unit }: Measured, value: number, format: Format): string {

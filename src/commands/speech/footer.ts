@@ -1,22 +1,15 @@
+import { words } from "../../lib/words.ts";
 import { createHash } from "node:crypto";
 import { saveReceipt } from "../../db/requests/receipts.ts";
 import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts";
-import type { Localized } from "../../lib/locale.ts";
 import type { CommandContext } from "../grammar/command.ts";
 
-interface FooterSays {
-  asOf(day: string): string;
-  customers(count: string): string;
-  version(version: string): string;
-  receipt(id: string): string;
-}
-
-const says: Localized<FooterSays> = {
+const says = words({
   en: {
-    asOf: (day) => `Data as of ${day}`,
-    customers: (count) => `${count} customers`,
-    version: (version) => `version ${version}`,
-    receipt: (id) => `receipt ${id}`,
+    asOf: (day: string) => `Data as of ${day}`,
+    customers: (count: string) => `${count} customers`,
+    version: (version: string) => `version ${version}`,
+    receipt: (id: string) => `receipt ${id}`,
   },
   es: {
     asOf: (day) => `Datos a ${day}`,
@@ -30,7 +23,7 @@ const says: Localized<FooterSays> = {
     version: (version) => `versão ${version}`,
     receipt: (id) => `recibo ${id}`,
   },
-};
+});
 
 /** Keeps the receipt of an answer and says it, with what the answer was computed from. */
 export async function signFooter(

@@ -1,21 +1,15 @@
+import { words } from "../../lib/words.ts";
 import { answersMoved, movedVariables, scoresMoved, type Watched } from "../../analysis/response/drift.ts";
 import { at } from "../../lib/at.ts";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
-import type { Format, Localized } from "../../lib/locale.ts";
+import type { Format } from "../../lib/locale.ts";
 import { decapitalize } from "./comparison.ts";
 
-interface Says {
-  changed(variables: string): string;
-  moved: string;
-  answers(campaign: string, promised: string, came: string): string;
-  retrain: string;
-}
-
-const says: Localized<Says> = {
+const says = words({
   en: {
-    changed: (variables) => `Changed much since the training: ${variables}.`,
+    changed: (variables: string) => `Changed much since the training: ${variables}.`,
     moved: "Customers score otherwise than those that the model learned from.",
-    answers: (campaign, promised, came) =>
+    answers: (campaign: string, promised: string, came: string) =>
       `For “${campaign}” it promised ${promised} answers and ${came} came.`,
     retrain: "Trust the order more than the numbers until it is retrained.",
   },
@@ -33,7 +27,7 @@ const says: Localized<Says> = {
       `Para “${campaign}” prometeu ${promised} respostas e vieram ${came}.`,
     retrain: "Confie mais na ordem do que nos números até retreiná-lo.",
   },
-};
+});
 
 /** Variables that are named at most; the others are like them. */
 const mostNamed = 3;

@@ -1,30 +1,20 @@
+import { words } from "../../lib/words.ts";
 import type { ActiveSegmentation, Segment } from "../../db/segmentations/segmentations.ts";
-import type { Format, Localized } from "../../lib/locale.ts";
+import type { Format } from "../../lib/locale.ts";
 import { isSmallCell } from "../../contract/privacy.ts";
 import { decapitalize } from "./comparison.ts";
 import { nameOf } from "../grammar/segment-reader.ts";
 
-interface SegmentSays {
-  /** `part` is "18 % of customers", `value` "41 % of sales" in the same language. */
-  are(name: string, part: string, value: string): string;
-  areOnly(name: string, part: string): string;
-  ofCustomers(share: string): string;
-  ofSales(share: string): string;
-  /** Where value is something else than money. */
-  ofOther(share: string, label: string): string;
-  few: string;
-  everybody: string;
-  noGroups: string;
-}
-
 /** What several commands say of segments. */
-export const segmentSays: Localized<SegmentSays> = {
+export const segmentSays = words({
   en: {
-    are: (name, part, value) => `${name} are ${part} and ${value}`,
-    areOnly: (name, part) => `${name} are ${part}`,
-    ofCustomers: (share) => `${share} of customers`,
-    ofSales: (share) => `${share} of sales`,
-    ofOther: (share, label) => `${share} of the total of “${label}”`,
+    /** `part` is "18 % of customers", `value` "41 % of sales" in the same language. */
+    are: (name: string, part: string, value: string) => `${name} are ${part} and ${value}`,
+    areOnly: (name: string, part: string) => `${name} are ${part}`,
+    ofCustomers: (share: string) => `${share} of customers`,
+    ofSales: (share: string) => `${share} of sales`,
+    /** Where value is something else than money. */
+    ofOther: (share: string, label: string) => `${share} of the total of “${label}”`,
     few: "under 5",
     everybody: "All customers",
     noGroups:
@@ -52,7 +42,7 @@ export const segmentSays: Localized<SegmentSays> = {
     noGroups:
       "Esses clientes não formam grupos claros por si sós: os segmentos dividem um mesmo conjunto em partes úteis, e muita gente fica perto de uma fronteira.",
   },
-};
+});
 
 /** "Loyal families (2)". */
 export function titleOf(segment: Segment, format: Format): string {

@@ -1,20 +1,11 @@
-import type { Localized } from "../../lib/locale.ts";
-
-interface JobSays {
-  stopped: string;
-  nothingChanged: string;
-  /** The data are in, the segments are not made of them yet. */
-  keptData: string;
-  stepSample: string;
-  sampleBesideOthers: string;
-  noSample: string;
-}
+import { words } from "../../lib/words.ts";
 
 /** What the worker says by itself; the steps of a job are worded where the job is. */
-export const jobSays: Localized<JobSays> = {
+export const jobSays = words({
   en: {
     stopped: "Stopped, as you asked.",
     nothingChanged: "Nothing was changed.",
+    /** The data are in, the segments are not made of them yet. */
     keptData: "The data are in your base; the segments are as they were, until the next import.",
     stepSample: "Loading the sample shop",
     sampleBesideOthers:
@@ -39,4 +30,4 @@ export const jobSays: Localized<JobSays> = {
       "Esta base contém dados próprios. A loja de exemplo se misturaria com eles: carregue-a em uma base vazia.",
     noSample: "A loja de exemplo ainda não foi carregada, então não há próxima semana. Carregue-a primeiro.",
   },
-};
+});

@@ -1,34 +1,20 @@
-import type { Localized } from "../../lib/locale.ts";
-
-interface ReclusterSays {
-  readonly load: string;
-  readonly choose: string;
-  readonly prove: string;
-  readonly save: string;
-  noSegmentation: string;
-  tooManySegments(k: string): string;
-  alike: string;
-  noRules: string;
-  noRevenue: string;
-  nothingToCompress(features: string): string;
-  tooFewToCompress: string;
-}
+import { words } from "../../lib/words.ts";
 
 /** The steps of reclustering, and why it may not be possible. */
-export const reclusterSays: Localized<ReclusterSays> = {
+export const reclusterSays = words({
   en: {
     load: "Reading your customers",
     choose: "Trying numbers of segments",
     prove: "Testing how solid the segments are",
     save: "Placing everyone in the candidates",
     noSegmentation: "There are no segments yet: import customers or orders first.",
-    tooManySegments: (k) =>
+    tooManySegments: (k: string) =>
       `I can't make ${k} segments: too few customers differ from each other. Ask for fewer.`,
     alike: "By these features all customers are alike, so there is nothing to divide them by. Choose others.",
     noRules:
       "RFM groups need recency, number of orders and money, and here one of them says nothing of its own.",
     noRevenue: "Leaves need to know what customers spent, and that is not known here.",
-    nothingToCompress: (features) =>
+    nothingToCompress: (features: string) =>
       `You use ${features} features: ask for fewer numbers than that, or use more features.`,
     tooFewToCompress: "With fewer than 50 customers I can't tell whether compressing loses too much.",
   },
@@ -66,4 +52,4 @@ export const reclusterSays: Localized<ReclusterSays> = {
       `Você usa ${features} características: peça menos números que isso, ou use mais características.`,
     tooFewToCompress: "Com menos de 50 clientes não dá para saber se comprimir perde demais.",
   },
-};
+});

@@ -1,21 +1,13 @@
-import type { Localized } from "../../lib/locale.ts";
-
-interface SegmentSteps {
-  readonly features: string;
-  readonly choose: string;
-  readonly prove: string;
-  readonly place: string;
-  /** Of new segments, so that they have a past. */
-  readonly past: string;
-}
+import { words } from "../../lib/words.ts";
 
 /** The steps of dividing a base, as a progress line shows them. */
-export const segmentSteps: Localized<SegmentSteps> = {
+export const segmentSteps = words({
   en: {
     features: "Measuring customers",
     choose: "Looking for groups",
     prove: "Testing how solid they are",
     place: "Placing everyone",
+    /** Of new segments, so that they have a past. */
     past: "Placing everyone in earlier weeks",
   },
   es: {
@@ -32,4 +24,4 @@ export const segmentSteps: Localized<SegmentSteps> = {
     place: "Classificando todos",
     past: "Classificando todos em semanas anteriores",
   },
-};
+});

@@ -1,32 +1,26 @@
+import { words } from "../../lib/words.ts";
 import type { Refusal } from "../../analysis/response/refusal.ts";
-import type { Localized } from "../../lib/locale.ts";
 
-interface TrainSays {
-  reading: string;
-  training: string;
-  scoring: string;
-  noResponses: string;
-  noSuchVariable(said: string, known: string): string;
-  refused: Readonly<{ [Code in Refusal["code"]]: (refusal: Extract<Refusal, { code: Code }>) => string }>;
-}
+type Refused<Code extends Refusal["code"]> = Extract<Refusal, { code: Code }>;
 
 /** What training says by itself: its steps, and why it refuses. */
-export const trainSays: Localized<TrainSays> = {
+export const trainSays = words({
   en: {
     reading: "Reading past answers",
     training: "Learning who answers",
     scoring: "Scoring every customer",
     noResponses:
       "I know of no campaign answers yet, so I cannot learn who will answer. Import a customers’ file with a column such as “Response” (1 or 0). RFM groups and segments work today.",
-    noSuchVariable: (said, known) => `I know no variable “${said}” to learn from. I know: ${known}.`,
+    noSuchVariable: (said: string, known: string) =>
+      `I know no variable “${said}” to learn from. I know: ${known}.`,
     refused: {
-      "one-class": ({ answers, customers }) =>
+      "one-class": ({ answers, customers }: Refused<"one-class">) =>
         `All ${customers} customers of this campaign did the same (${answers} answered). I need both kinds to tell them apart: import the answers of everyone who was asked.`,
-      "few-answers": ({ answers, needed }) =>
+      "few-answers": ({ answers, needed }: Refused<"few-answers">) =>
         `I need ${needed} past answers to score; you have ${answers}. RFM groups work today.`,
-      "few-non-answers": ({ nonAnswers, needed }) =>
+      "few-non-answers": ({ nonAnswers, needed }: Refused<"few-non-answers">) =>
         `I need ${needed} customers who were asked and did not answer; you have ${nonAnswers}. Import everyone who was asked.`,
-      leak: ({ variable }) =>
+      leak: ({ variable }: Refused<"leak">) =>
         `“${variable}” gives the answer away almost by itself: it was probably written down after the campaign. Take that column out of the file and import it again.`,
       "no-variables": () => "There is no column to learn from yet. Import customers or orders first.",
     },
@@ -72,13 +66,13 @@ export const trainSays: Localized<TrainSays> = {
         "Ainda não há nenhuma coluna para aprender. Importe primeiro clientes ou pedidos.",
     },
   },
-};
+});
 
 /** The sentence of a refusal. */
-export function refusalSentence(refusal: Refusal, { refused }: TrainSays): string {
+export function refusalSentence(refusal: Refusal, { refused }: (typeof trainSays)["en"]): string {
   if (refusal.code === "one-class") return refused["one-class"](refusal);
   if (refusal.code === "few-answers") return refused["few-answers"](refusal);
   if (refusal.code === "few-non-answers") return refused["few-non-answers"](refusal);
   if (refusal.code === "leak") return refused.leak(refusal);
-  return refused["no-variables"](refusal);
+  return refused["no-variables"]();
 }

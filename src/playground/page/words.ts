@@ -1,62 +1,26 @@
-import { type Locale, type Localized, readLocale } from "../../lib/locale.ts";
+import { words } from "../../lib/words.ts";
+import { type Locale, readLocale } from "../../lib/locale.ts";
 
 /** The page's own words, as Slack's client says them in each language. */
-export interface PageWords {
-  readonly onlyVisibleToYou: string;
-  readonly edited: string;
-  readonly today: string;
-  readonly yesterday: string;
-  readonly replies: (count: number) => string;
-  readonly thread: string;
-  readonly reply: string;
-  readonly messageTo: (where: string) => string;
-  readonly channels: string;
-  readonly directMessages: string;
-  readonly apps: string;
-  readonly home: string;
-  readonly messages: string;
-  readonly about: string;
-  readonly search: (team: string) => string;
-  readonly download: string;
-  readonly uploadFile: string;
-  readonly send: string;
-  readonly cancel: string;
-  readonly optional: string;
-  readonly choose: string;
-  readonly you: string;
-  readonly switchPerson: string;
-  readonly language: string;
-  readonly role: string;
-  readonly replyInThread: string;
-  readonly members: (count: number) => string;
-  readonly emptyHome: string;
-  readonly noResults: string;
-  readonly activity: string;
-  readonly later: string;
-  readonly more: string;
-  /** The first thing that stands in a channel. */
-  readonly beginning: (where: string) => string;
-  /** What to do in an empty channel. */
-  readonly tryThis: (command: string) => string;
-}
+export type PageWords = (typeof pageWords)["en"];
 
-const pageWords: Localized<PageWords> = {
+const pageWords = words({
   en: {
     onlyVisibleToYou: "Only visible to you",
     edited: "(edited)",
     today: "Today",
     yesterday: "Yesterday",
-    replies: (count) => (count === 1 ? "1 reply" : `${count} replies`),
+    replies: (count: number) => (count === 1 ? "1 reply" : `${count} replies`),
     thread: "Thread",
     reply: "Reply…",
-    messageTo: (where) => `Message ${where}`,
+    messageTo: (where: string) => `Message ${where}`,
     channels: "Channels",
     directMessages: "Direct messages",
     apps: "Apps",
     home: "Home",
     messages: "Messages",
     about: "About",
-    search: (team) => `Search ${team}`,
+    search: (team: string) => `Search ${team}`,
     download: "Download",
     uploadFile: "Upload a file",
     send: "Send",
@@ -68,14 +32,16 @@ const pageWords: Localized<PageWords> = {
     language: "Language",
     role: "Role in Segmenta",
     replyInThread: "Reply in thread",
-    members: (count) => `${count} members`,
+    members: (count: number) => `${count} members`,
     emptyHome: "This app has nothing to show here yet.",
     noResults: "No results",
     activity: "Activity",
     later: "Later",
     more: "More",
-    beginning: (where) => `This is the very beginning of ${where}.`,
-    tryThis: (command) => `Type ${command} below, or pick one from the list that opens.`,
+    /** The first thing that stands in a channel. */
+    beginning: (where: string) => `This is the very beginning of ${where}.`,
+    /** What to do in an empty channel. */
+    tryThis: (command: string) => `Type ${command} below, or pick one from the list that opens.`,
   },
   es: {
     onlyVisibleToYou: "Solo visible para ti",
@@ -149,7 +115,7 @@ const pageWords: Localized<PageWords> = {
     beginning: (where) => `Este é o começo de ${where}.`,
     tryThis: (command) => `Digite ${command} abaixo, ou escolha um da lista que se abre.`,
   },
-};
+});
 
 /** The words for a person, by their Slack locale. */
 export function wordsFor(slackLocale: string): PageWords {

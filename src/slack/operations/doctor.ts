@@ -1,4 +1,5 @@
-import type { Locale, Localized } from "../../lib/locale.ts";
+import { words } from "../../lib/words.ts";
+import type { Locale } from "../../lib/locale.ts";
 import { scopes } from "../client/scopes.ts";
 
 /** One thing about Slack that was looked at, and what to do about it. */
@@ -17,39 +18,22 @@ export interface SlackToCheck {
   readonly slackApiUrl?: string;
 }
 
-interface DoctorWords {
-  readonly token: string;
-  readonly door: string;
-  readonly scopes: string;
-  readonly clock: string;
-  works(team: string): string;
-  refused(error: string): string;
-  readonly unreachable: string;
-  readonly socket: string;
-  readonly http: string;
-  readonly noDoor: string;
-  readonly allScopes: string;
-  missing(names: string): string;
-  readonly clockRight: string;
-  clockOff(seconds: number): string;
-}
-
-const says: Localized<DoctorWords> = {
+const says = words({
   en: {
     token: "Slack: bot token",
     door: "Slack: way in",
     scopes: "Slack: scopes",
     clock: "Slack: clock",
-    works: (team) => `works in ${team}`,
-    refused: (error) => `refused (${error}): copy it again from "OAuth & Permissions"`,
+    works: (team: string) => `works in ${team}`,
+    refused: (error: string) => `refused (${error}): copy it again from "OAuth & Permissions"`,
     unreachable: "slack.com cannot be reached from here",
     socket: "Socket Mode opens",
     http: "signed HTTP; Slack must reach https://<your host>/slack/events",
     noDoor: "set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)",
     allScopes: "all there",
-    missing: (names) => `missing: ${names}. Apply manifest.json and install the app again`,
+    missing: (names: string) => `missing: ${names}. Apply manifest.json and install the app again`,
     clockRight: "right",
-    clockOff: (seconds) => `${seconds} s off: from 300 s on, every request of Slack's is refused`,
+    clockOff: (seconds: number) => `${seconds} s off: from 300 s on, every request of Slack's is refused`,
   },
   es: {
     token: "Slack: token del bot",
@@ -83,7 +67,7 @@ const says: Localized<DoctorWords> = {
     clockRight: "certo",
     clockOff: (seconds) => `${seconds} s fora: a partir de 300 s tudo o que o Slack envia é recusado`,
   },
-};
+});
 
 /** What Slack answered to one call. */
 interface Answer {

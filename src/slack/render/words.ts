@@ -1,50 +1,11 @@
-import type { Localized } from "../../lib/locale.ts";
-import type { Refusal } from "../../contract/privacy.ts";
+import { words } from "../../lib/words.ts";
 
-/** What this edge itself says; everything else is already in the Reply. */
-interface SlackWords {
-  rowsCut(shown: number, all: number): string;
-  columnsCut(shown: number, all: number): string;
-  factsCut(shown: number, all: number): string;
-  buttonsCut(shown: number, all: number): string;
-  readonly textCut: string;
-  readonly openForm: string;
-  readonly confirmTitle: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly cancel: string;
-  readonly emptyCell: string;
-  readonly refused: Readonly<Record<Refusal, string>>;
-  readonly sentDirectly: string;
-  readonly listSentDirectly: string;
-  readonly notInChannel: string;
-  readonly unconfirmed: string;
-  /** To the owner of what comes every week. */
-  notDelivered(channel: string): string;
-  /** The same when nobody can know. */
-  perhapsDelivered(channel: string): string;
-  readonly again: string;
-  readonly attachmentLost: string;
-  readonly stop: string;
-  readonly stopping: string;
-  readonly queued: string;
-  timeLeft(milliseconds: number): string;
-  readonly defect: string;
-  readonly fileTooLarge: string;
-  readonly fileNotReadable: string;
-  readonly customerField: string;
-  readonly customerForm: string;
-  readonly show: string;
-  readonly pickSegment: string;
-  readonly pickCustomer: string;
-}
-
-export const says: Localized<SlackWords> = {
+export const says = words({
   en: {
-    rowsCut: (shown, all) => `${shown} of ${all} rows are shown.`,
-    columnsCut: (shown, all) => `${shown} of ${all} columns are shown.`,
-    factsCut: (shown, all) => `${shown} of ${all} facts are shown.`,
-    buttonsCut: (shown, all) => `${shown} of ${all} buttons are shown.`,
+    rowsCut: (shown: number, all: number) => `${shown} of ${all} rows are shown.`,
+    columnsCut: (shown: number, all: number) => `${shown} of ${all} columns are shown.`,
+    factsCut: (shown: number, all: number) => `${shown} of ${all} facts are shown.`,
+    buttonsCut: (shown: number, all: number) => `${shown} of ${all} buttons are shown.`,
     textCut: "Long texts are shortened.",
     openForm: "Fill in the form",
     confirmTitle: "Are you sure?",
@@ -62,9 +23,11 @@ export const says: Localized<SlackWords> = {
     listSentDirectly: "A list of customers was sent directly to the person who asked for it.",
     notInChannel:
       "I may not post there, so I answered in our direct message. Type /invite @segmenta in the channel to have answers there.",
-    notDelivered: (channel) =>
+    /** To the owner of what comes every week. */
+    notDelivered: (channel: string) =>
       `What you ordered for ${channel} could not be posted there. Is the app in that channel? Nothing counts as sent.`,
-    perhapsDelivered: (channel) =>
+    /** The same when nobody can know. */
+    perhapsDelivered: (channel: string) =>
       `Slack did not confirm what you ordered for ${channel}. If you do not see it there, ask again.`,
     unconfirmed: "Slack did not confirm my last answer. If you do not see it, ask again.",
     again: "Ask again",
@@ -72,7 +35,7 @@ export const says: Localized<SlackWords> = {
     stop: "Stop",
     stopping: "Stopping…",
     queued: "Waiting for a free worker…",
-    timeLeft: (milliseconds) => `${duration(milliseconds)} left`,
+    timeLeft: (milliseconds: number) => `${duration(milliseconds)} left`,
     defect: "Something broke on my side. Nothing was sent or changed. Please try again in a minute.",
     fileTooLarge:
       "The file is larger than 100 MB. Split it, or import it with the command line: segmenta import.",
@@ -170,7 +133,7 @@ export const says: Localized<SlackWords> = {
     pickSegment: "Perfil de um segmento…",
     pickCustomer: "Procurar um cliente…",
   },
-};
+});
 
 /** A time for a glance, the same in all three languages: `40 s`, `3 min`. */
 function duration(milliseconds: number): string {

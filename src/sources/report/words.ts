@@ -1,71 +1,46 @@
-import type { Localized } from "../../lib/locale.ts";
+import { words } from "../../lib/words.ts";
 
 /** What can be wrong with a file as a whole; each sentence says what happened and what to do. */
-export interface SourceWords {
-  readonly fileNotFound: (file: string) => string;
-  readonly notReadable: (file: string) => string;
-  readonly emptyFile: (file: string) => string;
-  readonly headerOnly: (file: string) => string;
-  readonly noHeader: (file: string) => string;
-  readonly workbook: (file: string) => string;
-  readonly binaryFile: (file: string) => string;
-  readonly unknownEncoding: (file: string) => string;
-  readonly brokenGzip: (file: string) => string;
-  readonly openQuote: (file: string, line: number) => string;
-  readonly tooManyColumns: (file: string, most: number) => string;
-  readonly lineTooLong: (file: string, line: number) => string;
-  readonly noCustomerColumn: (file: string, headers: string) => string;
-  readonly noDateColumn: (file: string, headers: string) => string;
-  readonly noAmountColumn: (file: string, headers: string) => string;
-  readonly unreadableColumn: (file: string, column: string, role: string) => string;
-  readonly nothingReadable: (file: string, rows: number) => string;
-  readonly mapNotFound: (file: string) => string;
-  readonly mapNotJson: (file: string) => string;
-  readonly mapUnknownColumn: (column: string, headers: string) => string;
-  readonly mapUnknownValue: (where: string, value: string, choices: string) => string;
-  readonly stepSurvey: (file: string) => string;
-  readonly stepRead: (file: string) => string;
-  readonly stepStore: (file: string) => string;
-}
+export type SourceWords = (typeof sourceWords)["en"];
 
-export const sourceWords: Localized<SourceWords> = {
+export const sourceWords = words({
   en: {
-    fileNotFound: (file) => `There is no file ${file}. Check the path.`,
-    notReadable: (file) => `${file} cannot be read: it is a folder, or I am not allowed to open it.`,
-    emptyFile: (file) => `${file} is empty. Export it again and check its size.`,
-    headerOnly: (file) => `${file} holds column names but no rows. Nothing was changed.`,
-    noHeader: (file) =>
+    fileNotFound: (file: string) => `There is no file ${file}. Check the path.`,
+    notReadable: (file: string) => `${file} cannot be read: it is a folder, or I am not allowed to open it.`,
+    emptyFile: (file: string) => `${file} is empty. Export it again and check its size.`,
+    headerOnly: (file: string) => `${file} holds column names but no rows. Nothing was changed.`,
+    noHeader: (file: string) =>
       `The first row of ${file} holds values, not column names. Add a row with names on top.`,
-    workbook: (file) => `${file} is a spreadsheet workbook. Save the sheet as CSV and import that.`,
-    binaryFile: (file) => `${file} is not a text file. I read CSV, also packed as .gz.`,
-    unknownEncoding: (file) =>
+    workbook: (file: string) => `${file} is a spreadsheet workbook. Save the sheet as CSV and import that.`,
+    binaryFile: (file: string) => `${file} is not a text file. I read CSV, also packed as .gz.`,
+    unknownEncoding: (file: string) =>
       `I cannot tell how the letters of ${file} are written. Save it as "CSV UTF-8" and try again.`,
-    brokenGzip: (file) => `${file} is packed, but damaged or cut off. Pack or download it again.`,
-    openQuote: (file, line) =>
+    brokenGzip: (file: string) => `${file} is packed, but damaged or cut off. Pack or download it again.`,
+    openQuote: (file: string, line: number) =>
       `In ${file} a quotation mark is opened at line ${line} and never closed. Close it, or export the file again.`,
-    tooManyColumns: (file, most) =>
+    tooManyColumns: (file: string, most: number) =>
       `${file} has more than ${most} columns. That is rarely a list of customers: check the separator, or leave columns out.`,
-    lineTooLong: (file, line) =>
+    lineTooLong: (file: string, line: number) =>
       `Line ${line} of ${file} has no end within two million characters. Is it a CSV file?`,
-    noCustomerColumn: (file, headers) =>
+    noCustomerColumn: (file: string, headers: string) =>
       `I found no column in ${file} that names the customer. Its columns: ${headers}. Say which one it is in a mapping file: {"columns": {"<column>": "customer"}}.`,
-    noDateColumn: (file, headers) =>
+    noDateColumn: (file: string, headers: string) =>
       `I found no column in ${file} that says when. Its columns: ${headers}. Say which one it is in a mapping file: {"columns": {"<column>": "at"}}.`,
-    noAmountColumn: (file, headers) =>
+    noAmountColumn: (file: string, headers: string) =>
       `I found no price and no amount in ${file}. Its columns: ${headers}. Say which one it is in a mapping file: {"columns": {"<column>": "amount"}}.`,
-    unreadableColumn: (file, column, role) =>
+    unreadableColumn: (file: string, column: string, role: string) =>
       `I could not read the column "${column}" of ${file} as ${role}. Correct it, or say in a mapping file what it is.`,
-    nothingReadable: (file, rows) =>
+    nothingReadable: (file: string, rows: number) =>
       `None of the ${rows} rows of ${file} could be read. Nothing was changed. Look at the guessed columns with --dry-run.`,
-    mapNotFound: (file) => `There is no mapping file ${file}. Check the path.`,
-    mapNotJson: (file) => `The mapping file ${file} is not valid JSON.`,
-    mapUnknownColumn: (column, headers) =>
+    mapNotFound: (file: string) => `There is no mapping file ${file}. Check the path.`,
+    mapNotJson: (file: string) => `The mapping file ${file} is not valid JSON.`,
+    mapUnknownColumn: (column: string, headers: string) =>
       `The mapping file names a column "${column}" that the file does not have. It has: ${headers}.`,
-    mapUnknownValue: (where, value, choices) =>
+    mapUnknownValue: (where: string, value: string, choices: string) =>
       `The mapping file says "${value}" for ${where}. Possible are: ${choices}.`,
-    stepSurvey: (file) => `Looking at ${file}`,
-    stepRead: (file) => `Reading ${file}`,
-    stepStore: (file) => `Storing ${file}`,
+    stepSurvey: (file: string) => `Looking at ${file}`,
+    stepRead: (file: string) => `Reading ${file}`,
+    stepStore: (file: string) => `Storing ${file}`,
   },
   es: {
     fileNotFound: (file) => `No existe el archivo ${file}. Revisa la ruta.`,
@@ -146,4 +121,4 @@ export const sourceWords: Localized<SourceWords> = {
     stepRead: (file) => `Lendo ${file}`,
     stepStore: (file) => `Gravando ${file}`,
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,27 +20,17 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  adopted(run: string, version: string, count: string): string;
-  already(run: string, version: string): string;
-  notWaiting(run: string): string;
-  nothing(run: string): string;
-  overtaken(run: string, version: string, who: string | null): string;
-  allTheSame(run: string): string;
-  whichVersion: string;
-  list: string;
-  rollback: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    adopted: (run, version, count) => `${run} is in force: version ${version}, with ${count} segments.`,
-    already: (run, version) => `${run} is in force already, as version ${version}. Nothing has changed.`,
-    notWaiting: (run) => `${run} is a version of the past, no candidate. Roll back to return to it.`,
-    nothing: (run) => `${run} found nothing usable, so there is nothing to adopt.`,
-    overtaken: (run, version, who) =>
+    adopted: (run: string, version: string, count: string) =>
+      `${run} is in force: version ${version}, with ${count} segments.`,
+    already: (run: string, version: string) =>
+      `${run} is in force already, as version ${version}. Nothing has changed.`,
+    notWaiting: (run: string) => `${run} is a version of the past, no candidate. Roll back to return to it.`,
+    nothing: (run: string) => `${run} found nothing usable, so there is nothing to adopt.`,
+    overtaken: (run: string, version: string, who: string | null) =>
       `Since ${run} was made, ${who ?? "somebody"} has put other segments into force (version ${version}). I have changed nothing. Adopt ${run} all the same?`,
-    allTheSame: (run) => `Adopt ${run} all the same`,
+    allTheSame: (run: string) => `Adopt ${run} all the same`,
     whichVersion: "Over which version? For example v2.",
     list: "Your segments",
     rollback: "Roll back",
@@ -68,4 +59,4 @@ export const says: Localized<Says> = {
     list: "Seus segmentos",
     rollback: "Reverter",
   },
-};
+});

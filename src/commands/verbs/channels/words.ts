@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,32 +20,19 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  closed(channel: string): string;
-  opened(channel: string): string;
-  close: string;
-  open: string;
-  openIt(channel: string): string;
-  noneClosed: string;
-  areClosed(channels: string): string;
-  meaning: string;
-  whichChannel: string;
-  noChannel(said: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    closed: (channel) => `${channel} is closed to lists of customers.`,
-    opened: (channel) => `${channel} is open to lists of customers.`,
+    closed: (channel: string) => `${channel} is closed to lists of customers.`,
+    opened: (channel: string) => `${channel} is open to lists of customers.`,
     close: "Close it",
     open: "Open it",
-    openIt: (channel) => `Open ${channel}`,
+    openIt: (channel: string) => `Open ${channel}`,
     noneClosed: "No channel is closed to lists.",
-    areClosed: (channels) => `Closed to lists: ${channels}.`,
+    areClosed: (channels: string) => `Closed to lists: ${channels}.`,
     meaning:
       "In a closed channel an exported list goes to the person who asked, directly. Totals are shown as ever.",
     whichChannel: "Which channel?",
-    noChannel: (said) => `I know no channel “${said}”. Mention it, like #general.`,
+    noChannel: (said: string) => `I know no channel “${said}”. Mention it, like #general.`,
   },
   es: {
     closed: (channel) => `${channel} está cerrado a las listas de clientes.`,
@@ -72,4 +60,4 @@ export const says: Localized<Says> = {
     whichChannel: "Qual canal?",
     noChannel: (said) => `Não conheço o canal “${said}”. Mencione-o, por exemplo #general.`,
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -26,66 +27,41 @@ interface Parts {
   readonly sales: string;
 }
 
-interface Says {
-  noValue: string;
-  badSize(said: string, most: string): string;
-  bySegment(name: string, parts: Parts): string;
-  byValue(parts: Parts): string;
-  /** Names of the rows and columns of the table. */
-  bestByValue(count: string): string;
-  tenth: string;
-  club: string;
-  customers: string;
-  sales: string;
-  orders: string;
-  items: string;
-  common(count: string, share: string): string;
-  entry(label: string, border: string): string;
-  exit(label: string, low: string): string;
-  justBelow(low: string, high: string, missing: string): string;
-  nobodyBelow: string;
-  stable(stays: string, low: string, high: string): string;
-  leavers(left: string, were: string, expected: string): string;
-  silent(count: string, days: string): string;
-  title(name: string, sales: string, others: string, othersSales: string): string;
-  altText(rows: string): string;
-  export: string;
-  profile(name: string): string;
-  other: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     noValue: "A club needs to know what customers are worth, and nothing in your data is money they spent.",
-    badSize: (said, most) =>
+    badSize: (said: string, most: string) =>
       `“${said}” is no size for a club: say 5 to ${most} customers, or a share such as 10%.`,
-    bySegment: (name, { customers, share, sales }) =>
+    bySegment: (name: string, { customers, share, sales }: Parts) =>
       `${name} is your club: ${customers} customers (${share}) with ${sales} of sales.`,
-    byValue: ({ customers, share, sales }) =>
+    byValue: ({ customers, share, sales }: Parts) =>
       `Your ${customers} best customers (${share}) bring ${sales} of sales.`,
-    bestByValue: (count) => `The best ${count} by sales`,
+    /** Names of the rows and columns of the table. */
+    bestByValue: (count: string) => `The best ${count} by sales`,
     tenth: "The best 10% by sales",
     club: "Club",
     customers: "Customers",
     sales: "Sales",
     orders: "Orders",
     items: "Items",
-    common: (count, share) => `${count} customers are in both, ${share} of the segment.`,
-    entry: (label, border) => `In by sales: ${label} from ${border} on.`,
-    exit: (label, low) => `Out: ${label} below ${low}. The gap keeps people from going in and out by chance.`,
-    justBelow: (low, high, missing) =>
+    common: (count: string, share: string) => `${count} customers are in both, ${share} of the segment.`,
+    entry: (label: string, border: string) => `In by sales: ${label} from ${border} on.`,
+    exit: (label: string, low: string) =>
+      `Out: ${label} below ${low}. The gap keeps people from going in and out by chance.`,
+    justBelow: (low: string, high: string, missing: string) =>
       `The 20 just below the line stand at ${low} to ${high}; ${missing} more takes the last of them in.`,
     nobodyBelow: "Fewer than 20 customers are below the line.",
-    stable: (stays, low, high) =>
+    stable: (stays: string, low: string, high: string) =>
       `Drawn anew from the same kind of customers, the line would lie between ${low} and ${high}, and ${stays} of the club would stay.`,
-    leavers: (left, were, expected) =>
+    leavers: (left: string, were: string, expected: string) =>
       `In the last four weeks ${left} of ${were} left the segment; expect about ${expected} in the next four.`,
-    silent: (count, days) =>
+    silent: (count: string, days: string) =>
       `${count} of the best by sales have not ordered for over ${days} days: ask them back first.`,
-    title: (name, sales, others, theirs) => `${name}: ${sales} of sales. ${others}: ${theirs}`,
-    altText: (rows) => `The club as a segment beside the best by sales. ${rows}.`,
+    title: (name: string, sales: string, others: string, theirs: string) =>
+      `${name}: ${sales} of sales. ${others}: ${theirs}`,
+    altText: (rows: string) => `The club as a segment beside the best by sales. ${rows}.`,
     export: "Get the list",
-    profile: (name) => `Profile of ${name}`,
+    profile: (name: string) => `Profile of ${name}`,
     other: "The best 10%",
   },
   es: {
@@ -156,4 +132,4 @@ export const says: Localized<Says> = {
     profile: (name) => `Perfil de ${name}`,
     other: "Os 10% melhores",
   },
-};
+});

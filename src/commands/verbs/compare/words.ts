@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,26 +20,18 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  same(segment: string): string;
-  headline(first: string, second: string, label: string, comparison: string): string;
-  alike(first: string, second: string): string;
-  finding(first: string, label: string, comparison: string): string;
-  altText(first: string, second: string, differences: string): string;
-  average: string;
-  profile(name: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    same: (segment) => `I need two different segments to compare; both are “${segment}”.`,
-    headline: (first, second, label, comparison) =>
+    same: (segment: string) => `I need two different segments to compare; both are “${segment}”.`,
+    headline: (first: string, second: string, label: string, comparison: string) =>
       `${first} and ${second} differ most in ${label}: ${comparison}.`,
-    alike: (first, second) => `${first} and ${second} are alike in everything I know of them.`,
-    finding: (first, label, comparison) => `${first}: ${label} ${comparison}`,
-    altText: (first, second, differences) => `${first} and ${second} side by side. ${differences}.`,
+    alike: (first: string, second: string) =>
+      `${first} and ${second} are alike in everything I know of them.`,
+    finding: (first: string, label: string, comparison: string) => `${first}: ${label} ${comparison}`,
+    altText: (first: string, second: string, differences: string) =>
+      `${first} and ${second} side by side. ${differences}.`,
     average: "all customers",
-    profile: (name) => `Profile of ${name}`,
+    profile: (name: string) => `Profile of ${name}`,
   },
   es: {
     same: (segment) => `Necesito dos segmentos distintos para comparar; los dos son «${segment}».`,
@@ -60,4 +53,4 @@ export const says: Localized<Says> = {
     average: "todos os clientes",
     profile: (name) => `Perfil de ${name}`,
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,25 +20,16 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  headline(customer: string, segment: string, since: string): string;
-  notPlaced(customer: string): string;
-  mayContact: string;
-  consent: Readonly<Record<"yes" | "no" | "unknown", string>>;
-  suppressed: string;
-  profile(name: string): string;
-  list: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    headline: (customer, segment, since) => `Customer ${customer} is in ${segment} since ${since}.`,
-    notPlaced: (customer) =>
+    headline: (customer: string, segment: string, since: string) =>
+      `Customer ${customer} is in ${segment} since ${since}.`,
+    notPlaced: (customer: string) =>
       `Customer ${customer} is in no segment yet: they came after the last segmentation.`,
     mayContact: "May be contacted",
     consent: { yes: "yes", no: "no", unknown: "not known" },
     suppressed: "no, on the suppression list",
-    profile: (name) => `Profile of ${name}`,
+    profile: (name: string) => `Profile of ${name}`,
     list: "List the segments",
   },
   es: {
@@ -60,4 +52,4 @@ export const says: Localized<Says> = {
     profile: (name) => `Perfil de ${name}`,
     list: "Ver os segmentos",
   },
-};
+});

@@ -1,30 +1,19 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface Says {
-  together(a: string, b: string, strength: string): string;
-  none: string;
-  few: string;
-  same(a: string, b: string): string;
-  opposite: string;
-  alike: string;
-  moreMore: string;
-  moreLess: string;
-  altText(parts: string): string;
-  recluster: string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What `data relations` says. */
-export const relationsSays: Localized<Says> = {
+export const relationsSays = words({
   en: {
-    together: (a, b, strength) => `${a} and ${b} go together most (${strength} of −1 to 1).`,
+    together: (a: string, b: string, strength: string) =>
+      `${a} and ${b} go together most (${strength} of −1 to 1).`,
     none: "None of your variables go together noticeably: each says something of its own.",
     few: "There are fewer than two numbers to compare. Import a file with more columns.",
-    same: (a, b) => `${a} and ${b} are nearly the same thing measured twice: one of them is enough.`,
+    same: (a: string, b: string) =>
+      `${a} and ${b} are nearly the same thing measured twice: one of them is enough.`,
     opposite: "opposite",
     alike: "together",
     moreMore: "more of one, more of the other",
     moreLess: "more of one, less of the other",
-    altText: (parts) => `Which variables go together. Strongest: ${parts}.`,
+    altText: (parts: string) => `Which variables go together. Strongest: ${parts}.`,
     recluster: "Recluster",
   },
   es: {
@@ -51,4 +40,4 @@ export const relationsSays: Localized<Says> = {
     altText: (parts) => `Quais variáveis andam juntas. As mais fortes: ${parts}.`,
     recluster: "Reagrupar",
   },
-};
+});

@@ -1,32 +1,21 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface TruthSays {
-  noWeek: string;
-  headline(week: string): string;
-  planted(week: string, planted: string, found: string): string;
-  plantedLabel: string;
-  foundLabel: string;
-  calm: string;
-  wave(customers: string): string;
-  outage(days: string, orders: string): string;
-  prices(families: string, share: string): string;
-  digest: string;
-  moves: string;
-  next: string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What was planted in a week of the sample shop; names of its goods stay as they are in the data. */
-export const truthSays: Localized<TruthSays> = {
+export const truthSays = words({
   en: {
     noWeek: "Nothing has been planted yet: load the sample shop's next week first.",
-    headline: (week) => `Week ${week} of the sample shop: what was planted, and what the digest says.`,
-    planted: (week, planted, found) => `Week ${week} of the sample shop: planted ${planted}, found ${found}.`,
+    headline: (week: string) =>
+      `Week ${week} of the sample shop: what was planted, and what the digest says.`,
+    planted: (week: string, planted: string, found: string) =>
+      `Week ${week} of the sample shop: planted ${planted}, found ${found}.`,
     plantedLabel: "Planted",
     foundLabel: "The digest says",
     calm: "nothing: a calm week",
-    wave: (customers) => `a churn wave: ${customers} loyal families leave the store for the app's offers`,
-    outage: (days, orders) => `a data outage: nothing from web and app on ${days}, ${orders} orders missing`,
-    prices: (families, share) =>
+    wave: (customers: string) =>
+      `a churn wave: ${customers} loyal families leave the store for the app's offers`,
+    outage: (days: string, orders: string) =>
+      `a data outage: nothing from web and app on ${days}, ${orders} orders missing`,
+    prices: (families: string, share: string) =>
       `a price rise: ${families} cost ${share} more; over one week that is less than chance moves sales`,
     digest: "The digest",
     moves: "The moves",
@@ -67,4 +56,4 @@ export const truthSays: Localized<TruthSays> = {
     moves: "As mudanças",
     next: "Próxima semana",
   },
-};
+});

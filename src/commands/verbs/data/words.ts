@@ -1,5 +1,5 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
-import type { FileKind } from "../../../sources/guess/mapping.ts";
 import type { About } from "../../grammar/about.ts";
 
 export const about: Localized<About> = {
@@ -22,100 +22,50 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  notAFile(said: string): string;
-  noSuchFile(file: string): string;
-  noFiles: string;
-  kinds: Readonly<Record<FileKind, string>>;
-  headline(file: string, stored: string, rows: string): string;
-  overview(files: string): string;
-  /** Customers who were placed, but fit nowhere. */
-  misfits(customers: string): string;
-  rows: string;
-  stored: string;
-  rejected: string;
-  customers: string;
-  newAndUpdated(added: string, updated: string): string;
-  count: string;
-  what: string;
-  done: string;
-  clean: string;
-  moneyLeftOut(amount: string): string;
-  forExample(samples: string): string;
-  outside(from: string, to: string): string;
-  file: string;
-  kind: string;
-  day: string;
-  otherFile(file: string): string;
-  list: string;
-  howItWasRead: string;
-  rejectsFile: string;
-  mapHeadline(file: string, kind: string): string;
-  column: string;
-  readAs: string;
-  sure: string;
-  samples: string;
-  campaign(name: string): string;
-  hidden: string;
-  mapCaveat: string;
-  check: string;
-  rejectsHeadline(count: string, file: string): string;
-  noRejects(file: string): string;
-  rejectColumns: Readonly<Record<"line" | "reason" | "column" | "row", string>>;
-  rejectsName: string;
-  personal: string;
-  importHeadline: string;
-  importSteps: readonly string[];
-  whichWeek: string;
-  sampleStarted: string;
-  noSuchUpload: string;
-  importStarted(file: string): string;
-  confirm: string;
-  confirmCaveat: string;
-  sample: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    notAFile: (said) => `“${said}” is no file: a file is a letter and a number, like f1. “data” lists them.`,
-    noSuchFile: (file) => `There is no file ${file} in your base.`,
+    notAFile: (said: string) =>
+      `“${said}” is no file: a file is a letter and a number, like f1. “data” lists them.`,
+    noSuchFile: (file: string) => `There is no file ${file} in your base.`,
     noFiles: "No file has been read in yet.",
     kinds: { customers: "customers", orders: "orders", events: "events", suppressions: "suppression list" },
-    headline: (file, stored, rows) => `${file}: ${stored} of ${rows} rows are in your base.`,
-    overview: (files) => `Files in your base: ${files}.`,
-    misfits: (customers) =>
+    headline: (file: string, stored: string, rows: string) =>
+      `${file}: ${stored} of ${rows} rows are in your base.`,
+    overview: (files: string) => `Files in your base: ${files}.`,
+    /** Customers who were placed, but fit nowhere. */
+    misfits: (customers: string) =>
       `Customers who fit no segment well: ${customers}. They are in the nearest one for now; “why <customer>” tells of one.`,
     rows: "Rows in the file",
     stored: "In your base",
     rejected: "Rejected",
     customers: "Customers",
-    newAndUpdated: (added, updated) => `${added} new, ${updated} updated`,
+    newAndUpdated: (added: string, updated: string) => `${added} new, ${updated} updated`,
     count: "How many",
     what: "What I found",
     done: "What I did with it",
     clean: "I found nothing odd.",
-    moneyLeftOut: (amount) => `${amount} in total`,
-    forExample: (samples) => `for example ${samples}`,
-    outside: (from, to) => `outside ${from} to ${to}`,
+    moneyLeftOut: (amount: string) => `${amount} in total`,
+    forExample: (samples: string) => `for example ${samples}`,
+    outside: (from: string, to: string) => `outside ${from} to ${to}`,
     file: "File",
     kind: "Holds",
     day: "Read in",
-    otherFile: (file) => `Check ${file}`,
+    otherFile: (file: string) => `Check ${file}`,
     list: "Show the segments",
     howItWasRead: "How it was read",
     rejectsFile: "Get the rejected rows",
-    mapHeadline: (file, kind) => `${file} was read as ${kind}.`,
+    mapHeadline: (file: string, kind: string) => `${file} was read as ${kind}.`,
     column: "Column",
     readAs: "Read as",
     sure: "Sure",
     samples: "For example",
-    campaign: (name) => `answer to campaign ${name}`,
+    campaign: (name: string) => `answer to campaign ${name}`,
     hidden: "(personal)",
     mapCaveat:
       "Is a column wrong? Write a mapping file and import again: segmenta import <file> --map <mapping>.",
     check: "Check the data",
-    rejectsHeadline: (count, file) => `${count} rows of ${file} could not be read.`,
-    noRejects: (file) => `No row of ${file} was rejected.`,
+    rejectsHeadline: (count: string, file: string) => `${count} rows of ${file} could not be read.`,
+    noRejects: (file: string) => `No row of ${file} was rejected.`,
     rejectColumns: { line: "Line", reason: "Why", column: "Column", row: "Row" },
     rejectsName: "rejects",
     personal: "The rows are as they stood in the file, so they may tell who your customers are.",
@@ -128,7 +78,7 @@ export const says: Localized<Says> = {
     whichWeek: "Which week? I can only add the next one.",
     sampleStarted: "I am loading the sample shop.",
     noSuchUpload: "I no longer have that file. Send it to me again.",
-    importStarted: (file) => `I am reading ${file}.`,
+    importStarted: (file: string) => `I am reading ${file}.`,
     confirm: "Right, import it",
     confirmCaveat: "Nothing has been imported yet. Are the columns read as they are meant?",
     sample: "Load the sample shop",
@@ -259,4 +209,4 @@ export const says: Localized<Says> = {
     confirmCaveat: "Nada foi importado ainda. As colunas foram lidas como devem ser?",
     sample: "Carregar a loja de exemplo",
   },
-};
+});

@@ -1,21 +1,11 @@
-import type { Check } from "../../../analysis/shift/findings.ts";
-import type { Localized } from "../../../lib/locale.ts";
-
-interface DetailsSays {
-  fileName: string;
-  title(checked: string): string;
-  /** What, who, change, its interval's two ends, percent, p-value, verdict. */
-  columns: readonly string[];
-  kinds: Readonly<Record<Check["kind"], string>>;
-  everybody: string;
-  verdicts: Readonly<Record<"told" | "smaller" | "still", string>>;
-}
+import { words } from "../../../lib/words.ts";
 
 /** The table of everything that a digest looked at. */
-export const detailsSays: Localized<DetailsSays> = {
+export const detailsSays = words({
   en: {
     fileName: "checked",
-    title: (checked) => `All ${checked} numbers that were checked`,
+    title: (checked: string) => `All ${checked} numbers that were checked`,
+    /** What, who, change, its interval's two ends, percent, p-value, verdict. */
     columns: [
       "What",
       "Who",
@@ -90,4 +80,4 @@ export const detailsSays: Localized<DetailsSays> = {
       still: "não mais que o acaso, ou pequeno demais",
     },
   },
-};
+});

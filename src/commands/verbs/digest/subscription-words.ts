@@ -1,69 +1,29 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface SubscriptionSays {
-  whichDigest: string;
-  noSuchDigest(said: string): string;
-  notYours(id: string): string;
-  whatToDo: string;
-  noSuchWord(said: string): string;
-  whichLanguage: string;
-  whichPause: string;
-  here: string;
-  saved(id: string, what: string, where: string, when: string): string;
-  digest: string;
-  watch(segment: string): string;
-  retraining: string;
-  everyWeek(weekday: string, time: string): string;
-  nextDates(dates: string): string;
-  paused(id: string, until: string): string;
-  off(id: string): string;
-  none: string;
-  some(count: string): string;
-  id: string;
-  what: string;
-  where: string;
-  when: string;
-  next: string;
-  change: string;
-  stop: string;
-  subscribe: string;
-  formTitle: string;
-  formSubmit: string;
-  weekday: string;
-  time: string;
-  channel: string;
-  channelHint: string;
-  /** A word of the grammar. */
-  directWord: string;
-  quietWeeks: string;
-  quietAlways: string;
-  quietSilent: string;
-  confirmStop(id: string): string;
-  sentQuietly: string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What is said of subscriptions. */
-export const subscriptionSays: Localized<SubscriptionSays> = {
+export const subscriptionSays = words({
   en: {
     whichDigest: "Which one?",
-    noSuchDigest: (said) => `There is no subscription “${said}”. “digest list” shows those there are.`,
-    notYours: (id) => `${id} belongs to somebody else: its owner or an admin can change it.`,
+    noSuchDigest: (said: string) =>
+      `There is no subscription “${said}”. “digest list” shows those there are.`,
+    notYours: (id: string) => `${id} belongs to somebody else: its owner or an admin can change it.`,
     whatToDo: "What shall I do?",
-    noSuchWord: (said) =>
+    noSuchWord: (said: string) =>
       `I can't read “${said}”. A weekly digest takes a day, a time and a channel: mon 9:00 #marketing.`,
     whichLanguage: "Which language: en, es or pt?",
     whichPause: "For how long? For example 2w.",
     here: "a direct message to you",
-    saved: (id, what, where, when) => `${what} (${id}) comes to ${where}, ${when}.`,
+    saved: (id: string, what: string, where: string, when: string) =>
+      `${what} (${id}) comes to ${where}, ${when}.`,
     digest: "The digest",
-    watch: (segment) => `The watch on segment ${segment}`,
+    watch: (segment: string) => `The watch on segment ${segment}`,
     retraining: "Retraining the response model",
-    everyWeek: (weekday, time) => `every ${weekday} at ${time}`,
-    nextDates: (dates) => `Next: ${dates}.`,
-    paused: (id, until) => `${id} is silent until ${until}.`,
-    off: (id) => `${id} is off. Nothing more comes from it.`,
+    everyWeek: (weekday: string, time: string) => `every ${weekday} at ${time}`,
+    nextDates: (dates: string) => `Next: ${dates}.`,
+    paused: (id: string, until: string) => `${id} is silent until ${until}.`,
+    off: (id: string) => `${id} is off. Nothing more comes from it.`,
     none: "Nothing comes by itself yet.",
-    some: (count) => `Subscriptions: ${count}.`,
+    some: (count: string) => `Subscriptions: ${count}.`,
     id: "Id",
     what: "What",
     where: "Where",
@@ -78,11 +38,12 @@ export const subscriptionSays: Localized<SubscriptionSays> = {
     time: "Time",
     channel: "Channel",
     channelHint: "A channel such as #marketing, or “direct” for a message to you",
+    /** A word of the grammar. */
     directWord: "direct",
     quietWeeks: "When nothing moved",
     quietAlways: "Say so in one sentence",
     quietSilent: "Stay silent",
-    confirmStop: (id) => `Switch ${id} off?`,
+    confirmStop: (id: string) => `Switch ${id} off?`,
     sentQuietly: "It stays silent when nothing moved.",
   },
   es: {
@@ -167,4 +128,4 @@ export const subscriptionSays: Localized<SubscriptionSays> = {
     confirmStop: (id) => `Desligar ${id}?`,
     sentQuietly: "Fica em silêncio quando nada mudou.",
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -22,79 +23,46 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  grew(name: string, count: string): string;
-  shrank(name: string, count: string): string;
-  spentMore(name: string, money: string): string;
-  spentLess(name: string, money: string): string;
-  orderedMore(name: string, count: string): string;
-  orderedLess(name: string, count: string): string;
-  answeredMore(name: string, count: string): string;
-  answeredLess(name: string, count: string): string;
-  everybody: string;
-  /** How sure a finding is: its interval. */
-  between(low: string, high: string): string;
-  ofRevenue(share: string): string;
-  mostFrom(name: string, count: string): string;
-  mostTo(name: string, count: string): string;
-  calm(checked: string, from: string, to: string): string;
-  /** The same of the one segment that was looked at. */
-  calmIn(name: string, from: string, to: string): string;
-  fromTo(from: string, to: string): string;
-  alsoMoved(count: string): string;
-  checked(checked: string, from: string, to: string): string;
-  firstWeek(day: string): string;
-  firstWeekWhy: string;
-  stale(days: string): string;
-  silence(what: string): string;
-  silentSource(source: string, days: string): string;
-  allOrders: string;
-  heldBack: string;
-  checkData: string;
-  whoCame(name: string): string;
-  whoWent(name: string): string;
-  lookAt(name: string): string;
-  lookAtAll: string;
-  moves: string;
-  movers: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    grew: (name, count) => `${name} grew by ${count} customers`,
-    shrank: (name, count) => `${name} lost ${count} customers`,
-    spentMore: (name, money) => `${name} spent ${money} more than the week before`,
-    spentLess: (name, money) => `${name} spent ${money} less than the week before`,
-    orderedMore: (name, count) => `${name} placed ${count} more orders than the week before`,
-    orderedLess: (name, count) => `${name} placed ${count} fewer orders than the week before`,
-    answeredMore: (name, count) =>
+    grew: (name: string, count: string) => `${name} grew by ${count} customers`,
+    shrank: (name: string, count: string) => `${name} lost ${count} customers`,
+    spentMore: (name: string, money: string) => `${name} spent ${money} more than the week before`,
+    spentLess: (name: string, money: string) => `${name} spent ${money} less than the week before`,
+    orderedMore: (name: string, count: string) => `${name} placed ${count} more orders than the week before`,
+    orderedLess: (name: string, count: string) => `${name} placed ${count} fewer orders than the week before`,
+    answeredMore: (name: string, count: string) =>
       `${name} gave ${count} more answers than the week before, for as many asked`,
-    answeredLess: (name, count) =>
+    answeredLess: (name: string, count: string) =>
       `${name} gave ${count} fewer answers than the week before, for as many asked`,
     everybody: "All customers together",
-    between: (low, high) => `90% sure: between ${low} and ${high}.`,
-    ofRevenue: (share) => `${share} of all sales`,
-    mostFrom: (name, count) => `Above all from ${name}: ${count}.`,
-    mostTo: (name, count) => `Above all to ${name}: ${count}.`,
-    calm: (checked, from, to) =>
+    /** How sure a finding is: its interval. */
+    between: (low: string, high: string) => `90% sure: between ${low} and ${high}.`,
+    ofRevenue: (share: string) => `${share} of all sales`,
+    mostFrom: (name: string, count: string) => `Above all from ${name}: ${count}.`,
+    mostTo: (name: string, count: string) => `Above all to ${name}: ${count}.`,
+    calm: (checked: string, from: string, to: string) =>
       `A calm week: nothing moved more than chance. I checked ${checked} numbers from ${from} to ${to}.`,
-    calmIn: (name, from, to) =>
+    /** The same of the one segment that was looked at. */
+    calmIn: (name: string, from: string, to: string) =>
       `A calm week for ${name}: nothing there moved more than chance from ${from} to ${to}.`,
-    fromTo: (from, to) => `From ${from} to ${to}.`,
-    alsoMoved: (count) => `${count} more changes were smaller but real: see all moves.`,
-    checked: (checked, from, to) =>
+    fromTo: (from: string, to: string) => `From ${from} to ${to}.`,
+    alsoMoved: (count: string) => `${count} more changes were smaller but real: see all moves.`,
+    checked: (checked: string, from: string, to: string) =>
       `Checked ${checked} numbers from ${from} to ${to}; all others held still.`,
-    firstWeek: (day) => `The first digest needs a week to look back on: these segments stand since ${day}.`,
+    firstWeek: (day: string) =>
+      `The first digest needs a week to look back on: these segments stand since ${day}.`,
     firstWeekWhy: "From the next week of data on I compare every customer's segment with the week before.",
-    stale: (days) => `No file has been read in for ${days} days, so I can't say what happened this week.`,
-    silence: (what) => `Data are missing this week, so read no change into it: ${what}.`,
-    silentSource: (source, days) => `nothing came from ${source} on ${days}`,
+    stale: (days: string) =>
+      `No file has been read in for ${days} days, so I can't say what happened this week.`,
+    silence: (what: string) => `Data are missing this week, so read no change into it: ${what}.`,
+    silentSource: (source: string, days: string) => `nothing came from ${source} on ${days}`,
     allOrders: "any shop",
     heldBack: "I hold my findings back until the data are complete.",
     checkData: "Check the data",
-    whoCame: (name) => `Who came to ${name}`,
-    whoWent: (name) => `Who left ${name}`,
-    lookAt: (name) => `Look at ${name}`,
+    whoCame: (name: string) => `Who came to ${name}`,
+    whoWent: (name: string) => `Who left ${name}`,
+    lookAt: (name: string) => `Look at ${name}`,
     lookAtAll: "Look at all segments",
     moves: "All moves",
     movers: "Get the list of movers",
@@ -182,4 +150,4 @@ export const says: Localized<Says> = {
     moves: "Todas as mudanças",
     movers: "Baixar a lista",
   },
-};
+});

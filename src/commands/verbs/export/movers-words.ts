@@ -1,23 +1,15 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface MoversSays {
-  /** "customers who went from Wine lovers (2) to Sleeping (5) since Oct 4, 2011". */
-  title(from: string | undefined, to: string | undefined, since: string): string;
-  headline(count: string, title: string): string;
-  nobody(title: string): string;
-  fileName: string;
-  back: string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What is said of a list of customers who changed segment. */
-export const moversSays: Localized<MoversSays> = {
+export const moversSays = words({
   en: {
-    title: (from, to, since) =>
+    /** "customers who went from Wine lovers (2) to Sleeping (5) since Oct 4, 2011". */
+    title: (from: string | undefined, to: string | undefined, since: string) =>
       from === undefined && to === undefined
         ? `customers who changed segment since ${since}`
         : `customers who went${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` to ${to}`} since ${since}`,
-    headline: (count, title) => `${count} ${title}, ready to download.`,
-    nobody: (title) => `There are no ${title} who may be contacted, so there is no list to export.`,
+    headline: (count: string, title: string) => `${count} ${title}, ready to download.`,
+    nobody: (title: string) => `There are no ${title} who may be contacted, so there is no list to export.`,
     fileName: "movers",
     back: "The moves",
   },
@@ -41,4 +33,4 @@ export const moversSays: Localized<MoversSays> = {
     fileName: "mudancas",
     back: "As mudanças",
   },
-};
+});

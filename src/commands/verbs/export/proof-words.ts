@@ -1,28 +1,15 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface Says {
-  blurry(segment: string, share: string): string;
-  unusable(segment: string, share: string): string;
-  why: string;
-  onlyAnalyst: string;
-  second(segment: string): string;
-  secondWhy: string;
-  anyway: string;
-  understood: string;
-  confirm: string;
-  see: string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What `export` asks before a list of a segment that is not solid. */
-export const proofSays: Localized<Says> = {
+export const proofSays = words({
   en: {
-    blurry: (segment, share) =>
+    blurry: (segment: string, share: string) =>
       `${segment} is blurry: with other customers drawn at random, only ${share} of it comes back. Export it all the same?`,
-    unusable: (segment, share) =>
+    unusable: (segment: string, share: string) =>
       `${segment} should not be used: with other customers drawn at random, only ${share} of it comes back.`,
     why: "People near its border may belong elsewhere, so a campaign for it reaches partly the wrong ones.",
     onlyAnalyst: "Only an analyst may export it. Ask one, or use a solid segment.",
-    second: (segment) =>
+    second: (segment: string) =>
       `You are about to export ${segment}, a segment that chance may have made. Are you sure?`,
     secondWhy: "Other data would give another list. Don't read a difference in results as a success.",
     anyway: "Export all the same",
@@ -59,4 +46,4 @@ export const proofSays: Localized<Says> = {
     confirm: "Este segmento pode ser fruto do acaso. A lista sai mesmo assim.",
     see: "Perfil",
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -47,49 +48,29 @@ export const columnLabels: Localized<Readonly<Record<string, string>>> = {
   },
 };
 
-interface Says {
-  whichColumns: string;
-  headline(customers: string, segment: string): string;
-  nobody(segment: string): string;
-  noSuchColumn(said: string, some: string): string;
-  columns: string;
-  /** The last of a list that is too long: how many more there are. */
-  more(count: string): string;
-  leftOut: string;
-  refused(count: string): string;
-  suppressed(count: string): string;
-  nobodyLeftOut: string;
-  personal: string;
-  unknownConsent(count: string): string;
-  title(segment: string): string;
-  profile: string;
-  fileName: string;
-  plan(plan: string): string;
-  planFile: string;
-  noSuchPlan(plan: string): string;
-  goals: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     whichColumns: "Which columns?",
-    headline: (customers, segment) => `${customers} customers of ${segment}, ready to download.`,
-    nobody: (segment) => `Nobody in ${segment} may be contacted, so there is no list to export.`,
-    noSuchColumn: (said, some) => `There is no column “${said}”. There are, for example: ${some}.`,
+    headline: (customers: string, segment: string) =>
+      `${customers} customers of ${segment}, ready to download.`,
+    nobody: (segment: string) => `Nobody in ${segment} may be contacted, so there is no list to export.`,
+    noSuchColumn: (said: string, some: string) =>
+      `There is no column “${said}”. There are, for example: ${some}.`,
     columns: "Columns",
-    more: (count) => `${count} more`,
+    /** The last of a list that is too long: how many more there are. */
+    more: (count: string) => `${count} more`,
     leftOut: "Left out",
-    refused: (count) => `${count} who said no to being contacted`,
-    suppressed: (count) => `${count} on the suppression list`,
+    refused: (count: string) => `${count} who said no to being contacted`,
+    suppressed: (count: string) => `${count} on the suppression list`,
     nobodyLeftOut: "nobody",
     personal: "This list tells who your customers are. Keep it safe, and delete it after use.",
-    unknownConsent: (count) => `Consent not known: ${count}`,
-    title: (segment) => `Customers of ${segment}`,
+    unknownConsent: (count: string) => `Consent not known: ${count}`,
+    title: (segment: string) => `Customers of ${segment}`,
     profile: "Profile",
     fileName: "segment",
-    plan: (plan) => `plan ${plan}`,
+    plan: (plan: string) => `plan ${plan}`,
     planFile: "plan",
-    noSuchPlan: (plan) => `There is no plan ${plan}. Make one with \`target\`.`,
+    noSuchPlan: (plan: string) => `There is no plan ${plan}. Make one with \`target\`.`,
     goals: "See the four goals",
   },
   es: {
@@ -134,4 +115,4 @@ export const says: Localized<Says> = {
     noSuchPlan: (plan) => `Não há plano ${plan}. Faça um com \`objetivo\`.`,
     goals: "Ver as quatro metas",
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,26 +20,10 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  headline(most: string, fewest: string): string;
-  goal: string;
-  from: string;
-  people: string;
-  answers: string;
-  precision: string;
-  recall: string;
-  own: string;
-  finding: string;
-  x: string;
-  mark(goal: string, people: string, recall: string): string;
-  noSuchGoal(said: string): string;
-  whichThreshold: string;
-  noThreshold(said: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    headline: (most, fewest) => `Four goals, from ${most} people to contact down to ${fewest}.`,
+    headline: (most: string, fewest: string) =>
+      `Four goals, from ${most} people to contact down to ${fewest}.`,
     goal: "Goal",
     from: "From",
     people: "People",
@@ -48,10 +33,10 @@ export const says: Localized<Says> = {
     own: "yours",
     finding: "Reach more people, or waste fewer contacts",
     x: "Cut-off (probability)",
-    mark: (goal, people, recall) => `${goal}: ${people} people, ${recall} of answers`,
-    noSuchGoal: (said) => `“${said}” is no goal. There are four: reach, moderate, balanced, saver.`,
+    mark: (goal: string, people: string, recall: string) => `${goal}: ${people} people, ${recall} of answers`,
+    noSuchGoal: (said: string) => `“${said}” is no goal. There are four: reach, moderate, balanced, saver.`,
     whichThreshold: "From which probability on?",
-    noThreshold: (said) => `A cut-off lies between 0 and 1 (or 1 % and 99 %); “${said}” does not.`,
+    noThreshold: (said: string) => `A cut-off lies between 0 and 1 (or 1 % and 99 %); “${said}” does not.`,
   },
   es: {
     headline: (most, fewest) => `Cuatro metas: desde ${most} personas que contactar hasta ${fewest}.`,
@@ -85,4 +70,4 @@ export const says: Localized<Says> = {
     whichThreshold: "A partir de que probabilidade?",
     noThreshold: (said) => `Um corte fica entre 0 e 1 (ou entre 1% e 99%); “${said}” não.`,
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Role } from "../../../contract/actor.ts";
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -16,26 +16,13 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  headline: string;
-  say: string;
-  does: string;
-  /** `verb` begins the sentence. */
-  one(verb: string, summary: string): string;
-  usage: string;
-  examples: string;
-  alsoKnownAs: string;
-  mayUse: string;
-  roles: Readonly<Record<Role, string>>;
-  kindly: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     headline: "Ask me about your customer segments. You can say:",
     say: "Say",
     does: "What you get",
-    one: (verb, summary) => `“${verb}”: ${summary}.`,
+    /** `verb` begins the sentence. */
+    one: (verb: string, summary: string) => `“${verb}”: ${summary}.`,
     usage: "Usage",
     examples: "For example",
     alsoKnownAs: "Also understood",
@@ -82,4 +69,4 @@ export const says: Localized<Says> = {
     },
     kindly: "Um segmento é o número dele, o nome entre aspas ou o começo do nome.",
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,38 +20,22 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  /** `sentence` says the share of one segment. */
-  headline(count: string, sentence: string): string;
-  number: string;
-  segment: string;
-  customers: string;
-  /** Head of the small pictures of sizes. */
-  lastWeeks(weeks: number): string;
-  shareOfCustomers: string;
-  shareOfSales: string;
-  shareOfOther(label: string): string;
-  /** Head of the column that says how solid a segment is. */
-  proof: string;
-  altText(sentences: string): string;
-  profile(name: string): string;
-  map: string;
-  rules: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    headline: (count, sentence) => `You have ${count} segments. ${sentence}.`,
+    /** `sentence` says the share of one segment. */
+    headline: (count: string, sentence: string) => `You have ${count} segments. ${sentence}.`,
     number: "No.",
     segment: "Segment",
     customers: "Customers",
-    lastWeeks: (weeks) => `Last ${weeks} weeks`,
+    /** Head of the small pictures of sizes. */
+    lastWeeks: (weeks: number) => `Last ${weeks} weeks`,
     shareOfCustomers: "Share of customers",
     shareOfSales: "Share of sales",
-    shareOfOther: (label) => `Share of “${label}”`,
+    shareOfOther: (label: string) => `Share of “${label}”`,
+    /** Head of the column that says how solid a segment is. */
     proof: "Found again",
-    altText: (sentences) => `Each segment's share of customers and of value. ${sentences}.`,
-    profile: (name) => `Profile of ${name}`,
+    altText: (sentences: string) => `Each segment's share of customers and of value. ${sentences}.`,
+    profile: (name: string) => `Profile of ${name}`,
     map: "See them on a map",
     rules: "Try RFM rules instead",
   },
@@ -84,4 +69,4 @@ export const says: Localized<Says> = {
     map: "Ver no mapa",
     rules: "Experimentar regras RFM",
   },
-};
+});

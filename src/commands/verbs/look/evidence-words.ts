@@ -1,5 +1,5 @@
+import { words } from "../../../lib/words.ts";
 import type { DensityVerdict } from "../../../analysis/clustering/dbscan.ts";
-import type { Localized } from "../../../lib/locale.ts";
 
 /** Figures of a compression, as they are read. */
 interface CompressionFigures {
@@ -11,28 +11,6 @@ interface CompressionFigures {
   readonly better: "pca" | "autoencoder";
 }
 
-interface EvidenceSays {
-  readonly methods: Readonly<Record<"kmeans" | "rfm" | "dbscan" | "leaves", string>>;
-  compressed(codes: string, by: "pca" | "autoencoder"): string;
-  radius(epsilon: string, neighbors: string): string;
-  outliers(customers: string, share: string): string;
-  noOutliers: string;
-  compression(figures: CompressionFigures): string;
-  codeSilhouette(codes: string, features: string): string;
-  leaves(explained: string, leaves: string, features: string): string;
-  plain(share: string, segment: string, sorted: string): string;
-  topTenth(share: string): string;
-  rules: string;
-  nothing(code: Exclude<DensityVerdict["code"], "usable">, figures: NothingFigures): string;
-  unchanged: string;
-  instead: string;
-  distanceTitle(part: string, neighbors: string, epsilon: string): string;
-  distanceAlt(part: string, epsilon: string): string;
-  distanceX: string;
-  distanceY: string;
-  radiusLabel(epsilon: string): string;
-}
-
 interface NothingFigures {
   readonly groups: string;
   readonly noise: string;
@@ -40,31 +18,32 @@ interface NothingFigures {
 }
 
 /** What each method shows for itself. */
-export const evidenceSays: Localized<EvidenceSays> = {
+export const evidenceSays = words({
   en: {
     methods: { kmeans: "k-means", rfm: "RFM groups", dbscan: "DBSCAN", leaves: "leaves" },
-    compressed: (codes, by) => `k-means, ${by === "pca" ? "PCA" : "autoencoder"} ${codes}`,
-    radius: (epsilon, neighbors) =>
+    compressed: (codes: string, by: "pca" | "autoencoder") =>
+      `k-means, ${by === "pca" ? "PCA" : "autoencoder"} ${codes}`,
+    radius: (epsilon: string, neighbors: string) =>
       `Near means within ${epsilon} standard deviations; ${neighbors} customers that near to each other hold a group together.`,
-    outliers: (customers, share) =>
+    outliers: (customers: string, share: string) =>
       `${customers} (${share}) are near no group. They are outliers, not a group: look at them one by one.`,
     noOutliers: "Nobody is an outlier today; who comes later may be one.",
-    compression: ({ by, codes, features, pca, autoencoder, better }) =>
+    compression: ({ by, codes, features, pca, autoencoder, better }: CompressionFigures) =>
       `${features} features are compressed to ${codes}. On customers that neither had seen, components lose ${pca} and the autoencoder ${autoencoder} of what tells customers apart: ${
         better === by
           ? "the one used here loses less"
           : `${better === "pca" ? "components" : "the autoencoder"} would lose less`
       }.`,
-    codeSilhouette: (codes, features) =>
+    codeSilhouette: (codes: string, features: string) =>
       `Among the compressed numbers the silhouette is ${codes}; in the features, where candidates can be compared, it is ${features}.`,
-    leaves: (explained, leaves, features) =>
+    leaves: (explained: string, leaves: string, features: string) =>
       `The trees explain ${explained} of the differences in spending on customers they have not seen. Among the leaves the silhouette is ${leaves}, which says little, as leaves lie apart by construction; in the features it is ${features}.`,
-    plain: (share, segment, sorted) =>
+    plain: (share: string, segment: string, sorted: string) =>
       `The segment that spends most a head is ${share} of customers and ${segment} of sales. As many from the top of a plain list sorted by sales hold ${sorted}.`,
-    topTenth: (share) => `Without any model: the top tenth of that list holds ${share} of sales.`,
+    topTenth: (share: string) => `Without any model: the top tenth of that list holds ${share} of sales.`,
     rules:
       "These groups are a rule, not a discovery: fifths of recency, orders and money, looked up in a table. The share found again says how far they hang on who happens to be in the list.",
-    nothing: (code, { groups, noise, largest }) =>
+    nothing: (code: Exclude<DensityVerdict["code"], "usable">, { groups, noise, largest }: NothingFigures) =>
       ({
         "one-blob": `DBSCAN found nothing usable: ${largest} of customers hang together in one crowd.`,
         "mostly-noise": `DBSCAN found nothing usable: ${noise} of customers are near no group.`,
@@ -72,12 +51,13 @@ export const evidenceSays: Localized<EvidenceSays> = {
       })[code],
     unchanged: "Your present segments stay as they are.",
     instead: "Try k-means on the same",
-    distanceTitle: (part, neighbors, epsilon) => `${part} of customers have ${neighbors} within ${epsilon}`,
-    distanceAlt: (part, epsilon) =>
+    distanceTitle: (part: string, neighbors: string, epsilon: string) =>
+      `${part} of customers have ${neighbors} within ${epsilon}`,
+    distanceAlt: (part: string, epsilon: string) =>
       `Distance to the neighbor that counts, sorted: ${part} of customers have theirs within ${epsilon} standard deviations.`,
     distanceX: "Customers, those with the nearest neighbors first",
     distanceY: "Standard deviations to the neighbor",
-    radiusLabel: (epsilon) => `radius ${epsilon}`,
+    radiusLabel: (epsilon: string) => `radius ${epsilon}`,
   },
   es: {
     methods: { kmeans: "k-medias", rfm: "grupos RFM", dbscan: "DBSCAN", leaves: "hojas" },
@@ -158,4 +138,4 @@ export const evidenceSays: Localized<EvidenceSays> = {
     distanceY: "Desvios padrão até o vizinho",
     radiusLabel: (epsilon) => `raio ${epsilon}`,
   },
-};
+});

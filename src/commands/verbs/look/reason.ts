@@ -1,28 +1,20 @@
+import { words } from "../../../lib/words.ts";
 import type { KReason } from "../../../analysis/clustering/k-candidate.ts";
-import type { Format, Localized } from "../../../lib/locale.ts";
+import type { Format } from "../../../lib/locale.ts";
 
-interface ReasonSays {
-  both(k: string, silhouette: string): string;
-  elbow(k: string, silhouette: string, best: string, bestK: string): string;
-  silhouette(k: string, silhouette: string): string;
-  bendElsewhere(k: string, silhouette: string, bend: string): string;
-  finer(k: string, silhouette: string, two: string): string;
-  onlyOne(k: string, refused: string): string;
-}
-
-const says: Localized<ReasonSays> = {
+const says = words({
   en: {
-    both: (k, silhouette) =>
+    both: (k: string, silhouette: string) =>
       `Why ${k}: the segments are best separated there (silhouette ${silhouette}), and the spread bends there too.`,
-    elbow: (k, silhouette, best, bestK) =>
+    elbow: (k: string, silhouette: string, best: string, bestK: string) =>
       `Why ${k}: the spread bends there, and the silhouette (${silhouette}) is as good as the best (${best} with ${bestK}).`,
-    silhouette: (k, silhouette) =>
+    silhouette: (k: string, silhouette: string) =>
       `Why ${k}: the segments are best separated there (silhouette ${silhouette}).`,
-    bendElsewhere: (k, silhouette, bend) =>
+    bendElsewhere: (k: string, silhouette: string, bend: string) =>
       `Why ${k}: the segments are best separated there (silhouette ${silhouette}); the spread bends at ${bend}, where they are less so.`,
-    finer: (k, silhouette, two) =>
+    finer: (k: string, silhouette: string, two: string) =>
       `Why ${k}: two segments are better separated (silhouette ${two}, here ${silhouette}) but say no more than "more" and "less", and all ${k} of these come back in resamples.`,
-    onlyOne: (k, refused) =>
+    onlyOne: (k: string, refused: string) =>
       `Why ${k}: with each other number tried (${refused}) a segment would be too small.`,
   },
   es: {
@@ -53,7 +45,7 @@ const says: Localized<ReasonSays> = {
     onlyOne: (k, refused) =>
       `Por que ${k}: com cada outro número tentado (${refused}) algum segmento seria pequeno demais.`,
   },
-};
+});
 
 /**
  * Why there are as many segments as there are, in one sentence; none where the number was asked for or is the method's.

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,58 +20,18 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  none: string;
-  recluster: string;
-  /** `ways` is "r5 makes 4, r6 makes 3". */
-  several(ways: string): string;
-  makes(run: string, count: string): string;
-  same: string;
-  sameToo(run: string): string;
-  one(run: string, count: string): string;
-  inForce(version: string): string;
-  run: string;
-  method: string;
-  segments: string;
-  smallest: string;
-  separation: string;
-  solid: string;
-  top: string;
-  votes: string;
-  topShare(customers: string, value: string): string;
-  gain(run: string, kept: string, proof: string): string;
-  keeps(kept: string, old: string): string;
-  proof(solid: string): string;
-  proofNow(solid: string, now: string): string;
-  number: string;
-  name: string;
-  customers: string;
-  shareOfValue: string;
-  proofColumn: string;
-  split(from: string, to: string): string;
-  merged(from: string, to: string): string;
-  born(to: string): string;
-  retired(from: string): string;
-  measures: Readonly<Record<"silhouette" | "inertia", string>>;
-  kAxis: string;
-  kTitle(k: string): string;
-  kAlt(k: string, silhouette: string): string;
-  stabilityTitle(solid: string, all: string): string;
-  stabilityAxis: string;
-  stabilityAlt(parts: string): string;
-  seeInForce: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     none: "There are no candidates. Recluster to make some.",
     recluster: "Recluster",
-    several: (ways) => `Other ways to divide your customers: ${ways}. Nothing changes until one is adopted.`,
-    makes: (run, count) => `${run} makes ${count} segments`,
+    /** `ways` is "r5 makes 4, r6 makes 3". */
+    several: (ways: string) =>
+      `Other ways to divide your customers: ${ways}. Nothing changes until one is adopted.`,
+    makes: (run: string, count: string) => `${run} makes ${count} segments`,
     same: "The same segments came out again, so nothing has changed.",
-    sameToo: (run) => `The segments in force (${run}) came out again too.`,
-    one: (run, count) => `${run} divides your customers into ${count} segments.`,
-    inForce: (version) => `in force (version ${version})`,
+    sameToo: (run: string) => `The segments in force (${run}) came out again too.`,
+    one: (run: string, count: string) => `${run} divides your customers into ${count} segments.`,
+    inForce: (version: string) => `in force (version ${version})`,
     run: "Candidate",
     method: "Method",
     segments: "Segments",
@@ -79,31 +40,31 @@ export const says: Localized<Says> = {
     solid: "Solid",
     top: "Top segment",
     votes: "Votes",
-    topShare: (customers, value) => `${customers} of customers, ${value} of sales`,
-    gain: (run, kept, proof) => `${run} ${kept}; ${proof}.`,
-    keeps: (kept, old) => `keeps ${kept} of your ${old} segments`,
-    proof: (solid) => `${solid} are solid`,
-    proofNow: (solid, now) => `${solid} are solid (now ${now})`,
+    topShare: (customers: string, value: string) => `${customers} of customers, ${value} of sales`,
+    gain: (run: string, kept: string, proof: string) => `${run} ${kept}; ${proof}.`,
+    keeps: (kept: string, old: string) => `keeps ${kept} of your ${old} segments`,
+    proof: (solid: string) => `${solid} are solid`,
+    proofNow: (solid: string, now: string) => `${solid} are solid (now ${now})`,
     number: "No.",
     name: "Segment",
     customers: "Customers",
     shareOfValue: "Share of sales",
     proofColumn: "Found again",
-    split: (from, to) => `${to} comes out of ${from}.`,
-    merged: (from, to) => `${from} goes into ${to}.`,
-    born: (to) => `${to} is new.`,
-    retired: (from) => `${from} is dissolved.`,
+    split: (from: string, to: string) => `${to} comes out of ${from}.`,
+    merged: (from: string, to: string) => `${from} goes into ${to}.`,
+    born: (to: string) => `${to} is new.`,
+    retired: (from: string) => `${from} is dissolved.`,
     measures: {
       silhouette: "Separation of the segments (silhouette): higher is better",
       inertia: "Spread inside the segments: look for the bend",
     },
     kAxis: "Number of segments",
-    kTitle: (k) => `Separation and spread by number of segments; shown: ${k}`,
-    kAlt: (k, silhouette) =>
+    kTitle: (k: string) => `Separation and spread by number of segments; shown: ${k}`,
+    kAlt: (k: string, silhouette: string) =>
       `Silhouette and spread for each number of segments. At ${k} the silhouette is ${silhouette}.`,
-    stabilityTitle: (solid, all) => `${solid} of ${all} segments are solid`,
+    stabilityTitle: (solid: string, all: string) => `${solid} of ${all} segments are solid`,
     stabilityAxis: "How much of the segment comes back in resampled data",
-    stabilityAlt: (parts) => `How well each segment is found again in resampled data. ${parts}.`,
+    stabilityAlt: (parts: string) => `How well each segment is found again in resampled data. ${parts}.`,
     seeInForce: "Your segments",
   },
   es: {
@@ -195,4 +156,4 @@ export const says: Localized<Says> = {
     stabilityAlt: (parts) => `O quanto cada segmento reaparece em dados reamostrados. ${parts}.`,
     seeInForce: "Seus segmentos",
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -7,35 +8,23 @@ export const about: Localized<About> = {
   pt: { usage: "mapa", summary: "Os clientes em um mapa: perto, os parecidos", examples: ["mapa"] },
 };
 
-interface Says {
-  headline(count: string, first: string, second: string): string;
-  tooFewFeatures: string;
-  horizontal: string;
-  vertical: string;
-  title(count: string, label: string): string;
-  more(label: string, arrow: "→" | "↑"): string;
-  caveat(part: string): string;
-  altText(count: string, first: string, second: string, places: string): string;
-  place(name: string, horizontal: "left" | "right", vertical: "top" | "bottom"): string;
-  profile(name: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    headline: (count, first, second) =>
+    headline: (count: string, first: string, second: string) =>
       `Your ${count} segments on a map: customers differ most in ${first}, then in ${second}.`,
     tooFewFeatures:
       "A map needs two features at least, and these segments rest on one. Look at the profile instead.",
     horizontal: "Left to right",
     vertical: "Bottom to top",
-    title: (count, label) => `${count} groups, told apart mainly by ${label}`,
-    more: (label, arrow) => `more: ${label} ${arrow}`,
-    caveat: (part) =>
+    title: (count: string, label: string) => `${count} groups, told apart mainly by ${label}`,
+    more: (label: string, arrow: "→" | "↑") => `more: ${label} ${arrow}`,
+    caveat: (part: string) =>
       `The map shows ${part} of the differences between customers; groups that overlap here may still differ in the rest.`,
-    altText: (count, first, second, places) =>
+    altText: (count: string, first: string, second: string, places: string) =>
       `Customers on a map of two directions, ${first} and ${second}. ${count} groups: ${places}.`,
-    place: (name, horizontal, vertical) => `${name} ${vertical} ${horizontal}`,
-    profile: (name) => `Profile of ${name}`,
+    place: (name: string, horizontal: "left" | "right", vertical: "top" | "bottom") =>
+      `${name} ${vertical} ${horizontal}`,
+    profile: (name: string) => `Profile of ${name}`,
   },
   es: {
     headline: (count, first, second) =>
@@ -71,4 +60,4 @@ export const says: Localized<Says> = {
       `${name} ${vertical === "top" ? "em cima" : "embaixo"} à ${horizontal === "left" ? "esquerda" : "direita"}`,
     profile: (name) => `Perfil de ${name}`,
   },
-};
+});

@@ -1,46 +1,23 @@
-import type { Grade } from "../../../analysis/response/quality.ts";
-import type { Localized } from "../../../lib/locale.ts";
-
-interface Says {
-  headline(model: string, grade: string, ranks: string): string;
-  learned: string;
-  from(answers: string, customers: string, campaign: string): string;
-  bestFifth: string;
-  byChance(share: string): string;
-  honest: string;
-  offBy(points: string): string;
-  reads: string;
-  plain: string;
-  later: string;
-  laterPairs(share: string): string;
-  fromCampaign(campaign: string): string;
-  fromJoined(day: string): string;
-  reasons: Readonly<Record<Grade["reasons"][number], string>>;
-  heldOut: string;
-  champion: Readonly<Record<"better" | "worse" | "alike", (model: string) => string>>;
-  challengerBetter: string;
-  goals: string;
-  retrain: string;
-  versions: string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What the model card says as a message. */
-export const messageSays: Localized<Says> = {
+export const messageSays = words({
   en: {
-    headline: (model, grade, ranks) =>
+    headline: (model: string, grade: string, ranks: string) =>
       `Model ${model} is graded ${grade}: in ${ranks} of pairs it puts the customer who answers above the one who does not.`,
     learned: "Learned from",
-    from: (answers, customers, campaign) => `${answers} answers of ${customers} customers (${campaign})`,
+    from: (answers: string, customers: string, campaign: string) =>
+      `${answers} answers of ${customers} customers (${campaign})`,
     bestFifth: "Answers in the best fifth",
-    byChance: (share) => `${share} by chance`,
+    byChance: (share: string) => `${share} by chance`,
     honest: "Probabilities",
-    offBy: (points) => `off by ${points} points on average`,
+    offBy: (points: string) => `off by ${points} points on average`,
     reads: "Looks at",
     plain: "A person named the variables, and they are taken as they are: amounts without logarithms.",
     later: "Later in time",
-    laterPairs: (share) => `${share} of pairs in the right order`,
-    fromCampaign: (campaign) => `learned from “${campaign}”, asked about this one`,
-    fromJoined: (day) => `learned from customers up to ${day}, asked about those who joined since`,
+    laterPairs: (share: string) => `${share} of pairs in the right order`,
+    fromCampaign: (campaign: string) => `learned from “${campaign}”, asked about this one`,
+    fromJoined: (day: string) => `learned from customers up to ${day}, asked about those who joined since`,
     reasons: {
       "ranks-well": "It ranks customers well.",
       "ranks-poorly": "It ranks customers only a little better than chance: use it with care.",
@@ -50,9 +27,9 @@ export const messageSays: Localized<Says> = {
     },
     heldOut: "Figures from customers it was not trained on",
     champion: {
-      better: (model) => `On the same customers it does better than ${model}.`,
-      alike: (model) => `On the same customers it does no better and no worse than ${model}.`,
-      worse: (model) => `On the same customers it does worse than ${model}: keep ${model}.`,
+      better: (model: string) => `On the same customers it does better than ${model}.`,
+      alike: (model: string) => `On the same customers it does no better and no worse than ${model}.`,
+      worse: (model: string) => `On the same customers it does worse than ${model}: keep ${model}.`,
     },
     challengerBetter:
       "A model with all variables does better on the same customers; the nine here are easier to explain.",
@@ -128,4 +105,4 @@ export const messageSays: Localized<Says> = {
     retrain: "Retreinar",
     versions: "Versões",
   },
-};
+});

@@ -1,40 +1,16 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface Says {
-  fileName: string;
-  title(model: string): string;
-  figures: string;
-  interval(value: string, low: string, high: string): string;
-  averagePrecision: string;
-  calibrationError: string;
-  meanProbability: string;
-  later(figure: string): string;
-  goals: string;
-  goal: string;
-  from: string;
-  contacted: string;
-  precision: string;
-  recall: string;
-  weights: string;
-  weightsMean: string;
-  variable: string;
-  weight: string;
-  use: string;
-  uses: readonly string[];
-  made(day: string, seed: string, ridge: string): string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What the model card says as a file, beside what its message says. */
-export const cardSays: Localized<Says> = {
+export const cardSays = words({
   en: {
     fileName: "model-card",
-    title: (model) => `Response model ${model}`,
+    title: (model: string) => `Response model ${model}`,
     figures: "Figures on customers it was not trained on",
-    interval: (value, low, high) => `${value} (95 %: ${low} to ${high})`,
+    interval: (value: string, low: string, high: string) => `${value} (95 %: ${low} to ${high})`,
     averagePrecision: "Average precision",
     calibrationError: "Expected calibration error",
     meanProbability: "Mean probability / share that answered",
-    later: (figure) => `${figure}, later in time`,
+    later: (figure: string) => `${figure}, later in time`,
     goals: "The four goals",
     goal: "Goal",
     from: "From",
@@ -50,7 +26,7 @@ export const cardSays: Localized<Says> = {
       "Choosing whom to contact in a campaign like the one it learned from. It tells who answers, not whom a message persuades: only a group that is left out on purpose tells that.",
       "It is not for decisions about credit, employment, prices or anything else that a person could not refuse.",
     ],
-    made: (day, seed, ridge) => `Trained on ${day}; seed ${seed}, ridge ${ridge}.`,
+    made: (day: string, seed: string, ridge: string) => `Trained on ${day}; seed ${seed}, ridge ${ridge}.`,
   },
   es: {
     fileName: "ficha-modelo",
@@ -104,4 +80,4 @@ export const cardSays: Localized<Says> = {
     ],
     made: (day, seed, ridge) => `Treinado em ${day}; semente ${seed}, ridge ${ridge}.`,
   },
-};
+});

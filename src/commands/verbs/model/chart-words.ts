@@ -1,32 +1,18 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface Says {
-  gainFinding(reached: string): string;
-  contacted: string;
-  reached: string;
-  chance: string;
-  liftFinding(times: string): string;
-  times(times: string): string;
-  tenths: string;
-  average: string;
-  calibrationFinding(predicted: string, observed: string): string;
-  predicted: string;
-  observed: string;
-  perfect: string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What the pictures of the model card say. */
-export const chartSays: Localized<Says> = {
+export const chartSays = words({
   en: {
-    gainFinding: (reached) => `Writing to the best fifth reaches ${reached} of those who answer`,
+    gainFinding: (reached: string) => `Writing to the best fifth reaches ${reached} of those who answer`,
     contacted: "Customers contacted, best first",
     reached: "Answers reached",
     chance: "by chance",
-    liftFinding: (times) => `The best tenth holds ${times} times as many who answer as the average`,
-    times: (times) => `${times}×`,
+    liftFinding: (times: string) => `The best tenth holds ${times} times as many who answer as the average`,
+    times: (times: string) => `${times}×`,
     tenths: "Tenths of the list, best first",
     average: "average",
-    calibrationFinding: (predicted, observed) => `Of those given ${predicted}, ${observed} answered`,
+    calibrationFinding: (predicted: string, observed: string) =>
+      `Of those given ${predicted}, ${observed} answered`,
     predicted: "Predicted",
     observed: "Answered",
     perfect: "as promised",
@@ -59,4 +45,4 @@ export const chartSays: Localized<Says> = {
     observed: "Respondeu",
     perfect: "como prometido",
   },
-};
+});

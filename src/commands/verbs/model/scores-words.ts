@@ -1,23 +1,9 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface Says {
-  headline(segment: string, mean: string, base: string): string;
-  nobody: string;
-  segment: string;
-  customers: string;
-  mean: string;
-  median: string;
-  middle: string;
-  range(lower: string, upper: string): string;
-  target(segment: string): string;
-  x: string;
-  base: string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What `model scores` says: how the probabilities are spread over the segments. */
-export const scoresSays: Localized<Says> = {
+export const scoresSays = words({
   en: {
-    headline: (segment, mean, base) =>
+    headline: (segment: string, mean: string, base: string) =>
       `${segment} is the likeliest to answer: ${mean} on average, against ${base} of everyone asked.`,
     nobody: "Nobody has a score yet.",
     segment: "Segment",
@@ -25,8 +11,8 @@ export const scoresSays: Localized<Says> = {
     mean: "On average",
     median: "Half of them from",
     middle: "Middle half",
-    range: (lower, upper) => `${lower} to ${upper}`,
-    target: (segment) => `Whom in ${segment}?`,
+    range: (lower: string, upper: string) => `${lower} to ${upper}`,
+    target: (segment: string) => `Whom in ${segment}?`,
     x: "Probability to answer",
     base: "everyone asked",
   },
@@ -58,4 +44,4 @@ export const scoresSays: Localized<Says> = {
     x: "Probabilidade de responder",
     base: "todos os contatados",
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { SavedModel } from "../../../db/campaigns/response-models.ts";
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -23,41 +23,17 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  status: Readonly<Record<SavedModel["status"], string>>;
-  notScheduled: string;
-  unscheduled: string;
-  adopt(model: string): string;
-  card(model: string): string;
-  rollback: string;
-  rollbackConfirm: string;
-  versionsHeadline(count: string, active: string): string;
-  noModels: string;
-  model: string;
-  trained: string;
-  ranks: string;
-  grade: string;
-  state: string;
-  adopted(model: string): string;
-  started: string;
-  noSuchModel(model: string): string;
-  nothingBefore: string;
-  alreadyActive(model: string): string;
-  whichModel: string;
-  whichVariables: string;
-}
-
 /** What is said of versions, and of changes from one model to another. */
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     status: { active: "in use", candidate: "not in use", retired: "retired" },
     notScheduled: "Retraining was not on a schedule.",
     unscheduled: "The model is retrained only when somebody asks for it from now on.",
-    adopt: (model) => `Use ${model}`,
-    card: (model) => `Card of ${model}`,
+    adopt: (model: string) => `Use ${model}`,
+    card: (model: string) => `Card of ${model}`,
     rollback: "Back to the one before",
     rollbackConfirm: "Score with the model before this one again?",
-    versionsHeadline: (count, active) =>
+    versionsHeadline: (count: string, active: string) =>
       count === "1" ? `There is one model; ${active} is in use.` : `${count} models; ${active} is in use.`,
     noModels: "No model has been trained yet.",
     model: "Model",
@@ -65,11 +41,11 @@ export const says: Localized<Says> = {
     ranks: "Right order of pairs",
     grade: "Grade",
     state: "State",
-    adopted: (model) => `Model ${model} scores from now on; every customer has a new score.`,
+    adopted: (model: string) => `Model ${model} scores from now on; every customer has a new score.`,
     started: "Training on past answers; this takes some seconds.",
-    noSuchModel: (model) => `There is no model ${model}. See them all with \`model versions\`.`,
+    noSuchModel: (model: string) => `There is no model ${model}. See them all with \`model versions\`.`,
     nothingBefore: "There is no model before this one.",
-    alreadyActive: (model) => `Model ${model} is in use already.`,
+    alreadyActive: (model: string) => `Model ${model} is in use already.`,
     whichModel: "Which model?",
     whichVariables: "Which variables?",
   },
@@ -121,4 +97,4 @@ export const says: Localized<Says> = {
     whichModel: "Qual modelo?",
     whichVariables: "Quais variáveis?",
   },
-};
+});

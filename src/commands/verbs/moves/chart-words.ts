@@ -1,33 +1,21 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface ChartSays {
-  better: string;
-  worse: string;
-  newcomersNode(count: string): string;
-  leaversNode(count: string): string;
-  altText(since: string, until: string, ways: string): string;
-  matrixTitle(changed: string): string;
-  /** Where that number is not shown. */
-  matrixOnly: string;
-  toSegment: string;
-  matrixAltText(ways: string): string;
-  /** "96 from Wine lovers (2) to Sleeping (5)". */
-  way(count: string, from: string, to: string): string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What stands on the pictures of moves, and what is read out in their place. */
-export const chartSays: Localized<ChartSays> = {
+export const chartSays = words({
   en: {
     better: "to more value",
     worse: "to less value",
-    newcomersNode: (count) => `New: ${count}`,
-    leaversNode: (count) => `Left: ${count}`,
-    altText: (since, until, ways) => `Moves between segments from ${since} to ${until}. ${ways}.`,
-    matrixTitle: (changed) => `${changed} customers changed segment`,
+    newcomersNode: (count: string) => `New: ${count}`,
+    leaversNode: (count: string) => `Left: ${count}`,
+    altText: (since: string, until: string, ways: string) =>
+      `Moves between segments from ${since} to ${until}. ${ways}.`,
+    matrixTitle: (changed: string) => `${changed} customers changed segment`,
+    /** Where that number is not shown. */
     matrixOnly: "Who went from which segment to which",
     toSegment: "to segment",
-    matrixAltText: (ways) => `Migration matrix. ${ways}.`,
-    way: (count, from, to) => `${count} from ${from} to ${to}`,
+    matrixAltText: (ways: string) => `Migration matrix. ${ways}.`,
+    /** "96 from Wine lovers (2) to Sleeping (5)". */
+    way: (count: string, from: string, to: string) => `${count} from ${from} to ${to}`,
   },
   es: {
     better: "a más valor",
@@ -53,4 +41,4 @@ export const chartSays: Localized<ChartSays> = {
     matrixAltText: (ways) => `Matriz de mudanças. ${ways}.`,
     way: (count, from, to) => `${count} de ${from} para ${to}`,
   },
-};
+});

@@ -1,24 +1,19 @@
+import { words } from "../../../lib/words.ts";
 import type { Period } from "../../../db/moves/moves.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
 import { UserError } from "../../../contract/errors.ts";
-import type { Format, Localized } from "../../../lib/locale.ts";
+import type { Format } from "../../../lib/locale.ts";
 import type { Words } from "../../grammar/words-reader.ts";
 
 /** How far back: so many days before the data's day, or from a day on. */
 export type Since = { readonly days: number } | { readonly day: string };
 
-interface SinceSays {
-  whichTime: string;
-  noSuchTime(said: string): string;
-  dataEnd(end: string, since: string): string;
-}
-
-const says: Localized<SinceSays> = {
+const says = words({
   en: {
     whichTime: "Since when?",
-    noSuchTime: (said) =>
+    noSuchTime: (said: string) =>
       `I can't read “${said}” as a time. Write for example 4w, 30d, 2m or a day such as 2011-10-03.`,
-    dataEnd: (end, since) => `Your data end on ${end}, so nothing is known since ${since}.`,
+    dataEnd: (end: string, since: string) => `Your data end on ${end}, so nothing is known since ${since}.`,
   },
   es: {
     whichTime: "¿Desde cuándo?",
@@ -32,7 +27,7 @@ const says: Localized<SinceSays> = {
       `Não entendo “${said}” como tempo. Escreva por exemplo 4s, 30d, 2m ou um dia como 2011-10-03.`,
     dataEnd: (end, since) => `Seus dados terminam em ${end}, então não se sabe nada desde ${since}.`,
   },
-};
+});
 
 /** Days of each unit by its folded names in the three languages. */
 const units: readonly { readonly days: number; readonly names: readonly string[] }[] = [

@@ -1,35 +1,23 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface SomeSays {
-  whole: string;
-  fromHeadline(from: string, stayed: string, before: string, since: string): string;
-  fromHidden(from: string, since: string): string;
-  toHidden(to: string, since: string): string;
-  betweenHidden(from: string, to: string, since: string): string;
-  toHeadline(to: string, came: string, since: string): string;
-  between(count: string, from: string, to: string, since: string): string;
-  nobodyBetween(from: string, to: string, since: string): string;
-  mostWent(to: string, count: string): string;
-  mostCame(from: string, count: string): string;
-  shareOfSegment: string;
-  customers: string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What is said of the moves from one segment, to one, or between two. */
-export const someSays: Localized<SomeSays> = {
+export const someSays = words({
   en: {
     whole: "All moves",
-    fromHeadline: (from, stayed, before, since) =>
+    fromHeadline: (from: string, stayed: string, before: string, since: string) =>
       `${stayed} of the ${before} customers who were in ${from} on ${since} are still there.`,
-    fromHidden: (from, since) => `Where the customers of ${from} went since ${since}.`,
-    toHidden: (to, since) => `Where the customers of ${to} came from since ${since}.`,
-    betweenHidden: (from, to, since) =>
+    fromHidden: (from: string, since: string) => `Where the customers of ${from} went since ${since}.`,
+    toHidden: (to: string, since: string) => `Where the customers of ${to} came from since ${since}.`,
+    betweenHidden: (from: string, to: string, since: string) =>
       `How many went from ${from} to ${to} since ${since} would give away a move of fewer than 5.`,
-    toHeadline: (to, came, since) => `${came} customers came to ${to} since ${since}.`,
-    between: (count, from, to, since) => `${count} customers went from ${from} to ${to} since ${since}.`,
-    nobodyBetween: (from, to, since) => `Nobody has gone from ${from} to ${to} since ${since}.`,
-    mostWent: (to, count) => `The others went above all to ${to}: ${count}.`,
-    mostCame: (from, count) => `They came above all from ${from}: ${count}.`,
+    toHeadline: (to: string, came: string, since: string) =>
+      `${came} customers came to ${to} since ${since}.`,
+    between: (count: string, from: string, to: string, since: string) =>
+      `${count} customers went from ${from} to ${to} since ${since}.`,
+    nobodyBetween: (from: string, to: string, since: string) =>
+      `Nobody has gone from ${from} to ${to} since ${since}.`,
+    mostWent: (to: string, count: string) => `The others went above all to ${to}: ${count}.`,
+    mostCame: (from: string, count: string) => `They came above all from ${from}: ${count}.`,
     shareOfSegment: "Share",
     customers: "Customers",
   },
@@ -65,4 +53,4 @@ export const someSays: Localized<SomeSays> = {
     shareOfSegment: "Parte",
     customers: "Clientes",
   },
-};
+});

@@ -1,28 +1,18 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface SplitSays {
-  why: string;
-  customersChanged(share: string): string;
-  lineMoved(share: string): string;
-  /** Since when nobody has drawn the lines anew. */
-  sameLines(since: string): string;
-  redrawn(since: string, version: string, moved: string, all: string): string;
-  /** Of one customer. */
-  was(segment: string, since: string): string;
-  because: Readonly<Record<"customer" | "line" | "both", string>>;
-}
+import { words } from "../../../lib/words.ts";
 
 /** "The customer changed" against "the line moved", for many and for one. */
-export const splitSays: Localized<SplitSays> = {
+export const splitSays = words({
   en: {
     why: "Why they moved",
-    customersChanged: (share) => `customers changed: ${share}`,
-    lineMoved: (share) => `the line moved: ${share}`,
-    sameLines: (since) =>
+    customersChanged: (share: string) => `customers changed: ${share}`,
+    lineMoved: (share: string) => `the line moved: ${share}`,
+    /** Since when nobody has drawn the lines anew. */
+    sameLines: (since: string) =>
       `The lines between the segments are those of ${since}: whoever moved did so by buying differently.`,
-    redrawn: (since, version, moved, all) =>
+    redrawn: (since: string, version: string, moved: string, all: string) =>
       `The segments were drawn anew after ${since} (version ${version}): ${moved} of ${all} customers are in another segment than the one they were in that day. The counts here leave that out: they take today's lines on both days.`,
-    was: (segment, since) => `On ${since} this customer was in ${segment}.`,
+    /** Of one customer. */
+    was: (segment: string, since: string) => `On ${since} this customer was in ${segment}.`,
     because: {
       customer: "The customer changed; the lines would not have moved them.",
       line: "The line moved: the segments were drawn anew, and the customer did not change.",
@@ -59,4 +49,4 @@ export const splitSays: Localized<SplitSays> = {
       both: "Meio a meio: o cliente mudou e os segmentos foram redesenhados.",
     },
   },
-};
+});

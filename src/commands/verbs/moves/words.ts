@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,50 +20,28 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  /** The busiest way: counts and names are formatted. */
-  headline(way: {
-    readonly count: string;
-    readonly from: string;
-    readonly to: string;
-    readonly since: string;
-  }): string;
-  nobodyMoved(since: string): string;
-  fewMoved(since: string): string;
-  /** Where larger moves would give small ones away. */
-  hiddenMoved(since: string): string;
-  changed: string;
-  ofThem(share: string, customers: string): string;
-  gainedMost: string;
-  lostMost: string;
-  newcomers: string;
-  leavers: string;
-  segment: string;
-  before: string;
-  came: string;
-  went: string;
-  joined: string;
-  left: string;
-  now: string;
-  inWeeks(weeks: string): string;
-  ahead(weeks: string): string;
-  hiddenCells: string;
-  noHistory(day: string): string;
-  noHistoryWhy: string;
-  export: string;
-  weekly: string;
-  whereFrom(name: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    headline: ({ count, from, to, since }) => `${count} customers went from ${from} to ${to} since ${since}.`,
-    nobodyMoved: (since) => `Nobody has changed segment since ${since}.`,
-    fewMoved: (since) => `A few customers changed segment since ${since}, under 5 in any one direction.`,
-    hiddenMoved: (since) =>
+    /** The busiest way: counts and names are formatted. */
+    headline: ({
+      count,
+      from,
+      to,
+      since,
+    }: {
+      readonly count: string;
+      readonly from: string;
+      readonly to: string;
+      readonly since: string;
+    }) => `${count} customers went from ${from} to ${to} since ${since}.`,
+    nobodyMoved: (since: string) => `Nobody has changed segment since ${since}.`,
+    fewMoved: (since: string) =>
+      `A few customers changed segment since ${since}, under 5 in any one direction.`,
+    /** Where larger moves would give small ones away. */
+    hiddenMoved: (since: string) =>
       `Customers changed segment since ${since}, but so few that any number would point at a handful of people.`,
     changed: "Changed segment",
-    ofThem: (share, customers) => `${share} of ${customers}`,
+    ofThem: (share: string, customers: string) => `${share} of ${customers}`,
     gainedMost: "Gained most",
     lostMost: "Lost most",
     newcomers: "New customers",
@@ -74,16 +53,16 @@ export const says: Localized<Says> = {
     joined: "New",
     left: "Left",
     now: "Now",
-    inWeeks: (weeks) => `In ${weeks} weeks`,
-    ahead: (weeks) =>
+    inWeeks: (weeks: string) => `In ${weeks} weeks`,
+    ahead: (weeks: string) =>
       `In ${weeks} weeks: the size if the moves of the last weeks go on, and between what it will be 8 times of 10; customers yet to come are not counted.`,
     hiddenCells: "Moves of fewer than 5 customers are not shown, nor others (–) that would give them away.",
-    noHistory: (day) => `These segments were first filled on ${day}, so nobody can have moved yet.`,
+    noHistory: (day: string) => `These segments were first filled on ${day}, so nobody can have moved yet.`,
     noHistoryWhy:
       "Ask again after the next import: I compare every customer's segment then with that of today.",
     export: "Get the list",
     weekly: "Tell me every Monday",
-    whereFrom: (name) => `From ${name}`,
+    whereFrom: (name: string) => `From ${name}`,
   },
   es: {
     headline: ({ count, from, to, since }) =>
@@ -152,4 +131,4 @@ export const says: Localized<Says> = {
     weekly: "Avise-me toda segunda",
     whereFrom: (name) => `De ${name}`,
   },
-};
+});

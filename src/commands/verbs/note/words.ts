@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,23 +20,13 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  question: string;
-  quote(text: string): string;
-  tooLong(limit: string): string;
-  noted(segment: string, text: string): string;
-  removed(segment: string): string;
-  profile: string;
-  remove: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     question: "What shall the note say?",
-    quote: (text) => `Put the note in quotation marks, so that I take all of it: “${text}”.`,
-    tooLong: (limit) => `A note may have ${limit} characters at most. Please shorten it.`,
-    noted: (segment, text) => `Noted on ${segment}: “${text}”.`,
-    removed: (segment) => `The note on ${segment} is gone.`,
+    quote: (text: string) => `Put the note in quotation marks, so that I take all of it: “${text}”.`,
+    tooLong: (limit: string) => `A note may have ${limit} characters at most. Please shorten it.`,
+    noted: (segment: string, text: string) => `Noted on ${segment}: “${text}”.`,
+    removed: (segment: string) => `The note on ${segment} is gone.`,
     profile: "Profile",
     remove: "Remove the note",
   },
@@ -57,4 +48,4 @@ export const says: Localized<Says> = {
     profile: "Perfil",
     remove: "Remover a nota",
   },
-};
+});

@@ -1,5 +1,5 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
-import type { TaskName } from "../../../db/requests/tasks.ts";
 import type { About } from "../../grammar/about.ts";
 
 export const about: Localized<About> = {
@@ -8,22 +8,10 @@ export const about: Localized<About> = {
   pt: { usage: "tarefas", summary: "O que está rodando e em que ponto está", examples: ["tarefas"] },
 };
 
-interface Says {
-  none: string;
-  headline(count: string): string;
-  job: string;
-  task: string;
-  step: string;
-  progress: string;
-  tasks: Readonly<Record<TaskName, string>>;
-  states: Readonly<Record<"queued" | "running" | "stopping", string>>;
-  stop(job: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     none: "Nothing is running.",
-    headline: (count) => `Running or waiting: ${count}.`,
+    headline: (count: string) => `Running or waiting: ${count}.`,
     job: "Job",
     task: "What",
     step: "Step",
@@ -37,7 +25,7 @@ export const says: Localized<Says> = {
       train: "learning who answers",
     },
     states: { queued: "waiting", running: "running", stopping: "stopping" },
-    stop: (job) => `Stop ${job}`,
+    stop: (job: string) => `Stop ${job}`,
   },
   es: {
     none: "No hay nada en marcha.",
@@ -75,4 +63,4 @@ export const says: Localized<Says> = {
     states: { queued: "esperando", running: "rodando", stopping: "parando" },
     stop: (job) => `Parar ${job}`,
   },
-};
+});

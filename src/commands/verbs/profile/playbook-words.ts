@@ -1,30 +1,14 @@
-import type { PlayCode } from "../../../analysis/segments/playbook.ts";
-import type { Localized } from "../../../lib/locale.ts";
-
-interface PlaybookSays {
-  rule(conditions: string, precision: string, coverage: string): string;
-  atLeast(label: string, border: string): string;
-  below(label: string, border: string): string;
-  between(label: string, from: string, below: string): string;
-  /** Heads of the list of plays. */
-  todo: string;
-  readonly plays: Readonly<Record<PlayCode, string>>;
-  /** The fact behind a play, for the members and for everybody. */
-  mean(label: string, value: string, base: string): string;
-  channelPart(label: string, value: string, base: string): string;
-  bought(name: string, value: string, base: string): string;
-  spent(label: string, value: string, base: string): string;
-  answered(value: string, base: string): string;
-}
+import { words } from "../../../lib/words.ts";
 
 /** A segment's rule in one sentence, and what to do for it. */
-export const playbookSays: Localized<PlaybookSays> = {
+export const playbookSays = words({
   en: {
-    rule: (conditions, precision, coverage) =>
+    rule: (conditions: string, precision: string, coverage: string) =>
       `In one rule: ${conditions}. ${precision} of those it picks are in the segment, and it finds ${coverage} of the segment (on customers it was not made from).`,
-    atLeast: (label, border) => `${label} at least ${border}`,
-    below: (label, border) => `${label} below ${border}`,
-    between: (label, from, below) => `${label} from ${from} to below ${below}`,
+    atLeast: (label: string, border: string) => `${label} at least ${border}`,
+    below: (label: string, border: string) => `${label} below ${border}`,
+    between: (label: string, from: string, below: string) => `${label} from ${from} to below ${below}`,
+    /** Heads of the list of plays. */
     todo: "What to do, and why",
     plays: {
       channel: "Write to them where they buy",
@@ -44,11 +28,16 @@ export const playbookSays: Localized<PlaybookSays> = {
       "better-range": "Show the better range",
       "good-value": "Show good value first",
     },
-    mean: (label, value, base) => `${label} ${value} (everybody: ${base})`,
-    channelPart: (label, value, base) => `${label} are ${value} of their purchases (everybody: ${base})`,
-    bought: (name, value, base) => `${value} have bought “${name}” (everybody: ${base})`,
-    spent: (label, value, base) => `${label}, ${value} of all they spend (everybody: ${base})`,
-    answered: (value, base) => `${value} of those asked answered past campaigns (everybody: ${base})`,
+    /** The fact behind a play, for the members and for everybody. */
+    mean: (label: string, value: string, base: string) => `${label} ${value} (everybody: ${base})`,
+    channelPart: (label: string, value: string, base: string) =>
+      `${label} are ${value} of their purchases (everybody: ${base})`,
+    bought: (name: string, value: string, base: string) =>
+      `${value} have bought “${name}” (everybody: ${base})`,
+    spent: (label: string, value: string, base: string) =>
+      `${label}, ${value} of all they spend (everybody: ${base})`,
+    answered: (value: string, base: string) =>
+      `${value} of those asked answered past campaigns (everybody: ${base})`,
   },
   es: {
     rule: (conditions, precision, coverage) =>
@@ -114,4 +103,4 @@ export const playbookSays: Localized<PlaybookSays> = {
     answered: (value, base) =>
       `${value} dos contatos em campanhas passadas tiveram resposta (todos: ${base})`,
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,51 +20,6 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  whichFeature: string;
-  headline(sentence: string): string;
-  /** Title of the chart: the finding. */
-  finding(name: string, label: string, comparison: string): string;
-  nothingApart(name: string): string;
-  less: string;
-  more: string;
-  altText(name: string, differences: string): string;
-  note(text: string): string;
-  fewMembers(count: string): string;
-  hidden(name: string): string;
-  export: string;
-  compare(name: string): string;
-  by(label: string): string;
-  byNumber(name: string, label: string, value: string, comparison: string): string;
-  byLevel(name: string, level: string, value: string, comparison: string): string;
-  /** Part of the segment in the most common bin. */
-  partHere(share: string, comparison: string): string;
-  noValues(name: string, label: string): string;
-  tooMany(label: string): string;
-  yes: string;
-  no: string;
-  subtitle(label: string): string;
-  mostLie: string;
-  unknownValue: string;
-  missing: string;
-  otherLevels: string;
-  overall: string;
-  between(from: string, to: string): string;
-  noSuchFeature(said: string, some: string): string;
-  ambiguousFeature(said: string, names: string): string;
-  profile: string;
-  customersOf(count: string, share: string): string;
-  salesOf(sum: string, share: string): string;
-  ordersOf(count: string, share: string): string;
-  trend(trend: Trend): string;
-  solid(share: string): string;
-  blurry(share: string): string;
-  unusable(share: string): string;
-  /** A name that was right once. */
-  noLongerFits(name: string, today: string): string;
-  rename(name: string): string;
-}
-
 interface Trend {
   readonly name: string;
   readonly weeks: string;
@@ -72,53 +28,59 @@ interface Trend {
   readonly direction: "more" | "less" | "same";
 }
 
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     whichFeature: "By which feature?",
-    headline: (sentence) => `${sentence}.`,
-    finding: (name, label, comparison) => `${name}: ${label} ${comparison}`,
-    nothingApart: (name) => `${name}: much like everybody else`,
+    headline: (sentence: string) => `${sentence}.`,
+    /** Title of the chart: the finding. */
+    finding: (name: string, label: string, comparison: string) => `${name}: ${label} ${comparison}`,
+    nothingApart: (name: string) => `${name}: much like everybody else`,
     less: "less than average",
     more: "more than average",
-    altText: (name, differences) => `${name} against all customers. ${differences}.`,
-    note: (text) => `Your note: ${text}`,
-    fewMembers: (count) => `Only ${count} customers: read the averages as a hint.`,
-    hidden: (name) => `${name} has fewer than 5 customers, so I keep their averages to myself.`,
+    altText: (name: string, differences: string) => `${name} against all customers. ${differences}.`,
+    note: (text: string) => `Your note: ${text}`,
+    fewMembers: (count: string) => `Only ${count} customers: read the averages as a hint.`,
+    hidden: (name: string) => `${name} has fewer than 5 customers, so I keep their averages to myself.`,
     export: "Get the list",
-    compare: (name) => `Compare with ${name}`,
-    by: (label) => `Look at ${label}`,
-    byNumber: (name, label, value, comparison) => `${name}: ${label} ${value}, ${comparison}.`,
-    byLevel: (name, level, value, comparison) => `${name}: “${level}” ${value}, ${comparison}.`,
-    partHere: (share, comparison) => `${share} of them, ${comparison}`,
-    noValues: (name, label) => `${name}: nobody has a value for ${label}.`,
-    tooMany: (label) => `“${label}” is different for nearly everybody, so it makes no picture.`,
+    compare: (name: string) => `Compare with ${name}`,
+    by: (label: string) => `Look at ${label}`,
+    byNumber: (name: string, label: string, value: string, comparison: string) =>
+      `${name}: ${label} ${value}, ${comparison}.`,
+    byLevel: (name: string, level: string, value: string, comparison: string) =>
+      `${name}: “${level}” ${value}, ${comparison}.`,
+    /** Part of the segment in the most common bin. */
+    partHere: (share: string, comparison: string) => `${share} of them, ${comparison}`,
+    noValues: (name: string, label: string) => `${name}: nobody has a value for ${label}.`,
+    tooMany: (label: string) => `“${label}” is different for nearly everybody, so it makes no picture.`,
     yes: "yes",
     no: "no",
-    subtitle: (label) => `Share of customers by ${label}`,
+    subtitle: (label: string) => `Share of customers by ${label}`,
     mostLie: "Most common",
     unknownValue: "not known",
     missing: "No value known",
     otherLevels: "other",
     overall: "Average",
-    between: (from, to) => `${from} to ${to}`,
-    noSuchFeature: (said, some) => `I know nothing called “${said}”. I know, for example: ${some}.`,
-    ambiguousFeature: (said, names) => `“${said}” could be ${names}. Which one do you mean?`,
+    between: (from: string, to: string) => `${from} to ${to}`,
+    noSuchFeature: (said: string, some: string) =>
+      `I know nothing called “${said}”. I know, for example: ${some}.`,
+    ambiguousFeature: (said: string, names: string) => `“${said}” could be ${names}. Which one do you mean?`,
     profile: "The whole profile",
-    customersOf: (count, share) => `${count} customers (${share})`,
-    salesOf: (sum, share) => `${sum} of sales (${share})`,
-    ordersOf: (count, share) => `${count} orders (${share})`,
-    trend: ({ name, weeks, from, to, direction }) =>
+    customersOf: (count: string, share: string) => `${count} customers (${share})`,
+    salesOf: (sum: string, share: string) => `${sum} of sales (${share})`,
+    ordersOf: (count: string, share: string) => `${count} orders (${share})`,
+    trend: ({ name, weeks, from, to, direction }: Trend) =>
       direction === "same"
         ? `${name}: ${to} customers, as ${weeks} weeks ago`
         : `${name} ${direction === "more" ? "grew" : "shrank"} from ${from} to ${to} customers in ${weeks} weeks`,
-    solid: (share) => `Solid: with other customers drawn at random, ${share} of it comes back.`,
-    blurry: (share) =>
+    solid: (share: string) => `Solid: with other customers drawn at random, ${share} of it comes back.`,
+    blurry: (share: string) =>
       `Blurry: with other customers drawn at random, only ${share} of it comes back. Its border is a matter of taste.`,
-    unusable: (share) =>
+    unusable: (share: string) =>
       `Don't rely on it: with other customers drawn at random, only ${share} of it comes back. Chance may have made it.`,
-    noLongerFits: (name, today) =>
+    /** A name that was right once. */
+    noLongerFits: (name: string, today: string) =>
       `“${name}” no longer fits: by today's numbers they are rather “${today}”. Rename the segment, or keep the name if you mean them all the same.`,
-    rename: (name) => `Call it “${name}”`,
+    rename: (name: string) => `Call it “${name}”`,
   },
   es: {
     whichFeature: "¿Por qué característica?",
@@ -214,4 +176,4 @@ export const says: Localized<Says> = {
       `“${name}” já não combina: pelos números de hoje são mais “${today}”. Mude o nome, ou mantenha-o se ainda servir.`,
     rename: (name) => `Chamar de “${name}”`,
   },
-};
+});

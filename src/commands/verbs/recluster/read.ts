@@ -3,7 +3,7 @@ import { UserError } from "../../../contract/errors.ts";
 import { isKeyword, type Keyword } from "../../grammar/keywords.ts";
 import { readNumber } from "../../grammar/number-reader.ts";
 import type { Words } from "../../grammar/words-reader.ts";
-import { type OneOf, says } from "./words.ts";
+import { says } from "./words.ts";
 
 const options = [
   "k",
@@ -83,7 +83,11 @@ function takeK(words: Words): number | "auto" {
 }
 
 /** One of some words, by any of their forms. */
-function takeOne<Word extends Keyword>(words: Words, choices: readonly Word[], texts: OneOf): Word {
+function takeOne<Word extends Keyword>(
+  words: Words,
+  choices: readonly Word[],
+  texts: (typeof says)["en"]["whichMethod"],
+): Word {
   const word = words.take();
   if (word === undefined) throw words.missing(texts.missing);
   const found = choices.find((choice) => isKeyword(word.folded, choice));

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -22,65 +23,41 @@ export const about: Localized<About> = {
   },
 };
 
-/** What is asked when a word is missing, and said when it is none of those known. */
-export interface OneOf {
-  readonly missing: string;
-  /** A line that works. */
-  readonly example: string;
-  wrong(said: string): string;
-}
-
-interface Says {
-  started: string;
-  howMany: string;
-  badK(said: string): string;
-  whichFeatures: string;
-  noSuchFeature(said: string, some: string): string;
-  severalFeatures(said: string, names: string): string;
-  response(name: string): string;
-  without: string;
-  noRfm: string;
-  readonly whichMethod: OneOf;
-  readonly whichCompression: OneOf;
-  /** `option` as it was said. */
-  notWith(option: string, method: string): string;
-  rfmUses: string;
-  whichNumber: string;
-  badNumber(said: string): string;
-  badWhole(said: string, least: string, most: string): string;
-  /** A line that works. */
-  example(method: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     started: "I am looking for segments anew. Your present ones stay until somebody adopts others.",
     howMany: "How many segments?",
-    badK: (said) => `“${said}” is no number of segments: say 2 to 15, or auto.`,
+    badK: (said: string) => `“${said}” is no number of segments: say 2 to 15, or auto.`,
     whichFeatures: "Using which features?",
-    noSuchFeature: (said, some) => `I know no feature “${said}”. I know, for example: ${some}.`,
-    response: (name) =>
+    noSuchFeature: (said: string, some: string) =>
+      `I know no feature “${said}”. I know, for example: ${some}.`,
+    response: (name: string) =>
       `“${name}” is an answer to a campaign. Segments made from it would only repeat who answered, so it may not form segments. It shows in their profiles all the same.`,
     without: "Recluster without it",
     noRfm: "Recency, frequency and money are not all known here, so I can't use them.",
-    severalFeatures: (said, names) => `“${said}” may be ${names}. Which one?`,
+    severalFeatures: (said: string, names: string) => `“${said}” may be ${names}. Which one?`,
     whichMethod: {
       missing: "Which method?",
+      /** A line that works. */
       example: "recluster method rfm",
-      wrong: (said) => `“${said}” is no method of mine. I know kmeans, rfm, dbscan and leaves.`,
+      wrong: (said: string) => `“${said}” is no method of mine. I know kmeans, rfm, dbscan and leaves.`,
     },
     whichCompression: {
       missing: "Compress by what?",
+      /** A line that works. */
       example: "recluster compress pca",
-      wrong: (said) => `I can't compress by “${said}”: say pca or autoencoder.`,
+      wrong: (said: string) => `I can't compress by “${said}”: say pca or autoencoder.`,
     },
-    notWith: (option, method) => `“${option}” does not go with the method ${method}: leave it out.`,
+    /** `option` as it was said. */
+    notWith: (option: string, method: string) =>
+      `“${option}” does not go with the method ${method}: leave it out.`,
     rfmUses: "RFM groups are made of recency, number of orders and money alone: leave out “using”.",
     whichNumber: "Which number?",
-    badNumber: (said) => `“${said}” is no radius: say a number above 0, in standard deviations.`,
-    badWhole: (said, least, most) =>
+    badNumber: (said: string) => `“${said}” is no radius: say a number above 0, in standard deviations.`,
+    badWhole: (said: string, least: string, most: string) =>
       `“${said}” does not fit here: say a whole number from ${least} to ${most}.`,
-    example: (method) => `recluster method ${method}`,
+    /** A line that works. */
+    example: (method: string) => `recluster method ${method}`,
   },
   es: {
     started: "Estoy buscando segmentos de nuevo. Los actuales siguen hasta que alguien adopte otros.",
@@ -139,4 +116,4 @@ export const says: Localized<Says> = {
       `“${said}” não serve aqui: diga um número inteiro de ${least} a ${most}.`,
     example: (method) => `reagrupar método ${method}`,
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,27 +20,17 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  question: string;
-  quote(name: string): string;
-  tooLong(limit: string): string;
-  digits(name: string): string;
-  taken(name: string, segment: string): string;
-  renamed(number: string, name: string, before: string): string;
-  restored(number: string, name: string): string;
-  undo: string;
-  profile: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     question: "What shall it be called?",
-    quote: (name) => `Put the name in quotation marks, so that I take all of it: “${name}”.`,
-    tooLong: (limit) => `A name may have ${limit} characters at most, so that it fits in charts.`,
-    digits: (name) => `“${name}” reads like a segment's number. Take a name with letters.`,
-    taken: (name, segment) => `“${name}” is already the name of segment ${segment}. Take another one.`,
-    renamed: (number, name, before) => `Segment ${number} is now called “${name}” (before: “${before}”).`,
-    restored: (number, name) => `Segment ${number} has its first name again: “${name}”.`,
+    quote: (name: string) => `Put the name in quotation marks, so that I take all of it: “${name}”.`,
+    tooLong: (limit: string) => `A name may have ${limit} characters at most, so that it fits in charts.`,
+    digits: (name: string) => `“${name}” reads like a segment's number. Take a name with letters.`,
+    taken: (name: string, segment: string) =>
+      `“${name}” is already the name of segment ${segment}. Take another one.`,
+    renamed: (number: string, name: string, before: string) =>
+      `Segment ${number} is now called “${name}” (before: “${before}”).`,
+    restored: (number: string, name: string) => `Segment ${number} has its first name again: “${name}”.`,
     undo: "Undo",
     profile: "Profile",
   },
@@ -66,4 +57,4 @@ export const says: Localized<Says> = {
     undo: "Desfazer",
     profile: "Perfil",
   },
-};
+});

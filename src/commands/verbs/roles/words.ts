@@ -1,4 +1,4 @@
-import type { Role } from "../../../contract/actor.ts";
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -20,32 +20,16 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  headline(count: string): string;
-  person: string;
-  role: string;
-  since: string;
-  by: string;
-  everybodyElse: string;
-  granted(person: string, role: string): string;
-  names: Readonly<Record<Role, string>>;
-  may: Readonly<Record<Role, string>>;
-  whoIsThat(said: string): string;
-  whichRole: string;
-  noSuchRole(said: string): string;
-  lastAdmin: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    headline: (count) => `People with a role of their own: ${count}.`,
+    headline: (count: string) => `People with a role of their own: ${count}.`,
     person: "Person",
     role: "Role",
     since: "Since",
     by: "Given by",
     everybodyElse:
       "Everybody else of the team is a marketer; guests and people of other companies see totals only.",
-    granted: (person, role) => `${person} is now ${role}.`,
+    granted: (person: string, role: string) => `${person} is now ${role}.`,
     names: { viewer: "viewer", marketer: "marketer", analyst: "analyst", admin: "admin" },
     may: {
       viewer: "Sees segments and totals, no single customers.",
@@ -53,9 +37,9 @@ export const says: Localized<Says> = {
       analyst: "Also reclusters, imports, renames, and exports personal columns.",
       admin: "May do everything, roles and channels included.",
     },
-    whoIsThat: (said) => `I do not know who “${said}” is. Mention the person, like @mary.`,
+    whoIsThat: (said: string) => `I do not know who “${said}” is. Mention the person, like @mary.`,
     whichRole: "Which role?",
-    noSuchRole: (said) => `“${said}” is no role. There are viewer, marketer, analyst and admin.`,
+    noSuchRole: (said: string) => `“${said}” is no role. There are viewer, marketer, analyst and admin.`,
     lastAdmin: "That is the last admin. Make somebody else admin first.",
   },
   es: {
@@ -100,4 +84,4 @@ export const says: Localized<Says> = {
     noSuchRole: (said) => `“${said}” não é um papel. Há leitor, marketing, analista e administrador.`,
     lastAdmin: "É o último administrador. Dê o papel a outra pessoa primeiro.",
   },
-};
+});

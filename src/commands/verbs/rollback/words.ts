@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,19 +20,12 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  back(version: string, count: string, run: string): string;
-  nothing: string;
-  again(run: string): string;
-  list: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    back: (version, count, run) =>
+    back: (version: string, count: string, run: string) =>
       `Version ${version} with ${count} segments is in force again. The other one waits as ${run}.`,
     nothing: "These are the first segments there were, so there is nothing to return to.",
-    again: (run) => `Adopt ${run} again`,
+    again: (run: string) => `Adopt ${run} again`,
     list: "Your segments",
   },
   es: {
@@ -48,4 +42,4 @@ export const says: Localized<Says> = {
     again: (run) => `Adotar ${run} de novo`,
     list: "Seus segmentos",
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -37,64 +38,39 @@ export const aboutWhatIf: Localized<About> = {
   },
 };
 
-interface Says {
-  headline(customer: string | undefined, probability: string, against: string): string;
-  /** The same without the end of a sentence, over a picture. */
-  finding(customer: string | undefined, probability: string): string;
-  against(times: string, base: string): string;
-  moved(customer: string | undefined, before: string, now: string): string;
-  verdict(goal: string): string;
-  contact: string;
-  leave: string;
-  line(cutOff: string): string;
-  for: string;
-  against_: string;
-  points(points: string, isOne: boolean): string;
-  nearest(label: string, value: string, cutOff: string): string;
-  missing(labels: string): string;
-  unseen(labels: string): string;
-  whatIf: string;
-  goals: string;
-  fillIn: string;
-  change(customer: string): string;
-  formTitle: string;
-  whatIfTitle: string;
-  submit: string;
-  oddField(field: string): string;
-  noSuchField(field: string, names: string): string;
-  noSuchLevel(text: string, levels: string): string;
-  noNumber(field: string, text: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    headline: (customer, probability, against) =>
+    headline: (customer: string | undefined, probability: string, against: string) =>
       `${customer === undefined ? "A customer like this" : `Customer ${customer}`} answers with a probability of ${probability}${against}.`,
-    finding: (customer, probability) =>
+    /** The same without the end of a sentence, over a picture. */
+    finding: (customer: string | undefined, probability: string) =>
       `Why ${customer === undefined ? "such a customer" : `customer ${customer}`} is at ${probability}`,
-    against: (times, base) => `, ${times} times the average of ${base}`,
-    moved: (customer, before, now) => `Customer ${customer ?? ""} would go from ${before} to ${now}.`,
-    verdict: (goal) => `Under “${goal}”`,
+    against: (times: string, base: string) => `, ${times} times the average of ${base}`,
+    moved: (customer: string | undefined, before: string, now: string) =>
+      `Customer ${customer ?? ""} would go from ${before} to ${now}.`,
+    verdict: (goal: string) => `Under “${goal}”`,
     contact: "contact",
     leave: "leave out",
-    line: (cutOff) => `the line is at ${cutOff}`,
+    line: (cutOff: string) => `the line is at ${cutOff}`,
     for: "Speaks for",
     against_: "Speaks against",
-    points: (points, isOne) => `${points} ${isOne ? "point" : "points"}`,
-    nearest: (label, value, cutOff) => `The nearest change that reaches ${cutOff}: “${label}” at ${value}.`,
-    missing: (labels) => `Not known, so taken as the middle customer's: ${labels}.`,
-    unseen: (labels) => `Has a value that the model never saw, so it counts for nothing: ${labels}.`,
+    points: (points: string, isOne: boolean) => `${points} ${isOne ? "point" : "points"}`,
+    nearest: (label: string, value: string, cutOff: string) =>
+      `The nearest change that reaches ${cutOff}: “${label}” at ${value}.`,
+    missing: (labels: string) => `Not known, so taken as the middle customer's: ${labels}.`,
+    unseen: (labels: string) => `Has a value that the model never saw, so it counts for nothing: ${labels}.`,
     whatIf: "What if…",
     goals: "See the four goals",
     fillIn: "Fill in what you know of the customer; what you leave empty counts as average.",
-    change: (customer) => `Change values of customer ${customer} and see the probability move.`,
+    change: (customer: string) => `Change values of customer ${customer} and see the probability move.`,
     formTitle: "Score a customer",
     whatIfTitle: "What if…",
     submit: "Score",
-    oddField: (field) => `“${field}” has no value: write ${field}=… .`,
-    noSuchField: (field, names) => `The model does not look at “${field}”. It looks at: ${names}.`,
-    noSuchLevel: (text, levels) => `The model does not know “${text}”. It knows: ${levels}.`,
-    noNumber: (field, text) => `“${field}” needs a number; “${text}” is none.`,
+    oddField: (field: string) => `“${field}” has no value: write ${field}=… .`,
+    noSuchField: (field: string, names: string) =>
+      `The model does not look at “${field}”. It looks at: ${names}.`,
+    noSuchLevel: (text: string, levels: string) => `The model does not know “${text}”. It knows: ${levels}.`,
+    noNumber: (field: string, text: string) => `“${field}” needs a number; “${text}” is none.`,
   },
   es: {
     headline: (customer, probability, against) =>
@@ -156,4 +132,4 @@ export const says: Localized<Says> = {
     noSuchLevel: (text, levels) => `O modelo não conhece “${text}”. Conhece: ${levels}.`,
     noNumber: (field, text) => `“${field}” precisa de um número; “${text}” não é.`,
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,26 +20,7 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  headline: string;
-  saved: string;
-  language: string;
-  languages: Localized;
-  timezone: string;
-  currency: string;
-  whichLanguage: string;
-  whichTimezone: string;
-  whichCurrency: string;
-  noSuchLanguage(said: string): string;
-  noSuchTimezone(said: string): string;
-  noSuchCurrency(said: string): string;
-  floor: string;
-  floors(segment: string, revenue: string): string;
-  whichFloor: string;
-  noFloor(said: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     headline: "Your settings",
     saved: "Saved. Your settings now",
@@ -49,15 +31,16 @@ export const says: Localized<Says> = {
     whichLanguage: "Which language?",
     whichTimezone: "Which time zone?",
     whichCurrency: "Which currency?",
-    noSuchLanguage: (said) =>
+    noSuchLanguage: (said: string) =>
       `I do not speak “${said}”. I speak en (English), es (Spanish) and pt (Portuguese).`,
-    noSuchTimezone: (said) =>
+    noSuchTimezone: (said: string) =>
       `I know no time zone “${said}”. Write it like Europe/Madrid or America/Sao_Paulo.`,
-    noSuchCurrency: (said) => `“${said}” is no currency's code. Write three letters, like EUR, USD or BRL.`,
+    noSuchCurrency: (said: string) =>
+      `“${said}” is no currency's code. Write three letters, like EUR, USD or BRL.`,
     floor: "A digest tells of changes from",
-    floors: (segment, revenue) => `${segment} of a segment, ${revenue} of sales`,
+    floors: (segment: string, revenue: string) => `${segment} of a segment, ${revenue} of sales`,
     whichFloor: "From which share of a segment on?",
-    noFloor: (said) => `“${said}” is no share below 100%. Write it like 2% or 0.02.`,
+    noFloor: (said: string) => `“${said}” is no share below 100%. Write it like 2% or 0.02.`,
   },
   es: {
     headline: "Tus ajustes",
@@ -98,4 +81,4 @@ export const says: Localized<Says> = {
     whichFloor: "A partir de que parte de um segmento?",
     noFloor: (said) => `“${said}” não é uma parte menor que 100%. Escreva assim: 2% ou 0,02.`,
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -15,37 +16,18 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  headline(customers: string, segments: string, day: string): string;
-  empty: string;
-  unsegmented(files: string): string;
-  data: string;
-  segmentation: string;
-  version(version: string, k: string): string;
-  basis: string;
-  files: string;
-  latestFile(name: string, day: string): string;
-  running: string;
-  noJobs: string;
-  list: string;
-  check: string;
-  jobs: string;
-  sample: string;
-  import: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    headline: (customers, segments, day) =>
+    headline: (customers: string, segments: string, day: string) =>
       `${customers} customers in ${segments} segments, data as of ${day}.`,
     empty: "Your base is empty. Load the sample shop to look around, or import a file of your own.",
-    unsegmented: (files) => `Files in your base: ${files}. There are no segments yet.`,
+    unsegmented: (files: string) => `Files in your base: ${files}. There are no segments yet.`,
     data: "Data as of",
     segmentation: "Segmentation",
-    version: (version, k) => `version ${version}, ${k} segments`,
+    version: (version: string, k: string) => `version ${version}, ${k} segments`,
     basis: "Rests on",
     files: "Latest file",
-    latestFile: (name, day) => `${name}, ${day}`,
+    latestFile: (name: string, day: string) => `${name}, ${day}`,
     running: "Running now",
     noJobs: "nothing",
     list: "List the segments",
@@ -92,4 +74,4 @@ export const says: Localized<Says> = {
     sample: "Carregar a loja de exemplo",
     import: "Como importar um arquivo",
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -11,25 +12,15 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  whichJob: string;
-  notAJob(said: string): string;
-  noSuchJob(job: string): string;
-  ended(job: string): string;
-  notYours(job: string): string;
-  stopping(job: string): string;
-  jobs: string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
     whichJob: "Which job?",
-    notAJob: (said) =>
+    notAJob: (said: string) =>
       `“${said}” is no job: a job is a letter and a number, like j3. “jobs” shows what is running.`,
-    noSuchJob: (job) => `There is no job ${job}.`,
-    ended: (job) => `Job ${job} has already ended, so there is nothing to stop.`,
-    notYours: (job) => `Job ${job} is somebody else's. They can stop it, or an admin.`,
-    stopping: (job) => `Job ${job} is being stopped. Nothing of it stays.`,
+    noSuchJob: (job: string) => `There is no job ${job}.`,
+    ended: (job: string) => `Job ${job} has already ended, so there is nothing to stop.`,
+    notYours: (job: string) => `Job ${job} is somebody else's. They can stop it, or an admin.`,
+    stopping: (job: string) => `Job ${job} is being stopped. Nothing of it stays.`,
     jobs: "Show what is running",
   },
   es: {
@@ -52,4 +43,4 @@ export const says: Localized<Says> = {
     stopping: (job) => `Parando a tarefa ${job}. Nada dela vai ficar.`,
     jobs: "Ver o que está rodando",
   },
-};
+});

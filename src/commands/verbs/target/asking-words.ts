@@ -1,38 +1,22 @@
-import type { Localized } from "../../../lib/locale.ts";
-
-interface Says {
-  howMany: string;
-  noTop(said: string): string;
-  noThreshold(said: string): string;
-  howMuch: Readonly<Record<"cost" | "value" | "budget", string>>;
-  noAmount(said: string): string;
-  bothNeeded: string;
-  whichPlan: string;
-  noSuchPlan(plan: string): string;
-  oneRule: string;
-  formHeadline(plan: string): string;
-  formTitle: string;
-  formSubmit: string;
-  fields: Readonly<Record<"goal" | "top" | "segment" | "cost" | "value" | "budget", string>>;
-}
+import { words } from "../../../lib/words.ts";
 
 /** What is said while a plan is asked for: by the form, and where a word is missing or wrong. */
-export const askingSays: Localized<Says> = {
+export const askingSays = words({
   en: {
     howMany: "How many? A number or a percentage.",
-    noTop: (said) => `“top” needs a number of people or a percentage; “${said}” is neither.`,
-    noThreshold: (said) => `A probability lies between 0 and 1 (or 1% and 99%); “${said}” does not.`,
+    noTop: (said: string) => `“top” needs a number of people or a percentage; “${said}” is neither.`,
+    noThreshold: (said: string) => `A probability lies between 0 and 1 (or 1% and 99%); “${said}” does not.`,
     howMuch: {
       cost: "How much does one contact cost?",
       value: "How much does one answer bring?",
       budget: "How much may be spent?",
     },
-    noAmount: (said) => `“${said}” is no amount of money.`,
+    noAmount: (said: string) => `“${said}” is no amount of money.`,
     bothNeeded: "To draw the line by money I need what one contact costs and what one answer brings.",
     whichPlan: "Which plan?",
-    noSuchPlan: (plan) => `There is no plan ${plan}. Make one with \`target\`.`,
+    noSuchPlan: (plan: string) => `There is no plan ${plan}. Make one with \`target\`.`,
     oneRule: "Choose by a goal or by a number of people, not by both.",
-    formHeadline: (plan) => `Change plan ${plan}: what you send becomes a new plan.`,
+    formHeadline: (plan: string) => `Change plan ${plan}: what you send becomes a new plan.`,
     formTitle: "Whom to contact",
     formSubmit: "Plan",
     fields: {
@@ -98,4 +82,4 @@ export const askingSays: Localized<Says> = {
       budget: "Orçamento",
     },
   },
-};
+});

@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -22,70 +23,41 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  headline(plan: string, people: string, answers: string): string;
-  /** Why nobody: no contact pays, the budget pays for none, or nobody is as likely as asked. */
-  nobody: Readonly<Record<"costly" | "unpaid" | "unlikely", string>>;
-  rule: string;
-  byGoal(goal: string, threshold: string): string;
-  byThreshold(threshold: string): string;
-  byTop(people: string): string;
-  byBudget(rule: string): string;
-  inSegment(rule: string, segment: string): string;
-  rate: string;
-  everyoneRate(rate: string): string;
-  overlap: string;
-  profit: string;
-  interval(low: string, high: string): string;
-  everyoneProfit: string;
-  loss(chance: string): string;
-  lossChance: string;
-  mayLose: string;
-  unknownConsent(people: string): string;
-  export: string;
-  goals: string;
-  finding(people: string, profit: string): string;
-  mark(people: string, profit: string): string;
-  markEveryone(profit: string): string;
-  x: string;
-  y(currency: string): string;
-  change: string;
-}
-
 /** What is said of a plan. */
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    headline: (plan, people, answers) =>
+    headline: (plan: string, people: string, answers: string) =>
       `Plan ${plan}: contact ${people} people and expect ${answers} answers.`,
+    /** Why nobody: no contact pays, the budget pays for none, or nobody is as likely as asked. */
     nobody: {
       costly: "Nobody is worth contacting: one contact costs at least as much as one answer brings.",
       unpaid: "The budget does not pay for a single contact.",
       unlikely: "Nobody is worth contacting under this rule.",
     },
     rule: "Who",
-    byGoal: (goal, threshold) => `goal “${goal}”: from ${threshold} on`,
-    byThreshold: (threshold) => `everyone from ${threshold} on`,
-    byTop: (people) => `the ${people} likeliest`,
-    byBudget: (rule) => `${rule}, where the budget ends`,
-    inSegment: (rule, segment) => `${rule}, in ${segment}`,
+    byGoal: (goal: string, threshold: string) => `goal “${goal}”: from ${threshold} on`,
+    byThreshold: (threshold: string) => `everyone from ${threshold} on`,
+    byTop: (people: string) => `the ${people} likeliest`,
+    byBudget: (rule: string) => `${rule}, where the budget ends`,
+    inSegment: (rule: string, segment: string) => `${rule}, in ${segment}`,
     rate: "Expected to answer",
-    everyoneRate: (rate) => `${rate} of everyone`,
+    everyoneRate: (rate: string) => `${rate} of everyone`,
     overlap: "Already in a list of the last four weeks",
     profit: "Expected profit",
-    interval: (low, high) =>
+    interval: (low: string, high: string) =>
       `in 8 of 10 cases between ${low} and ${high}, as customers answered whom the model had not seen`,
     everyoneProfit: "If you contact everyone",
-    loss: (chance) => `chance of a loss: ${chance}`,
+    loss: (chance: string) => `chance of a loss: ${chance}`,
     lossChance: "Chance of a loss",
     mayLose: "With these costs the campaign may well lose money.",
-    unknownConsent: (people) => `Consent is not known for ${people} of them.`,
+    unknownConsent: (people: string) => `Consent is not known for ${people} of them.`,
     export: "Export the list",
     goals: "See the four goals",
-    finding: (people, profit) => `Contact ${people} customers: ${profit} expected`,
-    mark: (people, profit) => `${people} people: ${profit}`,
-    markEveryone: (profit) => `everyone: ${profit}`,
+    finding: (people: string, profit: string) => `Contact ${people} customers: ${profit} expected`,
+    mark: (people: string, profit: string) => `${people} people: ${profit}`,
+    markEveryone: (profit: string) => `everyone: ${profit}`,
     x: "Customers contacted, best first",
-    y: (currency) => `Expected profit (${currency}), 80% interval`,
+    y: (currency: string) => `Expected profit (${currency}), 80% interval`,
     change: "Change",
   },
   es: {
@@ -156,4 +128,4 @@ export const says: Localized<Says> = {
     y: (currency) => `Lucro esperado (${currency}), intervalo de 80%`,
     change: "Mudar",
   },
-};
+});

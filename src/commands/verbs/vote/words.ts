@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,15 +20,11 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  voted(run: string, votes: string): string;
-  notOpen(run: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    voted: (run, votes) => `Your vote is for ${run}, which has ${votes} now. A new vote moves it.`,
-    notOpen: (run) => `${run} is not up for a vote: it is no candidate any more.`,
+    voted: (run: string, votes: string) =>
+      `Your vote is for ${run}, which has ${votes} now. A new vote moves it.`,
+    notOpen: (run: string) => `${run} is not up for a vote: it is no candidate any more.`,
   },
   es: {
     voted: (run, votes) => `Tu voto es para ${run}, que ahora tiene ${votes}. Si votas otra vez, se mueve.`,
@@ -37,4 +34,4 @@ export const says: Localized<Says> = {
     voted: (run, votes) => `Seu voto é para ${run}, que agora tem ${votes}. Se votar de novo, ele muda.`,
     notOpen: (run) => `${run} não está em votação: já não é uma proposta.`,
   },
-};
+});

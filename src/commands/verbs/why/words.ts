@@ -1,3 +1,4 @@
+import { words } from "../../../lib/words.ts";
 import type { Localized } from "../../../lib/locale.ts";
 import type { About } from "../../grammar/about.ts";
 
@@ -19,41 +20,27 @@ export const about: Localized<About> = {
   },
 };
 
-interface Says {
-  notPlaced(customer: string): string;
-  onlyOne: string;
-  headline(customer: string, own: string, nearest: string, how: "clear" | "fair" | "close"): string;
-  /** `scores` are those for recency and for worth, 1 to 5. */
-  byRule(customer: string, own: string, scores: readonly [string, string], nearest: string): string;
-  outlier(customer: string, own: string, nearest: string): string;
-  typical(own: string, nearest: string): string;
-  against(label: string): string;
-  fitsNone: string;
-  title(own: string, label: string): string;
-  for(number: string): string;
-  customer: string;
-  profile(name: string): string;
-}
-
-export const says: Localized<Says> = {
+export const says = words({
   en: {
-    notPlaced: (customer) => `Customer ${customer} is in no segment yet: the next import gives them a place.`,
+    notPlaced: (customer: string) =>
+      `Customer ${customer} is in no segment yet: the next import gives them a place.`,
     onlyOne: "There is only one segment, so everybody is in it.",
-    headline: (customer, own, nearest, how) =>
+    headline: (customer: string, own: string, nearest: string, how: "clear" | "fair" | "close") =>
       how === "close"
         ? `Customer ${customer} is in ${own}, but only just: ${nearest} is almost as near.`
         : `Customer ${customer} is in ${own} ${how === "clear" ? "clearly" : "rather"} and not in ${nearest}.`,
-    byRule: (customer, own, [recency, worth], nearest) =>
+    /** `scores` are those for recency and for worth, 1 to 5. */
+    byRule: (customer: string, own: string, [recency, worth]: readonly [string, string], nearest: string) =>
       `Customer ${customer} is in ${own} by rule: ${recency} of 5 for recency, ${worth} of 5 for orders and money. The next group is ${nearest}.`,
-    outlier: (customer, own, nearest) =>
+    outlier: (customer: string, own: string, nearest: string) =>
       `Customer ${customer} is in ${own}: nobody who could hold a group together is near. The nearest group is ${nearest}.`,
-    typical: (own, nearest) => `typical: ${own} there, ${nearest} in the next one`,
-    against: (label) => `${label} speaks for the next one`,
+    typical: (own: string, nearest: string) => `typical: ${own} there, ${nearest} in the next one`,
+    against: (label: string) => `${label} speaks for the next one`,
     fitsNone: "This customer is far from every segment: take the place as a makeshift.",
-    title: (own, label) => `${own}: ${label} decides`,
-    for: (number) => `for segment ${number}`,
+    title: (own: string, label: string) => `${own}: ${label} decides`,
+    for: (number: string) => `for segment ${number}`,
     customer: "The customer",
-    profile: (name) => `Profile of ${name}`,
+    profile: (name: string) => `Profile of ${name}`,
   },
   es: {
     notPlaced: (customer) =>
@@ -95,4 +82,4 @@ export const says: Localized<Says> = {
     customer: "O cliente",
     profile: (name) => `Perfil de ${name}`,
   },
-};
+});
