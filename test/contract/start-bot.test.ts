@@ -1,19 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { createWorkspace, type Workspace } from "../../src/playground/workspace/workspace.ts";
 import { freshDatabase } from "../database.ts";
 
-const root = join(import.meta.dirname, "..", "..");
 let slack: Workspace;
 let bot: ChildProcess;
 
 beforeAll(async () => {
   const { url } = await freshDatabase();
   slack = await createWorkspace({ delivery: "socket" });
-  bot = spawn(process.execPath, ["--import", "tsx", join(root, "src", "app", "cli.ts"), "start", "bot"], {
-    cwd: root,
+  bot = spawn(process.execPath, [inject("cliPath"), "start", "bot"], {
     stdio: ["ignore", "inherit", "pipe"],
     env: {
       ...process.env,

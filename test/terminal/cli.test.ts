@@ -3,12 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { exportLedger } from "../../src/db/schema/index.ts";
 import { fillSmallShop } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
 
-const root = join(import.meta.dirname, "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "segmenta-cli-"));
 const shop = await freshDatabase();
 const empty = await freshDatabase();
@@ -17,8 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** `segmenta` as a process of its own. */
 function segmenta(words: readonly string[], url = shop.url) {
-  const run = spawnSync(process.execPath, ["--import", "tsx", join(root, "src", "app", "cli.ts"), ...words], {
-    cwd: root,
+  const run = spawnSync(process.execPath, [inject("cliPath"), ...words], {
     encoding: "utf8",
     timeout: 120_000,
     env: {

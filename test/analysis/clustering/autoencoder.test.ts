@@ -3,7 +3,6 @@ import { decode, encode, trainAutoencoder } from "../../../src/analysis/clusteri
 import { addGradients, blocksOf, weightCount } from "../../../src/analysis/clustering/network.ts";
 import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
 import { createRandom } from "../../../src/analysis/numbers/random.ts";
-import { haveSharedData, readTable, standardized } from "./shared-data.ts";
 
 // Heavy arithmetic on two shared cores: the tests are given time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -64,38 +63,3 @@ describe("trainAutoencoder", () => {
     expect(() => trainAutoencoder(bent, { codes: 1, seed: 7, onStep })).toThrow("stopped");
   });
 });
-
-describe.skipIf(!haveSharedData)(
-  "the autoencoder on the campaign file (skipped without SEGMENTA_TEST_DATA)",
-  () => {
-    it.each([2, 10])("restores held-out customers better than %d principal components do", (codes) => {
-      const columns = [
-        "Year_Birth",
-        "Income",
-        "Kidhome",
-        "Teenhome",
-        "Recency",
-        "MntWines",
-        "MntFruits",
-        "MntMeatProducts",
-      ];
-      columns.push(
-        "MntFishProducts",
-        "MntSweetProducts",
-        "MntGoldProds",
-        "NumDealsPurchases",
-        "NumWebPurchases",
-      );
-      columns.push("NumCatalogPurchases", "NumStorePurchases", "NumWebVisitsMonth");
-      const table = readTable("marketing_campaign.csv", ";").filter((row) => row["Income"] !== "");
-      const points = standardized(
-        columns.map((column) => table.map((row) => Math.min(Number(row[column]), 162_397))),
-      );
-      const { error, pcaError } = trainAutoencoder(points, { codes, seed: 7 });
-      process.stdout.write(
-        `held-out error with ${codes} codes: autoencoder ${error.toFixed(3)}, PCA ${pcaError.toFixed(3)}\n`,
-      );
-      expect(error).toBeLessThan(pcaError);
-    });
-  },
-);

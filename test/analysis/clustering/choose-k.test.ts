@@ -4,7 +4,6 @@ import { chooseK, smallestSegment } from "../../../src/analysis/clustering/choos
 import { elbow } from "../../../src/analysis/clustering/elbow.ts";
 import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
 import { createRandom } from "../../../src/analysis/numbers/random.ts";
-import { haveSharedData, mallPoints, ordersPoints } from "./shared-data.ts";
 
 // Heavy arithmetic on two shared cores: the tests are given time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -97,38 +96,3 @@ describe("chooseK", () => {
     expect(choice.clustering.labels).toHaveLength(603);
   });
 });
-
-describe.skipIf(!haveSharedData)(
-  "chooseK on the files of DATA.md (skipped without SEGMENTA_TEST_DATA)",
-  () => {
-    it.each([[["income", "score"]], [["age", "income", "score"]]] as const)(
-      "divides the mall by %s in 5 or 6",
-      (columns) => {
-        const choice = chooseK(mallPoints(columns), {
-          from: 2,
-          to: 10,
-          seed: 7,
-          smallest: smallestSegment(200),
-        });
-        expect([5, 6]).toContain(choice.k);
-        expect(choice.naturalGroups).toBe(true);
-      },
-    );
-
-    it("divides the orders' recency, frequency and monetary in four that come back, not in large and small", () => {
-      const points = ordersPoints((value) => Math.log1p(Math.max(0, value)));
-      const choice = chooseK(points, { from: 2, to: 10, seed: 7, smallest: smallestSegment(points.rows) });
-      // scikit-learn 1.2.1 (DATA.md): .416 for two and .357 for four; none of the four is a crumb
-      expect(choice.reason).toMatchObject({ code: "finer-than-two" });
-      expect(choice.k).toBe(4);
-      expect(choice.stability?.map(({ verdict }) => verdict)).toEqual(["solid", "solid", "solid", "solid"]);
-    });
-
-    it("does not end raw order data in a handful of wholesalers against everybody", () => {
-      const raw = ordersPoints((value) => value);
-      const choice = chooseK(raw, { from: 2, to: 10, seed: 7, smallest: smallestSegment(raw.rows) });
-      expect(Math.min(...choice.clustering.sizes)).toBeGreaterThanOrEqual(0.03 * raw.rows);
-      expect(choice.setAside).toBeGreaterThan(0);
-    });
-  },
-);

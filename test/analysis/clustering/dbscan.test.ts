@@ -9,7 +9,6 @@ import {
 } from "../../../src/analysis/clustering/dbscan.ts";
 import { matrixOf, takeRows } from "../../../src/analysis/numbers/matrix.ts";
 import { createRandom } from "../../../src/analysis/numbers/random.ts";
-import { haveSharedData, mallPoints } from "./shared-data.ts";
 
 const points = matrixOf([
   [0, 0],
@@ -101,18 +100,5 @@ describe("placeByDensity", () => {
     );
     expect(Array.from(placed.labels)).toEqual([0, 1, -1]);
     expect(placed.distances[2]).toBeCloseTo(Math.sqrt(8), 12); // by hand: to (1, 1)
-  });
-});
-
-describe.skipIf(!haveSharedData)("dbscan on the mall file (skipped without SEGMENTA_TEST_DATA)", () => {
-  it("finds 7 groups and 9 % noise in income and score", () => {
-    const mall = mallPoints(["income", "score"]);
-    const [epsilon = 0] = radii(neighborDistances(mall, 4, 7));
-    expect(epsilon).toBeCloseTo(0.3117, 4); // NumPy: quantile .8 of the distances to the third neighbor
-    const found = dbscan(mall, { epsilon, minimum: 4 });
-    expect(found.sizes).toEqual([16, 12, 7, 89, 32, 23, 3]); // scikit-learn 1.2.1, DBSCAN(eps=.3117, min_samples=4)
-    expect(found.core).toHaveLength(159);
-    expect(judgeDensity(found)).toMatchObject({ code: "usable", groups: 7 });
-    expect(judgeDensity(found).noise).toBeCloseTo(0.09, 12);
   });
 });

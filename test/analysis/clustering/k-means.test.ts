@@ -7,14 +7,7 @@ import { nearestCentroids } from "../../../src/analysis/clustering/assigner.ts";
 import { trainedCentroids } from "../../../src/analysis/clustering/trained-centroids.ts";
 import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
 import { createRandom } from "../../../src/analysis/numbers/random.ts";
-import {
-  campaignPoints,
-  haveSharedData,
-  mallPoints,
-  ordersPoints,
-  readLabels,
-  readReference,
-} from "./shared-data.ts";
+import { bestDivisions, twelve } from "./twelve.ts";
 
 // Heavy arithmetic on two shared cores: the tests are given time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -60,6 +53,17 @@ describe("kMeans", () => {
       { numRuns: 50 },
     );
   });
+
+  it.each(bestDivisions)(
+    "finds the best of all divisions of twelve customers in $k",
+    ({ k, inertia, labels }) => {
+      for (const seed of [7, 8, 9]) {
+        const found = kMeans(twelve, k, { seed });
+        expect(found.inertia).toBeCloseTo(inertia, 12);
+        expect(adjustedRandIndex(found.labels, labels)).toBe(1);
+      }
+    },
+  );
 
   it("refuses what ml-kmeans answers with nonsense", () => {
     expect(() => kMeans(matrixOf([[1], [Number.NaN]]), 1, { seed: 7 })).toThrow("row 1, column 0 is NaN");
@@ -117,32 +121,3 @@ describe("trainedCentroids", () => {
     expect(trainedCentroids(matrixOf([[0], [1], [9]]), 2, 7).converged).toBe(true);
   });
 });
-
-describe.skipIf(!haveSharedData)(
-  "kMeans on the files of DATA.md (skipped without SEGMENTA_TEST_DATA)",
-  () => {
-    const logs = () => ordersPoints(Math.log1p);
-    const sets = [
-      { set: "mall_income_score_k5", k: 5, points: () => mallPoints(["income", "score"]) },
-      { set: "mall_age_income_score_k4", k: 4, points: () => mallPoints(["age", "income", "score"]) },
-      { set: "mall_age_income_score_k6", k: 6, points: () => mallPoints(["age", "income", "score"]) },
-      { set: "mc_purchases_amount_k3", k: 3, points: campaignPoints },
-      { set: "mc_purchases_amount_k4", k: 4, points: campaignPoints },
-      { set: "k2", k: 2, points: logs },
-      { set: "k3", k: 3, points: logs },
-      { set: "k4", k: 4, points: logs },
-    ];
-
-    it.each(sets)("reaches the best inertia known for $set", ({ set, k, points }) => {
-      const known = readReference()[set]?.inertia ?? Number.NaN; // scikit-learn, best of 200 starts, to 6 decimals
-      for (const seed of [7, 8, 9]) {
-        expect(kMeans(points(), k, { seed }).inertia / known).toBeCloseTo(1, 6);
-      }
-    });
-
-    it.each(sets.slice(0, 5))("divides $set as scikit-learn does", ({ set, k, points }) => {
-      const { labels } = kMeans(points(), k, { seed: 7 });
-      expect(adjustedRandIndex(labels, readLabels(set))).toBe(1);
-    });
-  },
-);

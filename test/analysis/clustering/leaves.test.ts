@@ -7,9 +7,8 @@ import {
   leafMeans,
   regressionTree,
 } from "../../../src/analysis/clustering/regression-tree.ts";
-import { matrixOf, takeColumns } from "../../../src/analysis/numbers/matrix.ts";
+import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
 import { createRandom } from "../../../src/analysis/numbers/random.ts";
-import { haveSharedData, ordersPoints, readTable } from "./shared-data.ts";
 
 // Heavy arithmetic on two shared cores: the tests are given time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -87,16 +86,5 @@ describe("revenueOfTop", () => {
   it("is what the best customers hold", () => {
     expect(revenueOfTop([1, 2, 3, 4], 0.5)).toBe(0.7); // by hand: (4 + 3) / 10
     expect(() => revenueOfTop([0, 0], 0.5)).toThrow("needs revenue");
-  });
-});
-
-describe.skipIf(!haveSharedData)("leaves on the order file (skipped without SEGMENTA_TEST_DATA)", () => {
-  it("gives nine groups from recency and frequency, and the plain line beside them", () => {
-    const amounts = readTable("reference/online_retail_rfm.csv").map((row) => Number(row["monetary"]));
-    const points = takeColumns(ordersPoints(Math.log1p), [0, 1]);
-    const found = leafSegments(points, amounts.map(Math.log1p), { k: 9, seed: 7, trees: 3 });
-    expect(found.clustering.sizes).toHaveLength(9);
-    expect(found.explained).toBeGreaterThan(0.5);
-    expect(revenueOfTop(amounts, 0.1)).toBeCloseTo(0.6054, 3); // reference.json, revenue_share_of_top
   });
 });

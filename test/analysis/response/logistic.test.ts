@@ -3,12 +3,9 @@ import { at } from "../../../src/lib/at.ts";
 import { fitLogistic } from "../../../src/analysis/response/logistic.ts";
 import { logistic, logOdds } from "../../../src/analysis/response/likelihood.ts";
 import { warmStart } from "../../../src/analysis/response/warm-start.ts";
-import { columnOf, type Matrix, rowOf, takeColumns } from "../../../src/analysis/numbers/matrix.ts";
+import { type Matrix, rowOf } from "../../../src/analysis/numbers/matrix.ts";
 import { createRandom, type Random } from "../../../src/analysis/numbers/random.ts";
-import { deviation, mean, median } from "../../../src/analysis/numbers/statistics.ts";
-import { hasRealData } from "../../real-data.ts";
-import { campaignData } from "./campaign.ts";
-import reference from "./reference.json" with { type: "json" };
+import { mean } from "../../../src/analysis/numbers/statistics.ts";
 
 describe("fitLogistic", () => {
   it("finds the log-odds of a two-by-two table without ridge", () => {
@@ -55,18 +52,6 @@ describe("fitLogistic", () => {
     const points: Matrix = { rows: 2, columns: 1, values: Float64Array.of(1, Number.NaN) };
     expect(() => fitLogistic(points, [0, 1], { ridge: 1 })).toThrow(/finite/);
   });
-
-  it.skipIf(!hasRealData)("agrees with scikit-learn on the campaign file", () => {
-    const data = campaignData();
-    const positions = reference.columns.map((name) => at(variable(data.variables, name), 0));
-    const points = standardised(takeColumns(data.raw, positions));
-    for (const [ridge, expected] of Object.entries(reference.coefficients)) {
-      const { coefficients } = fitLogistic(points, data.outcomes, { ridge: Number(ridge) });
-      const scale = Math.max(...expected.map(Math.abs));
-      const distance = Math.max(...expected.map((value, j) => Math.abs(value - at(coefficients, j))));
-      expect(distance / scale).toBeLessThan(1e-6);
-    }
-  });
 });
 
 describe("warmStart", () => {
@@ -102,27 +87,4 @@ function steepness(points: Matrix, outcomes: Uint8Array, beta: Float64Array, rid
     [1, ...rowOf(points, row)].forEach((value, j) => (sums[j] = at(sums, j) + residual * value));
   }
   return Math.max(...sums.map((sum, j) => Math.abs(sum - (j === 0 ? 0 : ridge * at(beta, j)))));
-}
-
-function variable(
-  variables: readonly { readonly name: string; readonly columns: readonly number[] }[],
-  name: string,
-): readonly number[] {
-  return variables.find((candidate) => candidate.name === name)?.columns ?? [];
-}
-
-/** Median for missing, population standard deviation: as the reference does. */
-function standardised({ rows, columns, values }: Matrix): Matrix {
-  const out = new Float64Array(values.length);
-  for (let column = 0; column < columns; column++) {
-    const raw = columnOf({ rows, columns, values }, column);
-    const fill = median(raw.filter((value) => !Number.isNaN(value)));
-    const filled = raw.map((value) => (Number.isNaN(value) ? fill : value));
-    const centre = mean(filled);
-    const scale = deviation(filled) * Math.sqrt((rows - 1) / rows);
-    filled.forEach((value, row) => {
-      out[row * columns + column] = (value - centre) / scale;
-    });
-  }
-  return { rows, columns, values: out };
 }

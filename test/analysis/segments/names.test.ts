@@ -8,7 +8,6 @@ import { stillFits } from "../../../src/analysis/segments/name-fit.ts";
 import { nameSegments } from "../../../src/analysis/segments/names.ts";
 import { rolesOf } from "../../../src/analysis/segments/roles.ts";
 import type { GroupStatistics } from "../../../src/analysis/segments/statistics.ts";
-import { haveSharedData, mallPoints, readTable } from "../clustering/shared-data.ts";
 import { featureNamed, statisticsByLabel, statisticsOf } from "./group-statistics.ts";
 
 const orders: readonly Feature[] = [
@@ -138,30 +137,6 @@ describe("rolesOf", () => {
       ["frequency", 3],
       ["monetary", 1],
       ["web", 2],
-    ]);
-  });
-});
-
-describe.skipIf(!haveSharedData)("nameSegments on the mall file (skipped without SEGMENTA_TEST_DATA)", () => {
-  it("finds the five personas that people know", () => {
-    const table = readTable("Mall_Customers.csv");
-    const raw = matrixOf(
-      table.map((row) => ["Annual Income (k$)", "Spending Score (1-100)"].map((name) => Number(row[name]))),
-    );
-    const { labels } = kMeans(mallPoints(["income", "score"]), 5, { seed: 7 });
-    const features = [
-      featureNamed("annual_income_k", "money"),
-      featureNamed("spending_score_1_100", "score"),
-    ];
-    const names = nameSegments(statisticsByLabel(raw, labels, 5), statisticsOf(raw), features).map(
-      ({ en }) => en,
-    );
-    expect(names.toSorted()).toEqual([
-      "Average customers",
-      "Careful on a budget",
-      "Enthusiasts on a budget",
-      "Well-off but careful",
-      "Well-off enthusiasts",
     ]);
   });
 });

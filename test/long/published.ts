@@ -5,7 +5,7 @@ import { importFile } from "../../src/jobs/import/import.ts";
 import type { Reply } from "../../src/contract/reply.ts";
 import { personAt } from "../commands/recluster-on.ts";
 import { freshDatabase } from "../database.ts";
-import { realData } from "../real-data.ts";
+import { realData } from "./real-data.ts";
 
 /** Somebody at a base that holds one real file, imported as it is. */
 export async function personWith(file: string) {

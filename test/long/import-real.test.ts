@@ -4,8 +4,8 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { loadPersonalAttributes } from "../../src/db/imports/imports.ts";
 import { freshDatabase } from "../database.ts";
-import { hasRealData, realData } from "../real-data.ts";
-import { counts, emptyBase, findByKey, importInto, loadBase, reportOf } from "./import-into.ts";
+import { hasRealData, realData } from "./real-data.ts";
+import { counts, emptyBase, findByKey, importInto, loadBase, reportOf } from "../story/import-into.ts";
 
 const campaign = join(realData, "marketing_campaign.csv");
 const mall = join(realData, "Mall_Customers.csv");

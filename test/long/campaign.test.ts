@@ -23,7 +23,7 @@ import { at } from "../../src/lib/at.ts";
 import { locales } from "../../src/lib/locale.ts";
 import { personAt } from "../commands/recluster-on.ts";
 import { freshDatabase } from "../database.ts";
-import { hasRealData, realData } from "../real-data.ts";
+import { hasRealData, realData } from "./real-data.ts";
 
 const { db } = await freshDatabase();
 const analyst: Actor = { user: "U1", role: "analyst", locale: "en", timeZone: "UTC" };

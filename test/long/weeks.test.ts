@@ -14,7 +14,7 @@ import { isSmallCell } from "../../src/contract/privacy.ts";
 import type { Reply } from "../../src/contract/reply.ts";
 import { answerOn, someone } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
-import { hasRealData } from "../real-data.ts";
+import { hasRealData } from "./real-data.ts";
 import {
   flowsByHand,
   importWeek,

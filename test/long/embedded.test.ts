@@ -4,9 +4,18 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
-import { startEmbedded } from "../../../src/db/connection/embedded/start.ts";
-import { UserError } from "../../../src/contract/errors.ts";
-import { ask, hasStopped, keeperPid, lockOf, makeHome, removeHome, serverPid, visit } from "./homes.ts";
+import { startEmbedded } from "../../src/db/connection/embedded/start.ts";
+import { UserError } from "../../src/contract/errors.ts";
+import {
+  ask,
+  hasStopped,
+  keeperPid,
+  lockOf,
+  makeHome,
+  removeHome,
+  serverPid,
+  visit,
+} from "../db/connection/homes.ts";
 
 const isRoot = process.getuid?.() === 0;
 const nobody = { uid: 65_534, gid: 65_534 };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { personAt } from "../commands/recluster-on.ts";
-import { hasRealData } from "../real-data.ts";
+import { hasRealData } from "./real-data.ts";
 import { candidatesOf, personWith } from "./published.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });

@@ -1,17 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Matrix, matrixOf } from "../../../src/analysis/numbers/matrix.ts";
-import { mean, quantiles } from "../../../src/analysis/numbers/statistics.ts";
-
-/** The real files of DATA.md, which are not in the repository. */
-const folder = process.env["SEGMENTA_TEST_DATA"] ?? join(import.meta.dirname, "../../../../shared/data");
-
-/** Whether the real files are there: tests on them are skipped otherwise. */
-export const haveSharedData = existsSync(join(folder, "reference/reference.json"));
+import { type Matrix, matrixOf } from "../../src/analysis/numbers/matrix.ts";
+import { mean, quantiles } from "../../src/analysis/numbers/statistics.ts";
+import { realData } from "./real-data.ts";
 
 /** Rows of a plain CSV (no quotes) by header. */
 export function readTable(name: string, delimiter = ","): readonly Readonly<Record<string, string>>[] {
-  const [header = "", ...lines] = readFileSync(join(folder, name), "utf8").trim().split(/\r?\n/);
+  const [header = "", ...lines] = readFileSync(join(realData, name), "utf8").trim().split(/\r?\n/);
   const names = header.split(delimiter);
   return lines.map((line) =>
     Object.fromEntries(line.split(delimiter).map((text, index) => [names[index], text])),
@@ -27,7 +22,7 @@ export function readLabels(name: string): readonly number[] {
 export function readReference(): Readonly<
   Record<string, { readonly inertia: number; readonly silhouette: number }>
 > {
-  const json = JSON.parse(readFileSync(join(folder, "reference/reference.json"), "utf8"));
+  const json = JSON.parse(readFileSync(join(realData, "reference/reference.json"), "utf8"));
   return { ...json, ...json.rfm_log_standardised };
 }
 

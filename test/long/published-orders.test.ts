@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { hasRealData } from "../real-data.ts";
+import { hasRealData } from "./real-data.ts";
 import { candidatesOf, personWith } from "./published.ts";
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TrainingData } from "../../../src/analysis/response/held-out.ts";
-import { realData } from "../../real-data.ts";
+import type { TrainingData } from "../../src/analysis/response/held-out.ts";
+import { realData } from "./real-data.ts";
 
 /** The campaign file as the response model sees it: numbers, categories as flags, totals; no ID, no Response. */
 export function campaignData(): TrainingData {

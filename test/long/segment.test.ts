@@ -9,7 +9,7 @@ import { importFile } from "../../src/jobs/import/import.ts";
 import type { ClubSums } from "../../src/db/segmentations/club.ts";
 import { personAt } from "../commands/recluster-on.ts";
 import { freshDatabase } from "../database.ts";
-import { hasRealData, realData } from "../real-data.ts";
+import { hasRealData, realData } from "./real-data.ts";
 
 const now = new Date("2026-01-01T00:00:00Z");
 const signal = new AbortController().signal;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { segmentBase } from "../../src/jobs/segmentation/segment.ts";
-import { hasRealData } from "../real-data.ts";
+import { hasRealData } from "./real-data.ts";
 import { candidatesOf, chartedByK, personWith } from "./published.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });

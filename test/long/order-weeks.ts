@@ -5,7 +5,7 @@ import type { Db } from "../../src/db/connection/connect.ts";
 import type { ActiveSegmentation } from "../../src/db/segmentations/segmentations.ts";
 import { onThisThread } from "../../src/jobs/runner/computation.ts";
 import { readIn } from "../../src/jobs/import/import.ts";
-import { realData } from "../real-data.ts";
+import { realData } from "./real-data.ts";
 
 /** Mondays from 1 August to 31 October 2011. */
 export const mondays = Array.from({ length: 14 }, (_, week) =>
