@@ -1,7 +1,7 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { JsonObject } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
-import { importRejects, imports } from "../schema/index.ts";
+import { importRejects, imports, type ImportTotals } from "../schema/index.ts";
 
 /** One file that was read in. */
 export interface Import {
@@ -14,6 +14,31 @@ export interface Import {
   readonly report: JsonObject;
   readonly importedBy: string;
   readonly importedAt: Date;
+  /** In whose numbers its orders and customers are named. */
+  readonly sourceId: number;
+  readonly state: "active" | "undone";
+  readonly undoneAt: Date | null;
+  readonly undoneBy: string | null;
+  /** What it brought; null for one of before it was counted. */
+  readonly totals: ImportTotals | null;
+}
+
+/** What every row carries: the import that brings it, and the source in whose numbers it is named. */
+export interface ImportOrigin {
+  readonly importId: number;
+  readonly sourceId: number;
+}
+
+/** What is known of an import before its rows are stored. */
+export type NewImport = Pick<
+  Import,
+  "fileName" | "kind" | "mapping" | "importedBy" | "importedAt" | "sourceId"
+> & { readonly hasOrderNumbers: boolean };
+
+/** What is known of it once they are. */
+export interface ImportResult {
+  readonly report: JsonObject;
+  readonly rejects: readonly ImportReject[];
 }
 
 /** A row that could not become data, as it stood in the file. */
@@ -29,19 +54,36 @@ export interface ImportReject {
 
 const rejectsAtOnce = 1_000;
 
-/** Writes the record of a file with its rejects, inside the transaction that stores the file's rows. */
-export async function saveImport(
+/** Two imports at once would both make the customer that both files bring: the second waits for the first. */
+export async function waitForTurn(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('segmenta import'))`);
+}
+
+/**
+ * Begins the record of a file, inside the transaction that stores its rows. Imports take turns from here on, so that
+ * their numbers are the order in which they came.
+ */
+export async function openImport(tx: Db, record: NewImport): Promise<ImportOrigin> {
+  await waitForTurn(tx);
+  const [opened] = await tx
+    .insert(imports)
+    .values({ ...record, report: {} })
+    .returning({ importId: imports.id, sourceId: imports.sourceId });
+  if (opened === undefined) throw new Error("the import was not recorded");
+  return opened;
+}
+
+/** Completes the record with what came of the file. */
+export async function closeImport(
   tx: Db,
-  record: Omit<Import, "id">,
-  rejects: readonly ImportReject[],
-): Promise<number> {
-  const [saved] = await tx.insert(imports).values(record).returning({ id: imports.id });
-  if (saved === undefined) throw new Error("the import was not recorded");
+  importId: number,
+  { report, rejects }: ImportResult,
+): Promise<void> {
+  await tx.update(imports).set({ report }).where(eq(imports.id, importId));
   for (let start = 0; start < rejects.length; start += rejectsAtOnce) {
     const some = rejects.slice(start, start + rejectsAtOnce);
-    await tx.insert(importRejects).values(some.map((reject) => toRow(reject, saved.id)));
+    await tx.insert(importRejects).values(some.map((reject) => toRow(reject, importId)));
   }
-  return saved.id;
 }
 
 function toRow(reject: ImportReject, importId: number) {

@@ -5,6 +5,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../connection/connect.ts";
+import type { ImportOrigin } from "./imports.ts";
 
 /** What a file changed. */
 export interface Stored {
@@ -14,11 +15,6 @@ export interface Stored {
   readonly updatedCustomers: number;
   /** Rows that a later row of the same file replaced. */
   readonly merged: number;
-}
-
-/** Two imports at once would both make the customer that both files bring: the second waits for the first. */
-export async function waitForTurn(tx: Db): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('segmenta import'))`);
 }
 
 /** The one number of a query whose column is called `count`. */
@@ -46,7 +42,7 @@ export async function countAfresh(tx: Db): Promise<void> {
 }
 
 /** Makes a customer of every key that the base does not know yet, in the order of the file; says how many. */
-export function addCustomers(tx: Db, staging: SQL): Promise<number> {
+export function addCustomers(tx: Db, staging: SQL, { importId }: ImportOrigin): Promise<number> {
   return countOf(
     tx,
     sql`with fresh as (
@@ -54,10 +50,10 @@ export function addCustomers(tx: Db, staging: SQL): Promise<number> {
           where s.key is not null and not exists (select from customer_keys k where k.key = s.key)
           group by s.key),
         made as (
-          insert into customers (key) select key from fresh order by line returning customer_id, key),
+          insert into customers (key, import_id) select key, ${importId} from fresh order by line returning customer_id, key),
         known as (
-          insert into customer_keys (key, kind, customer_id)
-          select key, ${kindOfKey(sql`key`)}, customer_id from made returning 1)
+          insert into customer_keys (key, kind, customer_id, import_id)
+          select key, ${kindOfKey(sql`key`)}, customer_id, ${importId} from made returning 1)
         select count(*) as count from known`,
   );
 }

@@ -3,11 +3,11 @@ import {
   addCustomers,
   applySuppressions,
   countAfresh,
-  countOf,
   dropRepeated,
   type Stored,
-  waitForTurn,
 } from "../imports/staging-merge.ts";
+import type { ImportOrigin } from "../imports/imports.ts";
+import { countEvents, saveTotals } from "../imports/totals.ts";
 import type { Db } from "../connection/connect.ts";
 
 /** The staging table of an events' file. */
@@ -20,11 +20,10 @@ export const eventColumns = {
 } as const;
 
 /** Events into the base: the same customer, moment and kind is the same event, and its last row counts. */
-export async function storeEvents(tx: Db, table: string): Promise<Stored> {
+export async function storeEvents(tx: Db, table: string, origin: ImportOrigin): Promise<Stored> {
   const staging = sql.raw(table);
-  await waitForTurn(tx);
   const merged = await dropRepeated(tx, staging, sql`key, at, kind`);
-  const newCustomers = await addCustomers(tx, staging);
+  const newCustomers = await addCustomers(tx, staging, origin);
   if (newCustomers > 0) await applySuppressions(tx);
   await tx.execute(sql`
     with listed as materialized (
@@ -32,10 +31,11 @@ export async function storeEvents(tx: Db, table: string): Promise<Stored> {
     delete from events e using listed
     where e.customer_id = listed.customer_id and e.at = listed.at and e.kind = listed.kind`);
   const stored = await tx.execute(sql`
-    insert into events (customer_id, at, kind, value)
-    select k.customer_id, s.at, s.kind, s.value
+    insert into events (customer_id, at, kind, value, import_id)
+    select k.customer_id, s.at, s.kind, s.value, ${origin.importId}::int
     from ${staging} s join customer_keys k on k.key = s.key`);
   await countAfresh(tx);
-  const customers = await countOf(tx, sql`select count(distinct key) as count from ${staging}`);
-  return { rows: stored.count, newCustomers, updatedCustomers: customers - newCustomers, merged };
+  const totals = await countEvents(tx, staging);
+  await saveTotals(tx, origin.importId, totals);
+  return { rows: stored.count, newCustomers, updatedCustomers: totals.people - newCustomers, merged };
 }

@@ -1,11 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import {
-  addCustomers,
-  applySuppressions,
-  countAfresh,
-  type Stored,
-  waitForTurn,
-} from "../imports/staging-merge.ts";
+import { addCustomers, applySuppressions, countAfresh, type Stored } from "../imports/staging-merge.ts";
+import type { ImportOrigin } from "../imports/imports.ts";
+import { countOrders, saveTotals } from "../imports/totals.ts";
 import type { Db } from "../connection/connect.ts";
 import { fillThenIndex } from "../connection/fill-then-index.ts";
 
@@ -37,23 +33,21 @@ export interface StoredOrders extends Stored {
 }
 
 /** Order lines into the base: the lines of an invoice replace those that the base had of it. */
-export async function storeOrders(tx: Db, table: string): Promise<StoredOrders> {
+export async function storeOrders(tx: Db, table: string, origin: ImportOrigin): Promise<StoredOrders> {
   const staging = sql.raw(table);
-  await waitForTurn(tx);
   await tx.execute(sql`analyze ${staging} (key, order_key)`);
-  const newCustomers = await addCustomers(tx, staging);
+  const newCustomers = await addCustomers(tx, staging, origin);
   if (newCustomers > 0) await applySuppressions(tx);
-  const lines = await replaceLines(tx, staging);
+  const lines = await replaceLines(tx, staging, origin);
   await countAfresh(tx);
-  const [customers] = await tx.execute<{ all: string; without: string }>(sql`
-    select count(*) as all, count(*) filter (where not bought) as without
-    from (select bool_or(kind = 'purchase') as bought from ${staging} where key is not null group by key) each`);
+  const { totals, withoutPurchase } = await countOrders(tx, staging);
+  await saveTotals(tx, origin.importId, totals);
   return {
     rows: lines,
     newCustomers,
-    updatedCustomers: Number(customers?.all ?? 0) - newCustomers,
+    updatedCustomers: totals.people - newCustomers,
     merged: 0,
-    withoutPurchase: Number(customers?.without ?? 0),
+    withoutPurchase,
   };
 }
 
@@ -62,11 +56,12 @@ export async function storeOrders(tx: Db, table: string): Promise<StoredOrders> 
  * would have them read a page for every line, or sort everything each week; so it takes a third of the time, and the
  * sort is of the new lines alone.
  */
-async function replaceLines(tx: Db, staging: SQL): Promise<number> {
+async function replaceLines(tx: Db, staging: SQL, { importId, sourceId }: ImportOrigin): Promise<number> {
   await tx.execute(sql`set local work_mem = '256MB'`);
   const insert = sql`
-    insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel)
-    select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel
+    insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel, source_id, import_id)
+    select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel,
+           ${sourceId}::int, ${importId}::int
     from ${staging} s join customer_keys k on k.key = s.key order by k.customer_id`;
   return fillThenIndex(tx, "orders", async (isEmpty) => {
     if (!isEmpty)

@@ -6,8 +6,9 @@ import {
   dropRepeated,
   kindOfKey,
   type Stored,
-  waitForTurn,
 } from "../imports/staging-merge.ts";
+import type { ImportOrigin } from "../imports/imports.ts";
+import { countCustomers, saveTotals } from "../imports/totals.ts";
 import type { Db } from "../connection/connect.ts";
 
 /** The staging table of a customers' file; `responses` is `{ campaign: answered }`. */
@@ -33,14 +34,14 @@ export interface StoredCustomers extends Stored {
  * Rows of a customers' file into the base. Attributes are merged into what other files said; an empty cell empties
  * the attribute. Of several rows with one key the last one counts.
  */
-export async function storeCustomers(tx: Db, table: string): Promise<StoredCustomers> {
+export async function storeCustomers(tx: Db, table: string, origin: ImportOrigin): Promise<StoredCustomers> {
   const staging = sql.raw(table);
-  await waitForTurn(tx);
+  await saveTotals(tx, origin.importId, await countCustomers(tx, staging));
   const merged = await dropRepeated(tx, staging, sql`key`);
   const lookAlikes = await countLookAlikes(tx, staging);
   const updatedCustomers = await updateKnown(tx, staging);
-  const newCustomers = await insertNew(tx, staging);
-  await storeResponses(tx, staging);
+  const newCustomers = await insertNew(tx, staging, origin);
+  await storeResponses(tx, staging, origin);
   await applySuppressions(tx);
   await countAfresh(tx);
   return { rows: newCustomers + updatedCustomers, newCustomers, updatedCustomers, merged, lookAlikes };
@@ -71,26 +72,27 @@ function updateKnown(tx: Db, staging: SQL): Promise<number> {
   );
 }
 
-function insertNew(tx: Db, staging: SQL): Promise<number> {
+function insertNew(tx: Db, staging: SQL, { importId }: ImportOrigin): Promise<number> {
   return countOf(
     tx,
     sql`with made as (
-          insert into customers (key, attributes, consent, suppressed)
-          select s.key, s.attributes, coalesce(case s.consent when 'bounced' then 'no' else s.consent end, 'unknown'), coalesce(s.suppressed, false)
+          insert into customers (key, attributes, consent, suppressed, import_id)
+          select s.key, s.attributes, coalesce(case s.consent when 'bounced' then 'no' else s.consent end, 'unknown'),
+                 coalesce(s.suppressed, false), ${importId}
           from ${staging} s where not exists (select from customer_keys k where k.key = s.key)
           order by s.line returning customer_id, key),
         known as (
-          insert into customer_keys (key, kind, customer_id)
-          select key, ${kindOfKey(sql`key`)}, customer_id from made returning 1)
+          insert into customer_keys (key, kind, customer_id, import_id)
+          select key, ${kindOfKey(sql`key`)}, customer_id, ${importId} from made returning 1)
         select count(*) as count from known`,
   );
 }
 
-async function storeResponses(tx: Db, staging: SQL): Promise<void> {
+async function storeResponses(tx: Db, staging: SQL, { importId }: ImportOrigin): Promise<void> {
   await tx.execute(sql`
-    insert into responses (customer_id, campaign, responded)
-    select k.customer_id, answer.key, answer.value::boolean
+    insert into responses (customer_id, campaign, responded, import_id)
+    select k.customer_id, answer.key, answer.value::boolean, ${importId}::int
     from ${staging} s join customer_keys k on k.key = s.key
     cross join lateral jsonb_each_text(s.responses) answer
-    on conflict (customer_id, campaign) do update set responded = excluded.responded`);
+    on conflict (customer_id, campaign) do update set responded = excluded.responded, import_id = excluded.import_id`);
 }

@@ -1,11 +1,7 @@
 import { sql } from "drizzle-orm";
-import {
-  applySuppressions,
-  countOf,
-  dropRepeated,
-  type Stored,
-  waitForTurn,
-} from "../imports/staging-merge.ts";
+import { applySuppressions, countOf, dropRepeated, type Stored } from "../imports/staging-merge.ts";
+import type { ImportOrigin } from "../imports/imports.ts";
+import { countRefusals, saveTotals } from "../imports/totals.ts";
 import type { Db } from "../connection/connect.ts";
 
 /** The staging table of a suppression list: keys, and e-mail addresses in lower case. */
@@ -23,14 +19,18 @@ export interface StoredSuppressions extends Stored {
 }
 
 /** A suppression list into the base. It only ever adds: a shorter list does not give anybody back. */
-export async function storeSuppressions(tx: Db, table: string): Promise<StoredSuppressions> {
+export async function storeSuppressions(
+  tx: Db,
+  table: string,
+  { importId }: ImportOrigin,
+): Promise<StoredSuppressions> {
   const staging = sql.raw(table);
-  await waitForTurn(tx);
   const merged = await dropRepeated(tx, staging, sql`entry`);
   await tx.execute(sql`
-    insert into consents (key, key_kind, said, via)
-    select s.entry, s.entry_kind, 'no', 'list' from ${staging} s
+    insert into consents (key, key_kind, said, via, import_id)
+    select s.entry, s.entry_kind, 'no', 'list', ${importId}::int from ${staging} s
     where not exists (select from consents c where c.key = s.entry and c.via = 'list')`);
+  await saveTotals(tx, importId, await countRefusals(tx, staging));
   const updatedCustomers = await applySuppressions(tx);
   const rows = await countOf(tx, sql`select count(*) as count from ${staging}`);
   const unknown = await countOf(

@@ -75,7 +75,7 @@ export const imports = pgTable("imports", {
   undoneBy: text("undone_by"),
   /** Null for an import of before they were counted. */
   totals: jsonb("totals").$type<ImportTotals>(),
-  /** The moments that its orders or events span: what lies outside of them the file does not speak of. */
+  /** The whole days that its orders or events span, the end excluded: what lies outside the file does not speak of. */
   firstAt: moment("first_at"),
   lastAt: moment("last_at"),
   /** Whether its orders carry numbers: without them a file only ever adds. */

@@ -1,3 +1,4 @@
+import type { ImportOrigin } from "../../db/imports/imports.ts";
 import type { Stored } from "../../db/imports/staging-merge.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import type { CopyRows } from "../../db/connection/copy-batches.ts";
@@ -23,7 +24,14 @@ export interface ImportPlan {
   /** Reads the file into the staging table, batch by batch; says how many rows will be data. */
   copy(source: ImportSource, rows: CopyRows, flush: () => Promise<void>): Promise<number>;
   /** From staging to the base; tells the tally what only the base can know. */
-  store(tx: Db, table: string, tally: Tally): Promise<Stored>;
+  store(tx: Db, arrived: Arrived): Promise<Stored>;
+}
+
+/** Rows in a staging table, what they carry into the base, and where to tell what it knew of them. */
+export interface Arrived {
+  readonly table: string;
+  readonly origin: ImportOrigin;
+  readonly tally: Tally;
 }
 
 /** The file, and what it takes to read its rows. */
@@ -45,8 +53,8 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
       }
       return count;
     },
-    async store(tx, table, tally) {
-      const stored = await storeCustomers(tx, table);
+    async store(tx, { table, origin, tally }) {
+      const stored = await storeCustomers(tx, table, origin);
       if (stored.merged > 0) tally.add("duplicate_customers", "merged", { count: stored.merged });
       if (stored.lookAlikes > 0) tally.add("look_alikes", "kept", { count: stored.lookAlikes });
       return stored;
@@ -65,8 +73,8 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
       }
       return count;
     },
-    async store(tx, table, tally) {
-      const stored = await storeOrders(tx, table);
+    async store(tx, { table, origin, tally }) {
+      const stored = await storeOrders(tx, table, origin);
       const { withoutPurchase } = stored;
       if (withoutPurchase > 0) tally.add("customers_without_purchase", "kept", { count: withoutPurchase });
       return stored;
@@ -83,8 +91,8 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
       }
       return count;
     },
-    async store(tx, table, tally) {
-      const stored = await storeEvents(tx, table);
+    async store(tx, { table, origin, tally }) {
+      const stored = await storeEvents(tx, table, origin);
       if (stored.merged > 0) tally.add("duplicate_events", "merged", { count: stored.merged });
       return stored;
     },
@@ -101,8 +109,8 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
       }
       return count;
     },
-    async store(tx, table, tally) {
-      const stored = await storeSuppressions(tx, table);
+    async store(tx, { table, origin, tally }) {
+      const stored = await storeSuppressions(tx, table, origin);
       if (stored.unknown > 0) tally.add("unknown_suppressions", "remembered", { count: stored.unknown });
       return stored;
     },

@@ -1,13 +1,14 @@
 import { basename } from "node:path";
 import { UserError } from "../../contract/errors.ts";
+import type { Db } from "../../db/connection/connect.ts";
 import { copyIn } from "../../db/connection/copy.ts";
-import { saveImport } from "../../db/imports/imports.ts";
+import { closeImport, type ImportOrigin, openImport } from "../../db/imports/imports.ts";
 import type { Payload } from "../../db/requests/tasks.ts";
 import { type Draft, draftPreview, type Preview, preview } from "../../sources/file/preview.ts";
 import { createTally, type QualityReport, type Tally } from "../../sources/report/quality.ts";
 import { NotUtf8, type Reading } from "../../sources/file/read-file.ts";
 import { sourceWords } from "../../sources/report/words.ts";
-import { importPlans } from "./import-plans.ts";
+import { type ImportPlan, importPlans } from "./import-plans.ts";
 import type { Job, JobContext } from "../runner/job.ts";
 import { segmentIn } from "../segmentation/segment.ts";
 import { jobSays } from "../runner/words.ts";
@@ -82,14 +83,42 @@ async function store(reading: Reading, { mapping, watch, finish }: Draft, contex
       context.report({ step: says.stepStore(fileName), done: 0, total: 0 });
     },
     async store(tx, table) {
-      const stored = await plan.store(tx, table, tally);
       if (seen === undefined) throw new Error("nothing was read");
-      const report = reportOf(seen, stored, tally);
-      const { user: importedBy } = context.actor;
-      const record = { fileName, kind: mapping.kind, mapping: seen.mapping, report, importedBy };
-      return saveImport(tx, { ...record, importedAt: context.now }, tally.rejects);
+      const { importId } = await storeIn(tx, { table, plan, seen, tally }, { fileName, context });
+      return importId;
     },
   });
+}
+
+interface Staged {
+  readonly table: string;
+  readonly plan: ImportPlan;
+  readonly seen: Preview;
+  readonly tally: Tally;
+}
+
+/** From staging to the base, with the record of the file. */
+async function storeIn(
+  tx: Db,
+  { table, plan, seen, tally }: Staged,
+  { fileName, context }: { readonly fileName: string; readonly context: JobContext },
+): Promise<ImportOrigin> {
+  const { mapping } = seen;
+  const origin = await openImport(tx, {
+    fileName,
+    kind: mapping.kind,
+    mapping,
+    importedBy: context.actor.user,
+    importedAt: context.now,
+    sourceId: 0,
+    hasOrderNumbers: mapping.columns.some(({ role }) => role === "order"),
+  });
+  const stored = await plan.store(tx, { table, origin, tally });
+  await closeImport(tx, origin.importId, {
+    report: reportOf(seen, stored, tally),
+    rejects: tally.rejects,
+  });
+  return origin;
 }
 
 function reportOf(

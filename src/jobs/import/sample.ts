@@ -1,7 +1,7 @@
 import { copyAllIn, type CopyBatch } from "../../db/connection/copy.ts";
 import type { CopyRows } from "../../db/connection/copy-batches.ts";
 import type { Db } from "../../db/connection/connect.ts";
-import { saveImport } from "../../db/imports/imports.ts";
+import { closeImport, openImport } from "../../db/imports/imports.ts";
 import { loadActiveModel } from "../../db/campaigns/response-models.ts";
 import { dateCampaigns, loadSampleState, sampleFileName } from "../../db/imports/sample.ts";
 import { customerColumns, storeCustomers } from "../../db/people/store-customers.ts";
@@ -61,25 +61,27 @@ export function loadSample(db: Db, { week, by, now }: SampleOptions): Promise<Sa
     batch(eventColumns, rows.events, (row, line, out) => writeEvent({ ...row, line, value: 1 }, out)),
   ];
   return copyAllIn(db, batches, async (tx, [customers = "", orders = "", events = ""]) => {
-    const stored = {
-      customers: await storeCustomers(tx, customers),
-      orders: await storeOrders(tx, orders),
-      events: await storeEvents(tx, events),
-    };
-    await dateCampaigns(tx, shop?.campaigns ?? []);
+    const tables = { customers, orders, events };
     for (const kind of ["customers", "orders", "events"] as const) {
-      const { newCustomers, updatedCustomers } = stored[kind];
-      const fileName = sampleFileName(week, kind);
+      const origin = await openImport(tx, {
+        fileName: sampleFileName(week, kind),
+        kind,
+        mapping: sampleMapping(kind),
+        importedBy: by,
+        importedAt: now,
+        sourceId: 0,
+        hasOrderNumbers: kind === "orders",
+      });
+      const { newCustomers, updatedCustomers } = await stores[kind](tx, tables[kind], origin);
       const report = sampleReport(rows[kind].length, newCustomers, updatedCustomers);
-      await saveImport(
-        tx,
-        { fileName, kind, mapping: sampleMapping(kind), report, importedBy: by, importedAt: now },
-        [],
-      );
+      await closeImport(tx, origin.importId, { report, rejects: [] });
     }
+    await dateCampaigns(tx, shop?.campaigns ?? []);
     return loaded(week, rows);
   });
 }
+
+const stores = { customers: storeCustomers, orders: storeOrders, events: storeEvents };
 
 function loaded(week: number, { customers, orders, events }: ShopRows): SampleOutcome {
   return { week, customers: customers.length, orderLines: orders.length, events: events.length };
