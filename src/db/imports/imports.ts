@@ -55,7 +55,7 @@ export interface ImportReject {
 const rejectsAtOnce = 1_000;
 
 /** Two imports at once would both make the customer that both files bring: the second waits for the first. */
-export async function waitForTurn(tx: Db): Promise<void> {
+async function waitForTurn(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('segmenta import'))`);
 }
 
