@@ -57,6 +57,8 @@ export interface PoolCount {
   readonly people: number;
   /** Sum of their probabilities. */
   readonly expectedAnswers: number;
+  /** Sum of p(1 − p) over them. */
+  readonly variance: number;
   /** Smallest probability among them; null when nobody is chosen. */
   readonly threshold: number | null;
   /** Among them, those whose consent is not known. */
@@ -71,10 +73,11 @@ export async function countPool(
 ): Promise<PoolCount> {
   const [count] = await db.execute<PoolCount & Record<string, unknown>>(sql`
     select count(*)::int as people, coalesce(sum(probability order by probability), 0)::float8 as "expectedAnswers",
+           coalesce(sum(probability * (1 - probability) order by probability), 0)::float8 as variance,
            min(probability)::float8 as threshold,
            (count(*) filter (where consent = 'unknown'))::int as "unknownConsent"
     from (${poolSql(pool, threshold, limit)}) as chosen`);
-  return count ?? { people: 0, expectedAnswers: 0, threshold: null, unknownConsent: 0 };
+  return count ?? { people: 0, expectedAnswers: 0, variance: 0, threshold: null, unknownConsent: 0 };
 }
 
 /** So many probabilities of a pool, highest first, evenly spaced by rank; none of an empty pool. */

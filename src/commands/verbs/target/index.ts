@@ -1,9 +1,15 @@
-import { moneyPlan } from "../../../analysis/campaigns/money.ts";
+import {
+  expectedProfit,
+  type Money,
+  profitCurve,
+  type ScoredList,
+} from "../../../analysis/campaigns/money.ts";
 import type { Criterion, PlanDefinition } from "../../../analysis/campaigns/plan.ts";
+import { calibrated } from "../../../analysis/response/calibration.ts";
 import { findWatched } from "../../../db/campaigns/model-watch.ts";
 import { countOverlap, savePlan } from "../../../db/campaigns/plans.ts";
 import type { SavedModel } from "../../../db/campaigns/response-models.ts";
-import { countPool, loadProbabilities, type Pool } from "../../../db/campaigns/scores.ts";
+import { countPool, loadProbabilities, type Pool, type PoolCount } from "../../../db/campaigns/scores.ts";
 import { findSettings } from "../../../db/team/settings.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
 import { signFooter } from "../../speech/footer.ts";
@@ -13,7 +19,7 @@ import { requireModel } from "../../grammar/model-reader.ts";
 import { pickSegment, requireActive } from "../../grammar/segment-reader.ts";
 import { planForm } from "./form.ts";
 import { readTarget, type TargetWish } from "./read.ts";
-import { planReply } from "./reply.ts";
+import { type PlanMoney, planReply } from "./reply.ts";
 import { about } from "./words.ts";
 
 export const target = defineCommand({
@@ -46,15 +52,7 @@ export const target = defineCommand({
     };
     const id = await savePlan(db, { modelId: saved.id, definition, createdBy: actor.user });
     const overlap = await countOverlap(db, pool, { ...definition, now });
-    const list = { customers: everyone.people, contacted: chosen.people };
-    const money =
-      wish.money && everyone.people > 0
-        ? moneyPlan(heldOutOf(saved), wish.money, {
-            ...list,
-            ...(await loadLike(db, pool, saved, list.customers)),
-            seed: saved.seed,
-          })
-        : undefined;
+    const money = wish.money && (await moneyOf(wish.money, { pool, saved, chosen, everyone }, db));
     const moved = movedSentence(saved.model, await findWatched(db, saved.id), context.format);
     const answer = { id, definition, segment, chosen, everyone, overlap, money, moved };
     const reply = planReply(answer, context.format);
@@ -99,19 +97,35 @@ function limitOf(criterion: Criterion, everyone: number): number | undefined {
   return criterion.kind === "share" ? Math.round(criterion.share * everyone) : undefined;
 }
 
-/** A segment is valued by held-out customers of its probabilities, as many as are its share of everyone. */
-async function loadLike(
-  db: CommandContext["db"],
-  pool: Pool,
-  { model }: SavedModel,
-  people: number,
-): Promise<{ like?: readonly number[] }> {
-  if (pool.segmentId === undefined) return {};
-  const base = await countPool(db, { ...pool, segmentId: undefined }, { threshold: 0 });
-  const count = Math.max(1, Math.round((model.heldOut.odds.length * people) / base.people));
-  return { like: await loadProbabilities(db, pool, count) };
+/** Probabilities that the curve is drawn by: of a larger pool, evenly spaced by rank. */
+const mostOnCurve = 2_000;
+
+interface Counted {
+  readonly pool: Pool;
+  readonly saved: SavedModel;
+  readonly chosen: PoolCount;
+  readonly everyone: PoolCount;
 }
 
-function heldOutOf({ model }: SavedModel) {
-  return { odds: Float64Array.from(model.heldOut.odds), outcomes: model.heldOut.outcomes };
+/** What the list brings, what contacting everyone would, and all numbers of contacts between. */
+async function moneyOf(
+  money: Money,
+  { pool, saved, chosen, everyone }: Counted,
+  db: CommandContext["db"],
+): Promise<PlanMoney> {
+  const { heldOut, platt } = saved.model;
+  const seen = {
+    probabilities: Float64Array.from(heldOut.odds, (odds) => calibrated(odds, platt)),
+    outcomes: heldOut.outcomes,
+  };
+  const probabilities = await loadProbabilities(db, pool, Math.min(everyone.people, mostOnCurve));
+  return {
+    chosen: expectedProfit(scoredList(chosen), seen, money),
+    everyone: expectedProfit(scoredList(everyone), seen, money),
+    curve: profitCurve(everyone.people, probabilities, seen, money),
+  };
+}
+
+function scoredList(count: PoolCount): ScoredList {
+  return { ...count, threshold: count.threshold ?? 1 };
 }

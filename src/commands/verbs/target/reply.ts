@@ -1,4 +1,4 @@
-import type { MoneyPlan, Profit } from "../../../analysis/campaigns/money.ts";
+import type { Profit } from "../../../analysis/campaigns/money.ts";
 import type { PlanDefinition } from "../../../analysis/campaigns/plan.ts";
 import type { PoolCount } from "../../../db/campaigns/scores.ts";
 import type { Segment } from "../../../db/segmentations/segmentations.ts";
@@ -7,6 +7,13 @@ import type { Chart, Fact, JsonObject, ReplyBody } from "../../../contract/reply
 import { goalNames } from "../../speech/goal-words.ts";
 import { formatPeople, titleOf } from "../../speech/segment-words.ts";
 import { says } from "./words.ts";
+
+/** What a plan brings, beside contacting everyone and every number of people between. */
+export interface PlanMoney {
+  readonly chosen: Profit;
+  readonly everyone: Profit;
+  readonly curve: readonly Profit[];
+}
 
 /** A plan and all that is said of it. */
 export interface PlanAnswer {
@@ -17,7 +24,7 @@ export interface PlanAnswer {
   readonly everyone: PoolCount;
   /** Of the chosen, those who were in a list that left in the last four weeks. */
   readonly overlap: number;
-  readonly money: MoneyPlan | undefined;
+  readonly money: PlanMoney | undefined;
   /** What has changed since the model was trained, in a sentence. */
   readonly moved: string | undefined;
 }
@@ -94,7 +101,7 @@ function ruleText({ definition, segment, chosen }: PlanAnswer, format: Format): 
   return segment === undefined ? rule : words.inSegment(rule, titleOf(segment, format));
 }
 
-function moneyFacts({ chosen, everyone }: MoneyPlan, format: Format): readonly Fact[] {
+function moneyFacts({ chosen, everyone }: PlanMoney, format: Format): readonly Fact[] {
   const words = says[format.locale];
   const money = (amount: number) => format.money(Math.round(amount * 100));
   return [
@@ -118,7 +125,7 @@ function moneyFacts({ chosen, everyone }: MoneyPlan, format: Format): readonly F
   ];
 }
 
-function profitChart({ curve, chosen, everyone }: MoneyPlan, format: Format): Chart {
+function profitChart({ curve, chosen, everyone }: PlanMoney, format: Format): Chart {
   const words = says[format.locale];
   const money = (amount: number) => format.money(Math.round(amount * 100));
   const people = format.number(chosen.contacted, 0);

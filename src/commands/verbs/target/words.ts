@@ -44,8 +44,7 @@ export const says = words({
     everyoneRate: (rate: string) => `${rate} of everyone`,
     overlap: "Already in a list of the last four weeks",
     profit: "Expected profit",
-    interval: (low: string, high: string) =>
-      `in 8 of 10 cases between ${low} and ${high}, as customers answered whom the model had not seen`,
+    interval: (low: string, high: string) => `8 of 10 such campaigns end between ${low} and ${high}`,
     everyoneProfit: "If you contact everyone",
     loss: (chance: string) => `chance of a loss: ${chance}`,
     lossChance: "Chance of a loss",
@@ -78,8 +77,7 @@ export const says = words({
     everyoneRate: (rate) => `${rate} de todos`,
     overlap: "Ya en una lista de las últimas cuatro semanas",
     profit: "Beneficio esperado",
-    interval: (low, high) =>
-      `en 8 de cada 10 casos, entre ${low} y ${high}, según respondieron clientes que el modelo no había visto`,
+    interval: (low, high) => `8 de cada 10 campañas así terminan entre ${low} y ${high}`,
     everyoneProfit: "Si contactas a todos",
     loss: (chance) => `probabilidad de pérdida: ${chance}`,
     lossChance: "Probabilidad de pérdida",
@@ -112,8 +110,7 @@ export const says = words({
     everyoneRate: (rate) => `${rate} de todos`,
     overlap: "Já em uma lista das últimas quatro semanas",
     profit: "Lucro esperado",
-    interval: (low, high) =>
-      `em 8 de 10 casos, entre ${low} e ${high}, conforme responderam clientes que o modelo não tinha visto`,
+    interval: (low, high) => `8 de 10 campanhas assim terminam entre ${low} e ${high}`,
     everyoneProfit: "Se você contatar todos",
     loss: (chance) => `chance de prejuízo: ${chance}`,
     lossChance: "Chance de prejuízo",
