@@ -64,7 +64,7 @@ async function follow(id: number, actor: Actor, house: House, screen: Screen): P
 }
 
 /** What the actor's role may not see is not shown at the terminal either. */
-function guard(reply: Reply, { role, locale }: Actor): Reply {
+export function guard(reply: Reply, { role, locale }: Actor): Reply {
   const personal = (reply.files ?? []).some((file) => file.personal);
   const shown = { privacy: reply.privacy, personal, attachments: false };
   const destination = decideDestination(shown, role, "terminal");

@@ -233,4 +233,12 @@ describe("help", () => {
     expect(forViewers.map(({ command }) => command.name)).not.toContain("export");
     expect(await verbsOf("admin")).toEqual(verbs.map(({ command }) => command.name));
   });
+
+  it("offers the examples that only read, and that the reader may say", async () => {
+    const offered = async (line: string, role: "viewer" | "admin") =>
+      (await answer(line, someone({ role }))).actions?.map(({ line: example }) => example);
+    expect(await offered("help model", "admin")).toEqual(["model"]); // not "model retrain", "model adopt m2"
+    expect(await offered("help digest", "admin")).toEqual(["digest now"]);
+    expect(await offered("help export", "viewer")).toEqual([]);
+  });
 });

@@ -69,18 +69,17 @@ function unknownVerb(said: Word, rest: readonly Word[], speaker: Speaker, verbs:
   }
   const actions = near.map((form) => {
     const line = [form, ...rest.map(spell)].join(" ");
-    return sayAs(isReadable(line, speaker, verbs) ? line : form);
+    return sayAs(tryParse(line, speaker, verbs) === undefined ? form : line);
   });
   return new UserError(says.unknownVerb(said.text), { actions });
 }
 
-/** Whether a line would be understood; a button must not lead from one mistake to the next. */
-function isReadable(line: string, speaker: Speaker, verbs: readonly Verb[]): boolean {
+/** A line that would be understood, else undefined; a button must not lead from one mistake to the next. */
+export function tryParse(line: string, speaker: Speaker, verbs: readonly Verb[]): Parsed | undefined {
   try {
-    parse(line, speaker, verbs);
-    return true;
+    return parse(line, speaker, verbs);
   } catch (thrown) {
-    if (thrown instanceof UserError) return false;
+    if (thrown instanceof UserError) return undefined;
     throw thrown;
   }
 }

@@ -19,7 +19,7 @@ export function createHelp(loadVerbs: () => readonly Verb[]): Command {
       const verbs = loadVerbs();
       if (word === undefined) return allVerbsReply(actor, verbs);
       const verb = findVerb(word.folded, verbs);
-      if (verb !== undefined) return oneVerbReply(verb, actor);
+      if (verb !== undefined) return oneVerbReply(verb, actor, verbs);
       const help = ownVerb("help", actor, verbs);
       const near = nearestVerbs(word.folded, actor, verbs).map((form) => sayAs(`${help} ${form}`));
       const says = grammarSays[actor.locale];

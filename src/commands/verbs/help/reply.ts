@@ -1,5 +1,6 @@
 import type { ReplyBody } from "../../../contract/reply.ts";
 import { mayActAs } from "../../../contract/actor.ts";
+import { tryParse } from "../../grammar/parse.ts";
 import { forms, sayAs, type Speaker, type Verb } from "../../grammar/verbs.ts";
 import { says } from "./words.ts";
 
@@ -25,8 +26,8 @@ export function allVerbsReply(speaker: Speaker, verbs: readonly Verb[]): ReplyBo
   };
 }
 
-/** How one verb is used. Only verbs that read get their examples as buttons: an example is no wish to write. */
-export function oneVerbReply(verb: Verb, speaker: Speaker): ReplyBody {
+/** How one verb is used. Only examples that read are buttons: an example is no wish to write. */
+export function oneVerbReply(verb: Verb, speaker: Speaker, verbs: readonly Verb[]): ReplyBody {
   const { locale } = speaker;
   const words = says[locale];
   const { command } = verb;
@@ -41,7 +42,10 @@ export function oneVerbReply(verb: Verb, speaker: Speaker): ReplyBody {
       ...(others.length > 0 ? [{ label: words.alsoKnownAs, value: others.join(", ") }] : []),
       { label: words.mayUse, value: words.roles[command.role] },
     ],
-    actions: command.role === "viewer" ? examples.slice(0, 3).map(sayAs) : [],
+    actions: examples
+      .filter((example) => tryParse(example, speaker, verbs)?.declared.writes === false)
+      .slice(0, 3)
+      .map(sayAs),
     data: { verb: command.name, role: command.role, examples: [...examples] },
   };
 }
