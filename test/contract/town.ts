@@ -22,6 +22,7 @@ import { type RunningBot, startBot } from "../../src/slack/app.ts";
 import type { Edge, FollowedJob } from "../../src/slack/edge.ts";
 import type { ReceiverMode } from "../../src/slack/operations/receiver.ts";
 import { answers } from "./answers.ts";
+import { countOpen, createMovedOutbox, type IsSo } from "./moved-outbox.ts";
 
 export type Transport = "http" | "socket";
 
@@ -38,6 +39,10 @@ export interface Town {
   readonly jobs: Map<number, FollowedJob>;
   /** The edge's functions, to be replaced by failing ones. */
   readonly edge: { -readonly [Name in keyof Edge]: Edge[Name] };
+  /** Moves the clock of what was put off until this is so: it is due at once, as often as it is put off again. */
+  passTimeUntil(isSo: IsSo): Promise<void>;
+  /** Passes time until nothing is under way: what is not there then does not come any more. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,10 +62,11 @@ export async function openTown(
   const ledger: Town["ledger"] = [];
   const received: Town["received"] = [];
   const jobs: Town["jobs"] = new Map();
+  const clock = createMovedOutbox(createOutbox(db));
   const edge: Town["edge"] = {
     log: createLog((line) => logged.push(line)),
     inbox: createInbox(db),
-    outbox: createOutbox(db),
+    outbox: clock.outbox,
     async answer(line, actor) {
       said.push({ line, actor });
       return answers(line, actor);
@@ -101,6 +107,8 @@ export async function openTown(
     received,
     jobs,
     edge,
+    passTimeUntil: clock.passTimeUntil,
+    settled: () => clock.passTimeUntil(async () => bot.health.inFlight === 0 && (await countOpen(db)) === 0),
     async close() {
       await bot.stop();
       await slack.close();

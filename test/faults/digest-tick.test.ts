@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { digestTick } from "../../src/jobs/digest/digest.ts";
@@ -44,7 +43,7 @@ describe.each(["http", "socket"] as const)("the queue's tick, with two workers, 
     const posts = () =>
       town.slack.messages("marketing", "mary").filter(({ author }) => author === "segmenta");
     await town.slack.until(() => posts().length > 0);
-    await wait(1_500); // a second post would be there too
+    await town.settled(); // a second post would be there too
     expect(posts().map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Semana tranquila: nada mudou mais do que o acaso\. Verifiquei 9 números/u),
     ]);

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Db } from "../../src/db/connection/connect.ts";
@@ -44,10 +43,9 @@ function posts(channel: string): readonly string[] {
   return seen.map(({ text }) => text);
 }
 
-/** What was posted, a while after the first post, when a second would be there too. */
-async function settled(channel: string, afterMs = 1_500): Promise<readonly string[]> {
-  await town.slack.until(() => posts(channel).length > 0);
-  await wait(afterMs);
+/** What was posted once everything has ended, so that a second post would be there too. */
+async function settled(channel: string): Promise<readonly string[]> {
+  await town.settled();
   return posts(channel);
 }
 
@@ -99,14 +97,14 @@ describe.each(["http", "socket"] as const)("a weekly digest over %s", (transport
   it("is found again, not posted again, after a crash between posting and recording", async () => {
     await open(transport, null);
     await crashAfterPost();
-    expect(await settled("dm", 2_500)).toEqual(["A calm week"]);
+    expect(await settled("dm")).toEqual(["A calm week"]);
     expect(await stateOfPost()).toBe("done");
   });
 
   it("stands once in a channel after such a crash, where the bot may not look, and its owner is asked to", async () => {
     await open(transport);
     await crashAfterPost();
-    const [asked] = await settled("dm", 2_500);
+    const [asked] = await settled("dm");
     expect(asked).toContain("Slack did not confirm what you ordered for #marketing.");
     expect(posts("marketing")).toEqual(["A calm week"]);
     expect(await stateOfPost()).toBe("failed"); // not known to be sent is not counted as sent
@@ -123,7 +121,7 @@ describe.each(["http", "socket"] as const)("a weekly digest over %s", (transport
     await tick(later);
     const tries = () => town.slack.calls.filter(({ method }) => method === "auth.test").length;
     const before = tries();
-    await town.slack.until(() => tries() >= before + 2);
+    await town.passTimeUntil(() => tries() >= before + 2);
     await age(60);
     expect([posts("marketing"), posts("dm")]).toEqual([[], []]);
     town.slack.faults.clear();

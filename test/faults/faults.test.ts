@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { at } from "../../src/lib/at.ts";
 import type { SeenMessage } from "../../src/playground/workspace/queries.ts";
@@ -20,10 +19,10 @@ function answers(channel: string, reader: string): readonly SeenMessage[] {
     .filter(({ author, files }) => author === "segmenta" && files.length === 0);
 }
 
-/** The answer, once it is there; a moment later, so that a second one would be there too. */
-async function onlyAnswer(channel: string, reader: string, afterMs = 300): Promise<SeenMessage> {
-  await town.slack.until(() => answers(channel, reader).length > 0);
-  await wait(afterMs);
+/** The answer, once everything has ended, so that a second one would be there too. */
+async function onlyAnswer(channel: string, reader: string): Promise<SeenMessage> {
+  await town.passTimeUntil(() => answers(channel, reader).length > 0);
+  await town.settled();
   expect(answers(channel, reader).map(({ text }) => text)).toHaveLength(1);
   return at(answers(channel, reader), 0);
 }
@@ -32,16 +31,18 @@ describe("acknowledgement", () => {
   it("does not wait for the database, however late it is", async () => {
     await open();
     const { inbox } = town.edge;
+    let answerAtLast = () => {};
+    const databaseAnswers = new Promise<void>((resolve) => (answerAtLast = resolve));
     town.edge.inbox = {
       ...inbox,
       async accept(request) {
-        await wait(4_000);
+        await databaseAnswers;
         return inbox.accept(request);
       },
     };
-    const { acknowledged, milliseconds } = await town.slack.slash("mary", "marketing", "/segment profile 3");
+    const { acknowledged } = await town.slack.slash("mary", "marketing", "/segment profile 3");
     expect(acknowledged).toBe(true);
-    expect(milliseconds).toBeLessThan(4_000);
+    answerAtLast();
     await onlyAnswer("marketing", "mary");
   });
 
@@ -61,12 +62,15 @@ describe("acknowledgement", () => {
     await town.slack.slash("mary", "marketing", "/segment rename");
     await town.slack.until(() => town.slack.modal("mary"));
     const { answer } = town.edge;
+    let answerAtLast = () => {};
+    const isThoughtOut = new Promise<void>((resolve) => (answerAtLast = resolve));
     town.edge.answer = async (line, actor) => {
-      await wait(3_500);
+      await isThoughtOut;
       return answer(line, actor);
     };
     const { delivery } = await town.slack.submit("mary", { Name: "VIP" });
     expect(delivery?.acknowledged).toBe(true);
+    answerAtLast();
     await town.slack.until(() => answers("marketing", "mary").at(-1)?.text === "Segment 2 has a new name");
   });
 });
@@ -148,7 +152,7 @@ describe("posting", () => {
     await open("http", { timeoutMs: 2_000 });
     town.slack.faults.add({ method: "chat.postMessage" }, { kind: "unanswered" });
     await town.slack.say("mary", "dm", "profile 2");
-    await onlyAnswer("dm", "mary", 5_000);
+    await onlyAnswer("dm", "mary");
     // The picture comes after the message was found.
     await town.slack.until(() => town.slack.messages("dm", "mary").some(({ files }) => files.length > 0));
     expect(town.slack.calls.filter(({ method }) => method === "chat.postMessage")).toHaveLength(1);
@@ -294,7 +298,7 @@ describe("signatures", () => {
     town.slack.faults.signature = fault;
     const { acknowledged, status } = await town.slack.slash("mary", "marketing", "/segment list");
     expect({ acknowledged, status }).toEqual({ acknowledged: false, status: 401 });
-    await wait(200);
+    await town.settled();
     expect(town.said).toEqual([]);
   });
 });

@@ -145,8 +145,7 @@ async function goDirect(delivery: OpenDelivery, tools: DeliveryContext): Promise
 async function admitDoubt(delivery: OpenDelivery, tools: DeliveryContext): Promise<undefined> {
   const { locale } = delivery.reply;
   const again: Action = { label: says[locale].again, line: delivery.line };
-  await giveUp(delivery, tools, unconfirmed);
-  if (delivery.kind !== "channel" || isUnasked(delivery)) return;
+  if (delivery.kind !== "channel" || isUnasked(delivery)) return giveUp(delivery, tools, unconfirmed);
   await tools.send({
     ...delivery,
     id: `${delivery.id}:doubt`,
@@ -161,6 +160,7 @@ async function admitDoubt(delivery: OpenDelivery, tools: DeliveryContext): Promi
       data: { outcome: "unconfirmed" },
     },
   });
+  return giveUp(delivery, tools, unconfirmed);
 }
 
 /** The same conversation, spoken to as the bot. */
@@ -171,8 +171,9 @@ function withoutUrl({ channel, thread }: Origin): Origin {
 async function giveUp(delivery: OpenDelivery, tools: DeliveryContext, reason: string): Promise<undefined> {
   const { edge } = tools;
   edge.log.warn({ deliveryId: delivery.id, reason }, "an answer was not posted");
-  await edge.outbox.save(delivery.id, { state: "failed" });
+  // Told before it is closed: a process that dies in between leaves it open, and the next one tells.
   if (isUnasked(delivery) && delivery.kind === "channel") await tellOwner(delivery, reason, tools);
+  await edge.outbox.save(delivery.id, { state: "failed" });
   return undefined;
 }
 
