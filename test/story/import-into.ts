@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly map?: string;
   readonly locale?: Locale;
   readonly signal?: AbortSignal;
+  /** The day of the import; June 1, 2026 by default. */
+  readonly now?: Date;
   readonly onStep?: (step: string) => void;
 }
 
@@ -23,7 +25,7 @@ export async function importInto(db: Db, path: string, options: ImportOptions = 
     {
       db,
       actor: { user: "tester", role: "analyst", locale: options.locale ?? "en", timeZone: "UTC" },
-      now,
+      now: options.now ?? now,
       report: ({ step }) => options.onStep?.(step),
       keep: () => undefined,
       ...onThisThread,

@@ -50,14 +50,16 @@ export async function countOrders(
   const { totals, row } = await count(
     tx,
     sql`with each_order as materialized (
-          select key, order_key, count(*) as lines, bool_or(kind = 'purchase') as bought, bool_or(${refuses}) as refused,
+          select key, order_key, count(*) filter (where key is not null) as lines, bool_or(kind = 'purchase') as bought, bool_or(${refuses}) as refused,
                  sum(amount_cents) filter (where kind = 'purchase') as gross,
                  -sum(amount_cents) filter (where kind = 'return') as returned, min(at) as first, max(at) as last
-          from ${staging} where key is not null group by key, order_key),
+          from ${staging} group by key, order_key),
         each_person as (
-          select bool_or(bought) as bought, bool_or(refused) as refused from each_order group by key)
-        select sum(lines) as lines, count(distinct order_key) as orders, sum(gross) as gross,
-               sum(returned) as returned, ${day(sql`min(first)`)} as from, ${day(sql`max(last)`)} as to,
+          select bool_or(bought) as bought, bool_or(refused) as refused from each_order
+          where key is not null group by key)
+        select sum(lines) as lines, count(distinct order_key) filter (where key is not null) as orders,
+               sum(gross) filter (where key is not null) as gross,
+               sum(returned) filter (where key is not null) as returned, ${day(sql`min(first)`)} as from, ${day(sql`max(last)`)} as to,
                (select count(*) from each_person) as people,
                (select count(*) from each_person where refused) as said_no,
                (select count(*) from each_person where not bought) as without

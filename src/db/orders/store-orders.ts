@@ -3,6 +3,7 @@ import { addCustomers, applySuppressions, countAfresh, type Stored } from "../im
 import type { ImportOrigin } from "../imports/imports.ts";
 import { countOrders, saveTotals } from "../imports/totals.ts";
 import type { Db } from "../connection/connect.ts";
+import { mergeKnownOrders, nothingChanged, type OrderChange } from "./order-versions.ts";
 import { fillThenIndex } from "../connection/fill-then-index.ts";
 
 /**
@@ -27,28 +28,26 @@ export const orderColumns = {
   consent_on: "text",
 } as const;
 
-/** An orders' file adds one figure: its customers who bought nothing in it, only returned or were adjusted. */
+/** An orders' file adds what it changed in orders that were there, and its customers without a purchase. */
 export interface StoredOrders extends Stored {
+  readonly change: OrderChange;
+  /** They only returned something, or were adjusted. */
   readonly withoutPurchase: number;
 }
 
-/** Order lines into the base: the lines of an invoice replace those that the base had of it. */
+/** Order lines into the base; those of orders that it has are compared with what it has of them. */
 export async function storeOrders(tx: Db, table: string, origin: ImportOrigin): Promise<StoredOrders> {
   const staging = sql.raw(table);
   await tx.execute(sql`analyze ${staging} (key, order_key)`);
   const newCustomers = await addCustomers(tx, staging, origin);
   if (newCustomers > 0) await applySuppressions(tx);
-  const lines = await replaceLines(tx, staging, origin);
-  await countAfresh(tx);
+  await tx.execute(sql`set local work_mem = '256MB'`);
   const { totals, withoutPurchase } = await countOrders(tx, staging);
   await saveTotals(tx, origin.importId, totals);
-  return {
-    rows: lines,
-    newCustomers,
-    updatedCustomers: totals.people - newCustomers,
-    merged: 0,
-    withoutPurchase,
-  };
+  const change = await storeLines(tx, staging, origin);
+  await countAfresh(tx);
+  const updatedCustomers = totals.people - newCustomers;
+  return { rows: totals.lines, newCustomers, updatedCustomers, merged: 0, change, withoutPurchase };
 }
 
 /**
@@ -56,16 +55,15 @@ export async function storeOrders(tx: Db, table: string, origin: ImportOrigin): 
  * would have them read a page for every line, or sort everything each week; so it takes a third of the time, and the
  * sort is of the new lines alone.
  */
-async function replaceLines(tx: Db, staging: SQL, { importId, sourceId }: ImportOrigin): Promise<number> {
-  await tx.execute(sql`set local work_mem = '256MB'`);
-  const insert = sql`
-    insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel, source_id, import_id)
-    select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel,
-           ${sourceId}::int, ${importId}::int
-    from ${staging} s join customer_keys k on k.key = s.key order by k.customer_id`;
+function storeLines(tx: Db, staging: SQL, origin: ImportOrigin): Promise<OrderChange> {
+  const { importId, sourceId } = origin;
   return fillThenIndex(tx, "orders", async (isEmpty) => {
-    if (!isEmpty)
-      await tx.execute(sql`delete from orders where order_key in (select order_key from ${staging})`);
-    return (await tx.execute(insert)).count;
+    const change = isEmpty ? nothingChanged : await mergeKnownOrders(tx, staging, origin);
+    await tx.execute(sql`
+      insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel, source_id, import_id)
+      select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel,
+             ${sourceId}::int, ${importId}::int
+      from ${staging} s join customer_keys k on k.key = s.key order by k.customer_id`);
+    return change;
   });
 }

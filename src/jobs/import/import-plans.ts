@@ -1,3 +1,4 @@
+import type { OrderChange } from "../../db/orders/order-versions.ts";
 import type { ImportOrigin } from "../../db/imports/imports.ts";
 import type { Stored } from "../../db/imports/staging-merge.ts";
 import type { Db } from "../../db/connection/connect.ts";
@@ -7,7 +8,7 @@ import { eventColumns, storeEvents } from "../../db/orders/store-events.ts";
 import { orderColumns, storeOrders } from "../../db/orders/store-orders.ts";
 import { storeSuppressions, suppressionColumns } from "../../db/people/store-suppressions.ts";
 import type { FileKind } from "../../sources/guess/mapping.ts";
-import type { Tally } from "../../sources/report/quality.ts";
+import type { Tally, Worth } from "../../sources/report/quality.ts";
 import { createCustomerReader, type CustomerRow } from "../../sources/rows/read-customers.ts";
 import type { ConsentSaid, PersonKeys } from "../../sources/rows/person.ts";
 import { createEventReader, type EventRow } from "../../sources/rows/read-events.ts";
@@ -75,7 +76,10 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
     },
     async store(tx, { table, origin, tally }) {
       const stored = await storeOrders(tx, table, origin);
-      const { withoutPurchase } = stored;
+      const { withoutPurchase, change } = stored;
+      if (change.known > 0) tally.add("known_lines", "kept", { count: change.known });
+      if (change.gone > 0)
+        tally.add("replaced_lines", "replaced", { count: change.gone, worth: worthOf(change) });
       if (withoutPurchase > 0) tally.add("customers_without_purchase", "kept", { count: withoutPurchase });
       return stored;
     },
@@ -178,4 +182,8 @@ function writeConsent({ consent, consentOn }: ConsentSaid, rows: CopyRows): void
 function writeText(value: string | null, rows: CopyRows): void {
   if (value === null) rows.nothing();
   else rows.text(value);
+}
+
+function worthOf({ beforeCents, afterCents }: OrderChange): Worth {
+  return { beforeCents, afterCents };
 }

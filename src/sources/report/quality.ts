@@ -21,6 +21,8 @@ export const findingCodes = [
   "zero_price_lines",
   "service_lines",
   "duplicate_lines",
+  "known_lines",
+  "replaced_lines",
   "duplicate_customers",
   "duplicate_events",
   "look_alikes",
@@ -47,10 +49,11 @@ export type FindingCode = (typeof findingCodes)[number];
 /**
  * What was done with the rows or cells of a finding: `kept` as they are; `kept_apart` (stored, but no purchase);
  * `merged` into one; `left_out` by rule; `rejected` as unreadable (they stand in the rejects); `emptied`: the row is
- * kept and the cell is a missing value; `assumed`: read in one of several possible ways; `remembered` for later.
+ * kept and the cell is a missing value; `assumed`: read in one of several possible ways; `replaced` by what the file says; `remembered` for later.
  */
 export type Disposition =
   | "kept"
+  | "replaced"
   | "kept_apart"
   | "merged"
   | "left_out"
@@ -72,7 +75,12 @@ export type Finding = {
   readonly range?: { readonly from: number; readonly to: number };
   /** For lines that were left out: the money in them, in hundredths. */
   readonly amountCents?: number;
+  /** For lines that were replaced: what their orders were worth before and are worth now. */
+  readonly worth?: Worth;
 };
+
+/** Money before and after, in hundredths. */
+export type Worth = { readonly beforeCents: number; readonly afterCents: number };
 
 /** What became of a file: the counts add up, `rows` = everything below the header but blank rows. */
 export type QualityReport = {
@@ -115,6 +123,7 @@ export type TallyDetail = {
   readonly sample?: string;
   readonly count?: number;
   readonly amountCents?: number;
+  readonly worth?: Worth;
 };
 
 type Entry = {
@@ -124,6 +133,7 @@ type Entry = {
   count: number;
   samples: Set<string>;
   amountCents: number;
+  worth: Worth | undefined;
 };
 
 /**
@@ -138,11 +148,11 @@ export function createTally(): Tally {
   let rejected = 0;
   let characters = 0;
   function add(code: FindingCode, disposition: Disposition, detail: TallyDetail = {}): void {
-    const { column = "", sample, count = 1, amountCents = 0 } = detail;
+    const { column = "", sample, count = 1, amountCents = 0, worth } = detail;
     const key = column === "" ? code : `${code} ${column}`;
     let entry = entries.get(key);
     if (entry === undefined) {
-      entry = { code, disposition, column, count: 0, samples: new Set(), amountCents: 0 };
+      entry = { code, disposition, column, count: 0, samples: new Set(), amountCents: 0, worth };
       entries.set(key, entry);
     }
     entry.count += count;
@@ -177,5 +187,6 @@ function finding(entry: Entry): Finding {
     ...(entry.column === "" ? {} : { column: entry.column }),
     ...(entry.samples.size === 0 ? {} : { samples: [...entry.samples] }),
     ...(entry.amountCents === 0 ? {} : { amountCents: entry.amountCents }),
+    ...(entry.worth === undefined ? {} : { worth: entry.worth }),
   };
 }

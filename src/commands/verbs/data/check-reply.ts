@@ -78,7 +78,7 @@ const aboutColumns: ReadonlySet<FindingCode> = new Set([
 
 /** "Income: values far from the others (for example 666666)". */
 function describe(
-  { column, samples, range, amountCents, count }: Finding,
+  { column, samples, range, amountCents, worth, count }: Finding,
   what: string,
   format: Format,
 ): string {
@@ -92,6 +92,9 @@ function describe(
     ...(amountCents === undefined || amountCents === 0
       ? []
       : [words.moneyLeftOut(format.money(amountCents))]),
+    ...(worth === undefined
+      ? []
+      : [words.worth(format.money(worth.beforeCents), format.money(worth.afterCents))]),
   ];
   const subject = column === undefined ? what : `${column}: ${what}`;
   return details.length === 0 ? subject : `${subject} (${details.join("; ")})`;
