@@ -108,7 +108,7 @@ async function keepFileLines(tx: Db, staging: SQL, { importId, sourceId }: Impor
  *
  * @param sourceId The source in whose numbers they are named.
  */
-export async function rebuildOrders(tx: Db, sourceId: number): Promise<Omit<OrderChange, "known">> {
+async function rebuildOrders(tx: Db, sourceId: number): Promise<Omit<OrderChange, "known">> {
   await tx.execute(sql`drop table if exists staging_order_lines`);
   await tx.execute(sql`
     create temporary table staging_order_lines on commit drop as
