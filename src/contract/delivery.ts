@@ -39,15 +39,17 @@ export interface Delivery {
   readonly line: string;
   readonly actor: Actor;
   readonly origin: Origin;
+  readonly purpose: DeliveryPurpose;
   /** Where the answer goes: the conversation, there for the actor's eyes only, or the direct message with the actor. */
   readonly kind: "channel" | "ephemeral" | "direct";
   readonly reply: Reply;
 }
 
-/** Whether something comes by itself, every week: nobody waits for it at a screen, and its owner hears of a failure. */
-export function isUnasked({ id }: Pick<Delivery, "id">): boolean {
-  return id.startsWith("digest:") && !id.endsWith(":failed");
-}
+/**
+ * Why something is brought out. `asked`: somebody waits for it at a screen. `scheduled`: it comes by itself, every week, and
+ * its owner hears of a failure. `notice`: a word about another delivery.
+ */
+export type DeliveryPurpose = "asked" | "scheduled" | "notice";
 
 /** The message that an answer became. */
 export interface Posted {

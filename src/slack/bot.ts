@@ -78,7 +78,15 @@ export function createBot(
     const { key, line, origin } = request;
     const decided = decide(reply, actor, await findPlace(origin.channel));
     if (decided.notice !== undefined) await tellPlace(request, actor, decided.notice, interactive);
-    await interactive.send({ id: key, line, actor, origin, kind: decided.kind, reply: decided.reply });
+    await interactive.send({
+      id: key,
+      line,
+      actor,
+      origin,
+      purpose: "asked",
+      kind: decided.kind,
+      reply: decided.reply,
+    });
   }
 
   async function answerRequest(
@@ -173,6 +181,7 @@ async function tellPlace(
     line: "",
     actor,
     origin: request.origin,
+    purpose: "notice",
     kind: "ephemeral",
     reply: { locale: actor.locale, outcome: "ok", privacy: "totals", headline: notice, data: {} },
   });

@@ -103,7 +103,15 @@ async function post(id: string, channel: string): Promise<void> {
   const actor = { user: "U0MARY", role: "marketer", locale: "en", timeZone: "UTC" } as const;
   const origin = { channel: `C0${channel.toUpperCase()}` };
   const { outbox } = town.edge;
-  await outbox.add({ id, line: "", actor, origin, kind: "channel", reply: reply(`Week ${id}`) });
+  await outbox.add({
+    id,
+    line: "",
+    actor,
+    origin,
+    purpose: "scheduled",
+    kind: "channel",
+    reply: reply(`Week ${id}`),
+  });
   await outbox.leave(id, 0);
 }
 
@@ -188,6 +196,7 @@ describe("posting", () => {
       line: "list",
       actor,
       origin: { channel: "C0MARKETING" },
+      purpose: "asked",
       kind: "channel",
     } as const;
     await outbox.add({ ...delivery, reply: reply("Left behind") });

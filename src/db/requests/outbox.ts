@@ -16,6 +16,7 @@ const columns = {
   line: outbox.line,
   actor: outbox.actor,
   origin: outbox.origin,
+  purpose: outbox.purpose,
   kind: outbox.kind,
   reply: outbox.reply,
   state: outbox.state,
@@ -47,10 +48,10 @@ export function createOutbox(db: Db): Outbox {
 }
 
 async function add(db: Db, delivery: Delivery): Promise<boolean> {
-  const { id, line, actor, origin, kind, reply } = delivery;
+  const { id, line, actor, origin, purpose, kind, reply } = delivery;
   const fresh = await db
     .insert(outbox)
-    .values({ id, line, actor, origin, kind, reply, dueAt: dueIn(leaseSeconds * 1_000) })
+    .values({ id, line, actor, origin, purpose, kind, reply, dueAt: dueIn(leaseSeconds * 1_000) })
     .onConflictDoNothing()
     .returning({ id: outbox.id });
   return fresh.length > 0;

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { doublePrecision, index, integer, jsonb, pgTable, serial, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../contract/actor.ts";
-import type { DeliveryState, Origin, Posted } from "../../contract/delivery.ts";
+import type { DeliveryPurpose, DeliveryState, Origin, Posted } from "../../contract/delivery.ts";
 import type { Reply } from "../../contract/reply.ts";
 import type { Payload, TaskName } from "../requests/tasks.ts";
 import { moment } from "./columns.ts";
@@ -57,6 +57,7 @@ export const outbox = pgTable(
     line: text("line").notNull(),
     actor: jsonb("asker").$type<Actor>().notNull(),
     origin: jsonb("origin").$type<Origin>().notNull(),
+    purpose: text("purpose").$type<DeliveryPurpose>().notNull().default("asked"),
     kind: text("kind", { enum: ["channel", "ephemeral", "direct"] }).notNull(),
     reply: jsonb("reply").$type<Reply>().notNull(),
     state: text("state").$type<DeliveryState>().notNull().default("waiting"),

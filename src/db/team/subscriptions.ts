@@ -105,10 +105,10 @@ export function finishRun(
       .set({ nextDue: next })
       .where(and(eq(subscriptions.id, id), eq(subscriptions.nextDue, due)));
     if (delivery !== undefined) {
-      const { id: deliveryId, line, actor, origin, kind, reply } = delivery;
+      const { id: deliveryId, line, actor, origin, purpose, kind, reply } = delivery;
       await tx
         .insert(outbox)
-        .values({ id: deliveryId, line, actor, origin, kind, reply, dueAt: sql`now()` })
+        .values({ id: deliveryId, line, actor, origin, purpose, kind, reply, dueAt: sql`now()` })
         .onConflictDoNothing();
     }
     return true;

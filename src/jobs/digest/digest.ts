@@ -49,6 +49,7 @@ function deliveryOf({ id, actor, channel, line, nextDue: due }: Subscription, re
     line,
     actor,
     origin: { channel: channel ?? "" },
+    purpose: "scheduled",
     kind: channel === null ? "direct" : "channel",
     reply,
   };

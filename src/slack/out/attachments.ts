@@ -60,6 +60,7 @@ async function afterFailure(
   await tools.send({
     ...delivery,
     id: `${delivery.id}:lost:${index}`,
+    purpose: "notice",
     kind: isDirect(delivery) ? "direct" : "ephemeral",
     reply: {
       locale,

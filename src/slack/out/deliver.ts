@@ -1,166 +1,116 @@
-import {
-  type DeliveryChange,
-  isUnasked,
-  type OpenDelivery,
-  type Origin,
-  type Outbox,
-} from "../../contract/delivery.ts";
-import type { Action } from "../../contract/reply.ts";
+import type { Delivery, DeliveryChange, OpenDelivery, Origin, Outbox } from "../../contract/delivery.ts";
+import type { Action as Button } from "../../contract/reply.ts";
 import { share } from "./attachments.ts";
-import { type Failure, failureName, isAbsence, readFailure } from "./failure.ts";
+import { readFailure } from "./failure.ts";
 import { follow } from "./follow.ts";
+import { type Action, type DeliveryEvent, type FailedEnd, next, unconfirmed } from "./next.ts";
 import { findPosted, post, respond } from "./post.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
 import { says } from "../render/words.ts";
 
-const pause = { uncertainMs: 3_000, followMs: 1_000 };
-/** Why a post was given up that may stand. */
-const unconfirmed = "unconfirmed";
-/** Nobody waits for an answer from this long ago; what comes every week is good for a day. */
-const oldestMs = { asked: 60 * 60_000, unasked: 24 * 60 * 60_000 };
-
 /**
- * Brings a delivery as far as it goes now: posts it once, shares its pictures and files, follows its job. Every step is
- * stored before the next, so that another process can go on where this one ended.
+ * Brings a delivery as far as it goes now: posts it once, shares its pictures and files, follows its job. `next` says what
+ * is done; every step is stored before the next, so that another process can go on where this one ended.
  */
-export async function deliver(delivery: OpenDelivery, tools: DeliveryContext): Promise<void> {
-  const { outbox, log } = tools.edge;
-  try {
-    const posted = delivery.state === "posted" ? delivery : await ensurePosted(delivery, tools);
-    if (posted === undefined) return;
-    if (posted.reply.job === undefined) await share(posted, tools);
-    else if ((await follow(posted, tools)) === "running")
-      return await outbox.leave(posted.id, pause.followMs);
-    await outbox.save(posted.id, { state: "done" });
-  } catch (thrown) {
-    const failure = readFailure(thrown);
-    if (failure.kind === "delayed") return outbox.leave(delivery.id, failure.afterMs);
-    log.warn({ deliveryId: delivery.id, failure: failureName(failure) }, "an answer could not be completed");
-    await outbox.save(delivery.id, { state: "failed" });
+export async function deliver(delivery: OpenDelivery, context: DeliveryContext): Promise<void> {
+  const { edge } = context;
+  let current = delivery;
+  let event: DeliveryEvent = { kind: "taken", now: new Date() };
+  for (;;) {
+    const step = next(current, event);
+    // Told before it is closed: a process that dies in between leaves it open, and the next one tells.
+    if (step.do === "end" && "reason" in step) await tellOf(current, step, context);
+    if (step.change !== undefined) current = await store(current, step.change, edge.outbox);
+    if (step.do === "leave") return edge.outbox.leave(current.id, step.afterMs);
+    if (step.do === "end") return;
+    event = await attempt(step.do, current, context);
   }
 }
 
-/** @returns The delivery with its message; undefined when that has to wait, or was given up. */
-async function ensurePosted(
+async function store(delivery: OpenDelivery, change: DeliveryChange, outbox: Outbox): Promise<OpenDelivery> {
+  await outbox.save(delivery.id, change);
+  return { ...delivery, ...change };
+}
+
+async function tellOf(
   delivery: OpenDelivery,
-  tools: DeliveryContext,
-): Promise<OpenDelivery | undefined> {
-  const { outbox } = tools.edge;
-  const limitMs = isUnasked(delivery) ? oldestMs.unasked : oldestMs.asked;
-  if (Date.now() - delivery.createdAt.getTime() > limitMs) return giveUp(delivery, tools, "too_old");
-  if (delivery.state === "posting") {
-    const found = await lookAgain(delivery, tools);
-    if (found === "later") return undefined;
-    if (found === "unknown") return admitDoubt(delivery, tools);
-    if (found !== undefined) return advance(delivery, outbox, { state: "posted", message: found });
-  }
-  const waitMs = delivery.kind === "ephemeral" ? 0 : tools.turn(channelOf(delivery));
-  if (waitMs > 0) {
-    await outbox.leave(delivery.id, waitMs);
-    return undefined;
-  }
-  const awayMs = isUnasked(delivery) ? await absenceOf(tools.client) : 0;
-  if (awayMs > 0) {
-    await outbox.leave(delivery.id, awayMs);
-    return undefined;
-  }
-  await outbox.save(delivery.id, { state: "posting" });
+  { reason, tell }: FailedEnd,
+  context: DeliveryContext,
+): Promise<void> {
+  context.edge.log.warn({ deliveryId: delivery.id, reason }, "an answer was not brought out whole");
+  if (tell === "asker") await admitDoubt(delivery, context);
+  if (tell === "owner") await tellOwner(delivery, reason, context);
+}
+
+/** Does it, and says what came of it; whatever is no failure of Slack's is thrown. */
+async function attempt(
+  action: Action,
+  delivery: OpenDelivery,
+  context: DeliveryContext,
+): Promise<DeliveryEvent> {
   try {
-    const message = await post(delivery, tools.client);
-    return await advance(delivery, outbox, {
-      state: "posted",
-      ...(message === undefined ? {} : { message }),
-    });
+    return await actions[action](delivery, context);
   } catch (thrown) {
-    return afterFailedPost(delivery, tools, readFailure(thrown));
+    return { kind: "failed", during: action, failure: readFailure(thrown) };
   }
 }
 
-/**
- * Whether Slack answers at all. What comes every week waits until it does: a post that fails in an outage may or may not
- * stand, and in a channel the bot cannot look.
- *
- * @returns 0 when it does; else how many milliseconds to wait.
- */
-async function absenceOf(client: DeliveryContext["client"]): Promise<number> {
-  try {
+const actions: Readonly<
+  Record<Action, (delivery: OpenDelivery, context: DeliveryContext) => Promise<DeliveryEvent>>
+> = {
+  async look(delivery, { client }) {
+    const message = await findPosted(delivery, client);
+    if (message === "unknown") return { kind: "hidden" };
+    return message === undefined ? { kind: "missing" } : { kind: "found", message };
+  },
+  async queue(delivery, context) {
+    return { kind: "turn", waitMs: delivery.kind === "ephemeral" ? 0 : context.turn(channelOf(delivery)) };
+  },
+  async knock(_, { client }) {
     await client.auth.test();
-    return 0;
-  } catch (thrown) {
-    const failure = readFailure(thrown);
-    if (failure.kind === "refused") return 0; // it is there, and the post will hear the same
-    return failure.kind === "delayed" ? failure.afterMs : pause.uncertainMs;
-  }
-}
+    return { kind: "reachable" };
+  },
+  async post(delivery, { client }) {
+    return { kind: "posted", message: await post(delivery, client) };
+  },
+  async redirect({ reply, origin }) {
+    const hint = says[reply.locale].notInChannel;
+    const told = origin.responseUrl !== undefined && (await respond(origin.responseUrl, { text: hint }));
+    const paragraphs = [...(reply.paragraphs ?? []), ...(told ? [] : [hint])];
+    return { kind: "redirected", reply: { ...reply, paragraphs } };
+  },
+  async complete(delivery, context) {
+    if (delivery.reply.job === undefined) await share(delivery, context);
+    else if ((await follow(delivery, context)) === "running") return { kind: "running" };
+    return { kind: "completed" };
+  },
+};
 
 /** A direct message counts by its reader: its channel need not be open yet. */
 function channelOf({ kind, actor, origin }: OpenDelivery): string {
   return kind === "direct" ? actor.user : origin.channel;
 }
 
-/** @returns `later` when Slack cannot even be asked; the delivery waits. */
-async function lookAgain(delivery: OpenDelivery, { client, edge }: DeliveryContext) {
-  try {
-    return await findPosted(delivery, client);
-  } catch (thrown) {
-    if (readFailure(thrown).kind !== "uncertain") throw thrown;
-    await edge.outbox.leave(delivery.id, pause.uncertainMs);
-    return "later";
-  }
-}
-
-async function afterFailedPost(
-  delivery: OpenDelivery,
-  tools: DeliveryContext,
-  failure: Failure,
-): Promise<OpenDelivery | undefined> {
-  const { outbox } = tools.edge;
-  if (failure.kind === "uncertain") {
-    await outbox.leave(delivery.id, pause.uncertainMs);
-    return undefined;
-  }
-  if (failure.kind === "delayed") {
-    await outbox.save(delivery.id, { state: "waiting" });
-    await outbox.leave(delivery.id, failure.afterMs);
-    return undefined;
-  }
-  if (isAbsence(failure) && delivery.kind !== "direct") return goDirect(delivery, tools);
-  return giveUp(delivery, tools, failure.error);
-}
-
-/** The bot may not speak where it was asked: the answer comes directly, and says how to invite the bot. */
-async function goDirect(delivery: OpenDelivery, tools: DeliveryContext): Promise<OpenDelivery | undefined> {
-  const { locale } = delivery.reply;
-  const { responseUrl } = delivery.origin;
-  const hint = says[locale].notInChannel;
-  const told = responseUrl !== undefined && (await respond(responseUrl, { text: hint }));
-  const reply = told
-    ? delivery.reply
-    : { ...delivery.reply, paragraphs: [...(delivery.reply.paragraphs ?? []), hint] };
-  const direct = await advance(delivery, tools.edge.outbox, { state: "waiting", kind: "direct", reply });
-  return ensurePosted(direct, tools);
-}
-
-/** Slack did not confirm, and the bot cannot look: better one answer too few than two; the person can ask again. */
-async function admitDoubt(delivery: OpenDelivery, tools: DeliveryContext): Promise<undefined> {
-  const { locale } = delivery.reply;
-  const again: Action = { label: says[locale].again, line: delivery.line };
-  if (delivery.kind !== "channel" || isUnasked(delivery)) return giveUp(delivery, tools, unconfirmed);
-  await tools.send({
+/** Slack did not confirm, and the bot cannot look: the person is told, and can ask again. */
+function admitDoubt(delivery: Delivery, context: DeliveryContext): Promise<void> {
+  const { line, origin, reply } = delivery;
+  const words = says[reply.locale];
+  const again: Button = { label: words.again, line };
+  return context.send({
     ...delivery,
     id: `${delivery.id}:doubt`,
+    purpose: "notice",
     kind: "ephemeral",
-    origin: withoutUrl(delivery.origin),
+    origin: withoutUrl(origin),
     reply: {
-      locale,
+      locale: reply.locale,
       outcome: "mistake",
       privacy: "totals",
-      headline: says[locale].unconfirmed,
-      ...(delivery.line === "" ? {} : { actions: [again] }),
+      headline: words.unconfirmed,
+      ...(line === "" ? {} : { actions: [again] }),
       data: { outcome: "unconfirmed" },
     },
   });
-  return giveUp(delivery, tools, unconfirmed);
 }
 
 /** The same conversation, spoken to as the bot. */
@@ -168,41 +118,24 @@ function withoutUrl({ channel, thread }: Origin): Origin {
   return thread === undefined ? { channel } : { channel, thread };
 }
 
-async function giveUp(delivery: OpenDelivery, tools: DeliveryContext, reason: string): Promise<undefined> {
-  const { edge } = tools;
-  edge.log.warn({ deliveryId: delivery.id, reason }, "an answer was not posted");
-  // Told before it is closed: a process that dies in between leaves it open, and the next one tells.
-  if (isUnasked(delivery) && delivery.kind === "channel") await tellOwner(delivery, reason, tools);
-  await edge.outbox.save(delivery.id, { state: "failed" });
-  return undefined;
-}
-
 /** Whoever ordered a weekly post hears that it did not come. */
-async function tellOwner(delivery: OpenDelivery, reason: string, tools: DeliveryContext): Promise<void> {
+function tellOwner(delivery: Delivery, reason: string, context: DeliveryContext): Promise<void> {
   const { locale } = delivery.actor;
   const { channel } = delivery.origin;
-  await tools.send({
+  const { perhapsDelivered, notDelivered } = says[locale];
+  return context.send({
     ...delivery,
     id: `${delivery.id}:failed`,
+    purpose: "notice",
     kind: "direct",
     reply: {
       locale,
       outcome: "mistake",
       privacy: "totals",
-      headline:
-        reason === unconfirmed ? says[locale].perhapsDelivered(channel) : says[locale].notDelivered(channel),
+      headline: reason === unconfirmed ? perhapsDelivered(channel) : notDelivered(channel),
       mentions: [channel],
       actions: [{ label: says[locale].again, line: delivery.line }],
       data: { outcome: "undelivered" },
     },
   });
-}
-
-async function advance(
-  delivery: OpenDelivery,
-  outbox: Outbox,
-  change: DeliveryChange,
-): Promise<OpenDelivery> {
-  await outbox.save(delivery.id, change);
-  return { ...delivery, ...change };
 }
