@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { type Preview, preview } from "../../src/sources/file/preview.ts";
-import { readingOf } from "../../src/sources/file/read-file.ts";
+import { readingOf } from "../../src/sources/file/reading.ts";
 import { sourceWords } from "../../src/sources/report/words.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "segmenta-sources-"));

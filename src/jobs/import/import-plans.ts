@@ -12,7 +12,7 @@ import type { Tally, Worth } from "../../sources/report/quality.ts";
 import { createCustomerReader, type CustomerRow } from "../../sources/rows/read-customers.ts";
 import type { ConsentSaid, PersonKeys } from "../../sources/rows/person.ts";
 import { createEventReader, type EventRow } from "../../sources/rows/read-events.ts";
-import type { Reading } from "../../sources/file/read-file.ts";
+import type { Reading } from "../../sources/file/reading.ts";
 import { createOrderReader, type OrderLine } from "../../sources/rows/read-orders.ts";
 import { createSuppressionReader, type SuppressionRow } from "../../sources/rows/read-suppressions.ts";
 import { readValues } from "../../sources/rows/read-values.ts";

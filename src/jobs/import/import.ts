@@ -6,7 +6,8 @@ import { closeImport, type ImportOrigin, openImport } from "../../db/imports/imp
 import type { Payload } from "../../db/requests/tasks.ts";
 import { type Draft, draftPreview, type Preview, preview } from "../../sources/file/preview.ts";
 import { createTally, type QualityReport, type Tally } from "../../sources/report/quality.ts";
-import { NotUtf8, type Reading } from "../../sources/file/read-file.ts";
+import type { Reading } from "../../sources/file/reading.ts";
+import { NotUtf8 } from "../../sources/file/text.ts";
 import { sourceWords } from "../../sources/report/words.ts";
 import { type ImportPlan, importPlans } from "./import-plans.ts";
 import type { Job, JobContext } from "../runner/job.ts";

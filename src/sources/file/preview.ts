@@ -6,10 +6,13 @@ import { guessLayout } from "./layout.ts";
 import type { ColumnMapping, Layout, Mapping } from "../guess/mapping.ts";
 import { type MappingOverrides, noOverrides, readMappingFile } from "../guess/mapping-file.ts";
 import type { Finding } from "../report/quality.ts";
-import { NotUtf8, type Reading, readRows } from "./read-file.ts";
+import { readRows } from "./read-rows.ts";
+import type { Reading } from "./reading.ts";
 import { createRowFilter } from "../rows/row-filter.ts";
 import type { Row } from "./split-rows.ts";
+import { refuseSpoiltIds } from "./spoilt-ids.ts";
 import { createSurvey, type Survey, survey } from "./survey.ts";
+import { NotUtf8 } from "./text.ts";
 
 /** A file as it would be read in. */
 export interface Preview {
@@ -45,8 +48,16 @@ function overridesOf({ reading, map }: PreviewRequest): Promise<MappingOverrides
 
 function judge(surveyed: Survey, overrides: MappingOverrides, { reading, now }: PreviewRequest): Preview {
   const mapping = guessMapping(surveyed, overrides, reading);
-  const findings = columnFindings(surveyed.columns, mapping, now.getTime());
+  refuseSpoiltIds(surveyed.columns, mapping, reading);
+  const findings = [
+    ...repairedLetters(surveyed),
+    ...columnFindings(surveyed.columns, mapping, now.getTime()),
+  ];
   return { mapping, rows: surveyed.rows, findings };
+}
+
+function repairedLetters({ repairedRows: count }: Survey): readonly Finding[] {
+  return count === 0 ? [] : [{ code: "repaired_letters", count, disposition: "repaired" }];
 }
 
 /** A preview that is made while the file is read in. */

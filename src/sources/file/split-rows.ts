@@ -1,16 +1,19 @@
 import type { Delimiter } from "../guess/mapping.ts";
+import { longestCell, longestRow, mostColumns } from "./limits.ts";
 
 /** One record of a file. */
 export type Row = {
   /** Where it begins, counted from 1, as an editor shows it. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether letters in it were repaired (misread-letters.ts). */
+  readonly isRepaired?: boolean;
 };
 
 /** Why a text cannot be cut into rows. */
 export class RowsError extends Error {
   override readonly name = "RowsError";
-  readonly reason: "openQuote" | "tooManyColumns" | "lineTooLong";
+  readonly reason: "openQuote" | "tooManyColumns" | "lineTooLong" | "cellTooLong";
   readonly line: number;
 
   constructor(reason: RowsError["reason"], line: number) {
@@ -28,9 +31,6 @@ export interface Splitter {
   end(): Row[];
 }
 
-/** The longest record, in characters; one quote that is never closed must not swallow a gigabyte. */
-const longestRow = 1 << 21;
-export const mostColumns = 2_000;
 const quote = 34;
 
 /**
@@ -44,27 +44,39 @@ const quote = 34;
 export function createSplitter(delimiter: Delimiter, lineEnd: "\n" | "\r"): Splitter {
   let rest = "";
   let line = 1;
+  // Texts in columns of fixed width: cells hold no spaces, and nothing is quoted.
+  const isSpaced = delimiter === " ";
+  const cellsOf = (text: string) => (isSpaced ? text.trim().split(/\s+/) : text.split(delimiter));
+
+  /** A line without quotes; what is short as a whole has no long cell. */
+  function unquoted(text: string): Row {
+    const cells = cellsOf(text);
+    if (text.length > longestCell) checkCells(cells, line);
+    return { line, cells };
+  }
 
   function cut(text: string, last: boolean): Row[] {
     const rows: Row[] = [];
     let from = 0;
-    let nextQuote = text.indexOf('"');
+    let nextQuote = isSpaced ? -1 : text.indexOf('"');
     while (from < text.length) {
       const end = text.indexOf(lineEnd, from);
       if (nextQuote !== -1 && nextQuote < from) nextQuote = text.indexOf('"', from);
       if (nextQuote !== -1 && (end === -1 || nextQuote < end)) {
         const record = readQuoted(text, from, { delimiter, lineEnd, last });
         if (record === undefined) break;
+        if (record.next - from > longestCell) checkCells(record.cells, line);
         rows.push({ line, cells: record.cells });
         line += record.lines;
         from = record.next;
       } else if (end === -1) {
         if (!last) break;
-        rows.push({ line, cells: text.slice(from).split(delimiter) });
+        rows.push(unquoted(text.slice(from)));
         from = text.length;
       } else {
         const carriage = lineEnd === "\n" && end > from && text.charCodeAt(end - 1) === 13;
-        rows.push({ line: line++, cells: text.slice(from, carriage ? end - 1 : end).split(delimiter) });
+        rows.push(unquoted(text.slice(from, carriage ? end - 1 : end)));
+        line++;
         from = end + 1;
       }
     }
@@ -84,6 +96,10 @@ export function createSplitter(delimiter: Delimiter, lineEnd: "\n" | "\r"): Spli
       return rows;
     },
   };
+}
+
+function checkCells(cells: readonly string[], line: number): void {
+  if (cells.some((cell) => cell.length > longestCell)) throw new RowsError("cellTooLong", line);
 }
 
 /** Why a record does not end: its first line tells a row of a million cells from a quote that was left open. */

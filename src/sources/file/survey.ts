@@ -3,9 +3,11 @@ import { UserError } from "../../contract/errors.ts";
 import { type ColumnProfile, createColumnTally } from "../guess/column-profile.ts";
 import { guessLayout, type LayoutOverrides } from "./layout.ts";
 import type { Layout } from "../guess/mapping.ts";
-import { NotUtf8, type Reading, readRows } from "./read-file.ts";
+import { readRows } from "./read-rows.ts";
+import type { Reading } from "./reading.ts";
 import { createRowFilter } from "../rows/row-filter.ts";
 import type { Row } from "./split-rows.ts";
+import { NotUtf8 } from "./text.ts";
 
 /** A file looked through from end to end, before anything of it is stored. */
 export interface Survey {
@@ -14,6 +16,8 @@ export interface Survey {
   readonly columns: readonly ColumnProfile[];
   /** Rows with values: without blank ones, repeated headers and rows of a wrong width. */
   readonly rows: number;
+  /** Rows with letters that another program had misread (misread-letters.ts). */
+  readonly repairedRows: number;
 }
 
 /** Different cells kept in all, shared among the columns. */
@@ -57,15 +61,17 @@ export function createSurvey(layout: Layout): GrowingSurvey {
   const mostDistinct = Math.min(distinctInColumn, Math.ceil(distinctInAll / layout.headers.length));
   const tallies = layout.headers.map(() => createColumnTally(mostDistinct));
   let rows = 0;
+  let repairedRows = 0;
   return {
-    add({ cells }) {
+    add({ cells, isRepaired }) {
       rows++;
+      if (isRepaired === true) repairedRows++;
       for (let column = 0; column < tallies.length; column++) tallies[column]?.add(cells[column] ?? "");
     },
     finish(reading) {
       if (rows === 0) throw new UserError(reading.says.headerOnly(reading.fileName));
       const columns = tallies.map((tally, column) => tally.profile(at(layout.headers, column)));
-      return { layout, rows, columns };
+      return { layout, rows, repairedRows, columns };
     },
   };
 }

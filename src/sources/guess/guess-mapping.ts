@@ -9,7 +9,7 @@ import { isNameless } from "../file/layout.ts";
 import type { ColumnMapping, FileKind, Mapping, Role } from "./mapping.ts";
 import type { ColumnOverride, MappingOverrides } from "./mapping-file.ts";
 import { findPreset, type Preset } from "./presets.ts";
-import type { Reading } from "../file/read-file.ts";
+import type { Reading } from "../file/reading.ts";
 import type { Survey } from "../file/survey.ts";
 
 /**

@@ -33,13 +33,25 @@ export type Role = (typeof roles)[number];
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
 export type Encoding = (typeof encodings)[number];
 
-export const delimiters = [",", ";", "\t", "|"] as const;
+/** What stands between cells; a space is any number of them, as in columns of fixed width. */
+export const delimiters = [",", ";", "\t", "|", " "] as const;
 export type Delimiter = (typeof delimiters)[number];
+
+/** How a table is written: delimited text, JSON objects, a workbook's sheet, or Parquet. */
+export type FileFormat = "text" | "json" | "xlsx" | "parquet";
+
+/** What a text is packed in; a zip holds one. */
+export type Packing = "none" | "gzip" | "zip";
 
 /** How to find cells in the bytes of a file. */
 export type Layout = {
+  readonly format: FileFormat;
+  readonly packing: Packing;
   readonly encoding: Encoding;
-  readonly compressed: boolean;
+  /** The sheet that is read; empty for other files than workbooks. */
+  readonly sheet: string;
+  /** Sheets of the workbook that are not read. */
+  readonly otherSheets: readonly string[];
   readonly delimiter: Delimiter;
   readonly lineEnd: "\n" | "\r";
   /** Rows that stand above the header: blank ones and titles. */

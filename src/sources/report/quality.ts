@@ -30,6 +30,7 @@ export const findingCodes = [
   "fractional_quantity",
   "unknown_suppressions",
   "customers_without_purchase",
+  "repaired_letters",
   // Columns and cells
   "missing_cells",
   "unreadable_cells",
@@ -49,7 +50,8 @@ export type FindingCode = (typeof findingCodes)[number];
 /**
  * What was done with the rows or cells of a finding: `kept` as they are; `kept_apart` (stored, but no purchase);
  * `merged` into one; `left_out` by rule; `rejected` as unreadable (they stand in the rejects); `emptied`: the row is
- * kept and the cell is a missing value; `assumed`: read in one of several possible ways; `replaced` by what the file says; `remembered` for later.
+ * kept and the cell is a missing value; `assumed`: read in one of several possible ways; `repaired`: read as it was
+ * meant; `replaced` by what the file says; `remembered` for later.
  */
 export type Disposition =
   | "kept"
@@ -60,6 +62,7 @@ export type Disposition =
   | "rejected"
   | "emptied"
   | "assumed"
+  | "repaired"
   | "remembered";
 
 export type Finding = {

@@ -1,18 +1,18 @@
 import { words } from "../../lib/words.ts";
+import { fileWords } from "../file/words.ts";
 
 /** What can be wrong with a file as a whole; each sentence says what happened and what to do. */
 export type SourceWords = (typeof sourceWords)["en"];
 
 export const sourceWords = words({
   en: {
+    ...fileWords.en,
     fileNotFound: (file: string) => `There is no file ${file}. Check the path.`,
     notReadable: (file: string) => `${file} cannot be read: it is a folder, or I am not allowed to open it.`,
     emptyFile: (file: string) => `${file} is empty. Export it again and check its size.`,
     headerOnly: (file: string) => `${file} holds column names but no rows. Nothing was changed.`,
     noHeader: (file: string) =>
       `The first row of ${file} holds values, not column names. Add a row with names on top.`,
-    workbook: (file: string) => `${file} is a spreadsheet workbook. Save the sheet as CSV and import that.`,
-    binaryFile: (file: string) => `${file} is not a text file. I read CSV, also packed as .gz.`,
     unknownEncoding: (file: string) =>
       `I cannot tell how the letters of ${file} are written. Save it as "CSV UTF-8" and try again.`,
     brokenGzip: (file: string) => `${file} is packed, but damaged or cut off. Pack or download it again.`,
@@ -43,15 +43,13 @@ export const sourceWords = words({
     stepStore: (file: string) => `Storing ${file}`,
   },
   es: {
+    ...fileWords.es,
     fileNotFound: (file) => `No existe el archivo ${file}. Revisa la ruta.`,
     notReadable: (file) => `No se puede leer ${file}: es una carpeta o no tengo permiso para abrirlo.`,
     emptyFile: (file) => `${file} está vacío. Expórtalo de nuevo y comprueba su tamaño.`,
     headerOnly: (file) => `${file} tiene nombres de columnas pero ninguna fila. No se cambió nada.`,
     noHeader: (file) =>
       `La primera fila de ${file} tiene valores, no nombres de columnas. Añade arriba una fila con los nombres.`,
-    workbook: (file) =>
-      `${file} es un libro de hojas de cálculo. Guarda la hoja como CSV e importa ese archivo.`,
-    binaryFile: (file) => `${file} no es un archivo de texto. Leo CSV, también comprimido como .gz.`,
     unknownEncoding: (file) =>
       `No puedo saber cómo están escritas las letras de ${file}. Guárdalo como «CSV UTF-8» e inténtalo de nuevo.`,
     brokenGzip: (file) =>
@@ -83,15 +81,13 @@ export const sourceWords = words({
     stepStore: (file) => `Guardando ${file}`,
   },
   pt: {
+    ...fileWords.pt,
     fileNotFound: (file) => `Não existe o arquivo ${file}. Confira o caminho.`,
     notReadable: (file) => `Não é possível ler ${file}: é uma pasta ou não tenho permissão para abri-lo.`,
     emptyFile: (file) => `${file} está vazio. Exporte de novo e confira o tamanho.`,
     headerOnly: (file) => `${file} tem nomes de colunas, mas nenhuma linha. Nada foi alterado.`,
     noHeader: (file) =>
       `A primeira linha de ${file} tem valores, não nomes de colunas. Acrescente no topo uma linha com os nomes.`,
-    workbook: (file) =>
-      `${file} é uma pasta de trabalho de planilhas. Salve a planilha como CSV e importe esse arquivo.`,
-    binaryFile: (file) => `${file} não é um arquivo de texto. Leio CSV, também compactado como .gz.`,
     unknownEncoding: (file) =>
       `Não consigo saber como as letras de ${file} foram gravadas. Salve como "CSV UTF-8" e tente de novo.`,
     brokenGzip: (file) => `${file} está compactado, mas danificado ou incompleto. Compacte ou baixe de novo.`,

@@ -1,4 +1,5 @@
-import { type Reading, readRows } from "../file/read-file.ts";
+import { readRows } from "../file/read-rows.ts";
+import type { Reading } from "../file/reading.ts";
 import { createRowFilter, type RowKind } from "./row-filter.ts";
 import { type RowReader, rejectRow } from "./row-reader.ts";
 import type { Row } from "../file/split-rows.ts";

@@ -45,7 +45,10 @@ export function sampleMapping(kind: keyof typeof columnsOf): Mapping {
     confidence: 1,
     layout: {
       encoding: "utf-8",
-      compressed: false,
+      format: "text",
+      packing: "none",
+      sheet: "",
+      otherSheets: [],
       delimiter: ",",
       lineEnd: "\n",
       rowsAbove: 0,
