@@ -110,7 +110,7 @@ function isUnpackingError(error: unknown, packing: Packing): boolean {
 }
 
 /** @throws {UserError} When there is no such file, it cannot be opened, or is larger than a file may be. */
-export async function fileSize(reading: Reading): Promise<number> {
+async function fileSize(reading: Reading): Promise<number> {
   const { says, fileName } = reading;
   const found = await stat(reading.path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") throw new UserError(says.fileNotFound(fileName));
