@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { type Preview, preview } from "../../src/sources/file/preview.ts";
 import { readingOf } from "../../src/sources/file/reading.ts";
 import { sourceWords } from "../../src/sources/report/words.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "segmenta-sources-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Test files share a process and this module: the end of one is not the end of its files.
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
-/** A file of one's own, gone at the end of the test file. */
+/** A file of one's own, gone at the end of the process. */
 export function fileOf(content: string | Uint8Array, name = "people.csv"): string {
   const path = join(mkdtempSync(join(folder, `${files++}-`)), name);
   writeFileSync(path, content);
