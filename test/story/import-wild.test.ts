@@ -179,8 +179,13 @@ describe("a file that is no table", () => {
     ["is empty", "", /is empty/],
     ["holds only blank lines", "\n\n  \n", /is empty/],
     ["has a header and no rows", "customer_id,age,city\n", /column names but no rows/],
-    ["is binary", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 7, 0, 1]), /not a text file/],
-    ["is a workbook", Buffer.from("PK\u0003\u0004 and so on", "latin1"), /Save the sheet as CSV/],
+    [
+      "is binary",
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 7, 0, 1]),
+      /is not a table\. I read CSV, XLSX/,
+    ],
+    ["is an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /Save it as .xlsx or CSV/],
+    ["begins like a zip", Buffer.from("PK\u0003\u0004 and so on", "latin1"), /damaged or cut off/],
     [
       "is in an encoding nobody knows",
       Buffer.from(Array.from({ length: 400 }, (_, n) => (n % 30) + 0x80)),
