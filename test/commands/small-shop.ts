@@ -27,9 +27,12 @@ export async function fillSmallShop(db: Db): Promise<void> {
     .values(people.map(({ key, attributes, consent }) => ({ key, attributes, consent })))
     .returning({ id: customers.customerId });
   const ids = rows.map(({ id }) => id);
-  await db
-    .insert(customerKeys)
-    .values(people.map(({ key }, i) => ({ key, kind: "id" as const, customerId: at(ids, i) })));
+  await db.insert(customerKeys).values(
+    people.flatMap(({ key, attributes }, i) => [
+      { key, kind: "id" as const, customerId: at(ids, i) },
+      { key: attributes.email, kind: "email" as const, customerId: at(ids, i) },
+    ]),
+  );
   const [set] = await db
     .insert(featureSets)
     .values({ definition, asOf: "2011-11-01", customers: 40 })

@@ -32,6 +32,7 @@ export async function plantCustomers(db: Db, customers: readonly PlantedCustomer
   await db.execute(sql`
     insert into customer_keys (key, kind, customer_id)
     select key, case when position('@' in key) > 0 then 'email' else 'id' end, customer_id from customers
+    union select lower(attributes ->> 'email'), 'email', customer_id from customers where attributes ? 'email'
     on conflict do nothing`);
 }
 

@@ -145,7 +145,7 @@ describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", 
     if (active === undefined || saved === undefined) throw new Error("the story has no model");
     const positions = new Map(active.features.map(({ name }, position) => [name, position]));
     for (const key of ["0", "5524", "2174", "9432"]) {
-      const found = await findCustomer(db, active, key);
+      const found = await findCustomer(db, active, [key]);
       const raw = saved.model.columns.map(
         ({ feature }) => found?.values?.[positions.get(feature.name) ?? -1] ?? Number.NaN,
       );

@@ -1,6 +1,7 @@
 import { type CustomerFound, findCustomer } from "../../db/people/customers.ts";
 import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts";
 import { UserError } from "../../contract/errors.ts";
+import { readKey, readPhone } from "../../sources/cells/keys.ts";
 import type { CommandContext } from "./command.ts";
 import { grammarSays } from "./words.ts";
 import type { Words } from "./words-reader.ts";
@@ -12,17 +13,23 @@ export function takeCustomer(words: Words): string {
   return word.text;
 }
 
+/** What was typed, in each way that it can be read as a key: as a number or an address, then as a telephone. */
+export function readingsOf(said: string): readonly string[] {
+  const phone = readPhone(said);
+  return [readKey(said), ...(phone === null ? [] : [phone, `+${phone}`])];
+}
+
 /**
  * The customer that is meant.
  *
- * @throws {UserError} When nobody has this id or e-mail address.
+ * @throws {UserError} When nobody has this key.
  */
 export async function pickCustomer(
   active: ActiveSegmentation,
   said: string,
   { db, locale }: CommandContext,
 ): Promise<CustomerFound> {
-  const found = await findCustomer(db, active, said);
+  const found = await findCustomer(db, active, readingsOf(said));
   if (found === undefined) throw new UserError(grammarSays[locale].noSuchCustomer(said));
   return found;
 }

@@ -1,10 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "../connection/connect.ts";
+import { mayBeContacted, whyNot } from "../people/contact.ts";
 import { customers, features, memberships, segments } from "../schema/index.ts";
 import type { ActiveSegmentation } from "../segmentations/segmentations.ts";
-
-/** Everyone but those who said no and those on the suppression list; unknown consent is allowed. */
-export const mayBeContacted = sql`${customers.consent} <> 'no' and not ${customers.suppressed}`;
 
 /** One cell of an exported file. */
 export type Cell = string | number | boolean | null;
@@ -16,22 +14,40 @@ export interface AudienceCount {
   readonly contactable: number;
   /** Said no. */
   readonly refused: number;
-  /** On the suppression list, and did not say no. */
+  /** Mail to them comes back. */
+  readonly bounced: number;
+  /** On a list of those to silence, and none of the above. */
   readonly suppressed: number;
+  /** Never asked, where the team leaves them out. */
+  readonly unasked: number;
   /** Contactable, but never asked: said in the footer. */
   readonly unknown: number;
 }
+
+const nobody: AudienceCount = {
+  members: 0,
+  contactable: 0,
+  refused: 0,
+  bounced: 0,
+  suppressed: 0,
+  unasked: 0,
+  unknown: 0,
+};
 
 /** Counts the members of an audience by whether they may be contacted. */
 export async function countAudience(db: Db, { members }: Audience): Promise<AudienceCount> {
   const [count] = await db.execute<AudienceCount & Record<string, unknown>>(sql`
     select count(*)::int as members,
-           count(*) filter (where ${mayBeContacted})::int as contactable,
-           count(*) filter (where ${customers.consent} = 'no')::int as refused,
-           count(*) filter (where ${customers.consent} <> 'no' and ${customers.suppressed})::int as suppressed,
-           count(*) filter (where ${customers.consent} = 'unknown' and not ${customers.suppressed})::int as unknown
-    from (${members}) as audience join ${customers} on ${customers.customerId} = audience.customer_id`);
-  return count ?? { members: 0, contactable: 0, refused: 0, suppressed: 0, unknown: 0 };
+           count(*) filter (where why_not is null)::int as contactable,
+           count(*) filter (where why_not = 'no')::int as refused,
+           count(*) filter (where why_not = 'bounced')::int as bounced,
+           count(*) filter (where why_not = 'suppressed')::int as suppressed,
+           count(*) filter (where why_not = 'unknown')::int as unasked,
+           count(*) filter (where why_not is null and consent = 'unknown')::int as unknown
+    from (
+      select ${whyNot} as why_not, ${customers.consent} as consent
+      from (${members}) as audience join ${customers} on ${customers.customerId} = audience.customer_id) as each`);
+  return count ?? nobody;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { eq, sql, type SQL } from "drizzle-orm";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import { at } from "../../lib/at.ts";
-import { mayBeContacted } from "./audiences.ts";
 import type { Db } from "../connection/connect.ts";
+import { mayBeContacted } from "../people/contact.ts";
 import { fillThenIndex } from "../connection/fill-then-index.ts";
 import { type FeaturePositions, float, preprocessedSql } from "../segmentations/assignment-sql.ts";
 import { customers, features, memberships, scores } from "../schema/index.ts";

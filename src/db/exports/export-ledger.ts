@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { FileSource } from "../../contract/reply.ts";
-import { type Audience, mayBeContacted, segmentAudience } from "../campaigns/audiences.ts";
+import { type Audience, segmentAudience } from "../campaigns/audiences.ts";
 import type { Db } from "../connection/connect.ts";
+import { mayBeContacted } from "../people/contact.ts";
 import { moversAudience } from "../moves/movers.ts";
 import { findPlan, findPlanAudience } from "../campaigns/plans.ts";
 import { customers, exportLedger, exportMembers } from "../schema/index.ts";

@@ -9,6 +9,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../connection/connect.ts";
 import type { ImportOrigin } from "../imports/imports.ts";
+import { isTheirs, peopleOf } from "../people/resolve-people.ts";
 
 /** What a file changed in orders that were there. */
 export interface OrderChange {
@@ -31,12 +32,13 @@ const cells = sql.raw(
 /**
  * Stores the lines of those orders of a file that the base has already, and drops them from the staging table.
  *
- * @param staging Its keys are people of the base by now.
+ * @param table The staging table, whose people are found by now.
  */
-export async function mergeKnownOrders(tx: Db, staging: SQL, origin: ImportOrigin): Promise<OrderChange> {
+export async function mergeKnownOrders(tx: Db, table: string, origin: ImportOrigin): Promise<OrderChange> {
+  const staging = sql.raw(table);
   if ((await listKnownOrders(tx, staging, origin)) === 0) return nothingChanged;
   await keepBaseLines(tx, origin);
-  const known = await keepFileLines(tx, staging, origin);
+  const known = await keepFileLines(tx, table, origin);
   await tx.execute(
     sql`delete from ${staging} where order_key in (select order_key from staging_known_orders)`,
   );
@@ -76,17 +78,17 @@ async function keepBaseLines(tx: Db, { sourceId }: ImportOrigin): Promise<void> 
  *
  * @returns How many of them some import had shown before.
  */
-async function keepFileLines(tx: Db, staging: SQL, { importId, sourceId }: ImportOrigin): Promise<number> {
+async function keepFileLines(tx: Db, table: string, { importId, sourceId }: ImportOrigin): Promise<number> {
   await tx.execute(sql`drop table if exists staging_shown_lines`);
   await tx.execute(sql`
     create temporary table staging_shown_lines on commit drop as
     select *, row_number() over (partition by ${cells}) as occurrence
-    from (select coalesce(k.customer_id, 0) as customer_id, s.at, s.order_key,
+    from (select coalesce(p.customer_id, 0) as customer_id, s.at, s.order_key,
                  case when s.key is null then 'none' else s.kind end as kind,
                  case when s.key is null then 0 else s.amount_cents end as amount_cents,
                  case when s.key is null then 0 else s.quantity end as quantity,
                  s.product, s.channel, null::text as currency, null::bigint as original_cents
-          from ${staging} s left join customer_keys k on k.key = s.key
+          from ${sql.raw(table)} s left join ${peopleOf(table)} p on ${isTheirs}
           where s.order_key in (select order_key from staging_known_orders)) lines`);
   await tx.execute(sql`analyze staging_shown_lines`);
   const same = sql`v.source_id = ${sourceId}::int and v.customer_id = s.customer_id and v.order_key = s.order_key

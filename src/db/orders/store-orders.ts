@@ -1,8 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
-import { addCustomers, applySuppressions, countAfresh, type Stored } from "../imports/staging-merge.ts";
+import { sql } from "drizzle-orm";
+import { countAfresh, type Stored } from "../imports/staging-merge.ts";
 import type { ImportOrigin } from "../imports/imports.ts";
 import { countOrders, saveTotals } from "../imports/totals.ts";
 import type { Db } from "../connection/connect.ts";
+import { isTheirs, peopleOf } from "../people/resolve-people.ts";
+import { storePeople } from "../people/store-people.ts";
 import { mergeKnownOrders, nothingChanged, type OrderChange } from "./order-versions.ts";
 import { fillThenIndex } from "../connection/fill-then-index.ts";
 
@@ -39,15 +41,15 @@ export interface StoredOrders extends Stored {
 export async function storeOrders(tx: Db, table: string, origin: ImportOrigin): Promise<StoredOrders> {
   const staging = sql.raw(table);
   await tx.execute(sql`analyze ${staging} (key, order_key)`);
-  const newCustomers = await addCustomers(tx, staging, origin);
-  if (newCustomers > 0) await applySuppressions(tx);
+  const people = await storePeople(tx, table, origin, { speaks: true });
   await tx.execute(sql`set local work_mem = '256MB'`);
   const { totals, withoutPurchase } = await countOrders(tx, staging);
   await saveTotals(tx, origin.importId, totals);
-  const change = await storeLines(tx, staging, origin);
+  const change = await storeLines(tx, table, origin);
   await countAfresh(tx);
+  const { newCustomers } = people;
   const updatedCustomers = totals.people - newCustomers;
-  return { rows: totals.lines, newCustomers, updatedCustomers, merged: 0, change, withoutPurchase };
+  return { rows: totals.lines, newCustomers, updatedCustomers, merged: 0, people, change, withoutPurchase };
 }
 
 /**
@@ -55,15 +57,15 @@ export async function storeOrders(tx: Db, table: string, origin: ImportOrigin): 
  * would have them read a page for every line, or sort everything each week; so it takes a third of the time, and the
  * sort is of the new lines alone.
  */
-function storeLines(tx: Db, staging: SQL, origin: ImportOrigin): Promise<OrderChange> {
+function storeLines(tx: Db, table: string, origin: ImportOrigin): Promise<OrderChange> {
   const { importId, sourceId } = origin;
   return fillThenIndex(tx, "orders", async (isEmpty) => {
-    const change = isEmpty ? nothingChanged : await mergeKnownOrders(tx, staging, origin);
+    const change = isEmpty ? nothingChanged : await mergeKnownOrders(tx, table, origin);
     await tx.execute(sql`
       insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel, source_id, import_id)
-      select k.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel,
+      select p.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel,
              ${sourceId}::int, ${importId}::int
-      from ${staging} s join customer_keys k on k.key = s.key order by k.customer_id`);
+      from ${sql.raw(table)} s join ${peopleOf(table)} p on ${isTheirs} order by p.customer_id`);
     return change;
   });
 }

@@ -1,7 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { JsonObject } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
-import { customerKeys, customers, features, memberships, segments } from "../schema/index.ts";
+import { findCustomerId } from "./find-customer.ts";
+import { type Refused, whyNot } from "./contact.ts";
+import { customers, features, memberships, segments } from "../schema/index.ts";
 import type { ActiveSegmentation } from "../segmentations/segmentations.ts";
 
 /** One customer, with the place they have in the active segmentation. */
@@ -11,8 +13,9 @@ export interface CustomerFound {
   readonly key: string;
   /** Cells of the customers' file. */
   readonly attributes: JsonObject;
-  readonly consent: "yes" | "no" | "unknown";
-  readonly suppressed: boolean;
+  readonly consent: "yes" | "no" | "bounced" | "unknown";
+  /** Why they may not be contacted; null when they may. */
+  readonly whyNot: Refused | null;
   /** Number of their segment; null for someone who is not placed yet. */
   readonly segment: number | null;
   /** Euclidean distance to the segment's centroid in scaled units. */
@@ -24,34 +27,17 @@ export interface CustomerFound {
 }
 
 /**
- * The customer with this key, else the one with this e-mail address (in any case); undefined when there is none.
- * Several customers may share an address: the one that was imported first is found.
+ * The customer whom a key names; undefined when there is none.
+ *
+ * @param readings What was typed, in each way that it can be read as a key.
  */
 export async function findCustomer(
   db: Db,
   active: ActiveSegmentation,
-  keyOrEmail: string,
+  readings: readonly string[],
 ): Promise<CustomerFound | undefined> {
-  const id = (await findIdByKey(db, keyOrEmail)) ?? (await findIdByEmail(db, keyOrEmail));
+  const id = await findCustomerId(db, readings);
   return id === undefined ? undefined : loadCustomer(db, active, id);
-}
-
-async function findIdByKey(db: Db, key: string): Promise<number | undefined> {
-  const [found] = await db
-    .select({ id: customerKeys.customerId })
-    .from(customerKeys)
-    .where(eq(customerKeys.key, key));
-  return found?.id;
-}
-
-async function findIdByEmail(db: Db, email: string): Promise<number | undefined> {
-  const [found] = await db
-    .select({ id: customers.customerId })
-    .from(customers)
-    .where(eq(sql`lower(${customers.attributes} ->> 'email')`, email.toLowerCase()))
-    .orderBy(customers.customerId)
-    .limit(1);
-  return found?.id;
 }
 
 async function loadCustomer(
@@ -65,7 +51,7 @@ async function loadCustomer(
       key: customers.key,
       attributes: customers.attributes,
       consent: customers.consent,
-      suppressed: customers.suppressed,
+      whyNot: sql<Refused | null>`${whyNot}`,
       segment: segments.number,
       distance: memberships.distance,
       since: memberships.validFrom,

@@ -1,15 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import {
-  applySuppressions,
-  countAfresh,
-  countOf,
-  dropRepeated,
-  kindOfKey,
-  type Stored,
-} from "../imports/staging-merge.ts";
+import { countAfresh, countOf, dropRepeated, type Stored } from "../imports/staging-merge.ts";
 import type { ImportOrigin } from "../imports/imports.ts";
 import { countCustomers, saveTotals } from "../imports/totals.ts";
 import type { Db } from "../connection/connect.ts";
+import { isTheirs } from "./resolve-people.ts";
+import { storePeople } from "./store-people.ts";
 
 /** The staging table of a customers' file; `responses` is `{ campaign: answered }`. */
 export const customerColumns = {
@@ -25,26 +20,37 @@ export const customerColumns = {
   responses: "jsonb",
 } as const;
 
-/** A customers' file adds two figures: rows alike but for the key, and customers newly silenced by the list. */
+/** A customers' file adds a figure: rows alike but for the key. */
 export interface StoredCustomers extends Stored {
   readonly lookAlikes: number;
 }
 
 /**
  * Rows of a customers' file into the base. Attributes are merged into what other files said; an empty cell empties
- * the attribute. Of several rows with one key the last one counts.
+ * the attribute. Of several rows of one customer the last one counts.
  */
 export async function storeCustomers(tx: Db, table: string, origin: ImportOrigin): Promise<StoredCustomers> {
   const staging = sql.raw(table);
   await saveTotals(tx, origin.importId, await countCustomers(tx, staging));
-  const merged = await dropRepeated(tx, staging, sql`key`);
+  const repeated = await dropRepeated(tx, staging, sql`key, key_kind`);
   const lookAlikes = await countLookAlikes(tx, staging);
-  const updatedCustomers = await updateKnown(tx, staging);
-  const newCustomers = await insertNew(tx, staging, origin);
-  await storeResponses(tx, staging, origin);
-  await applySuppressions(tx);
+  const people = await storePeople(tx, table, origin, { hasAttributes: true, speaks: true, marks: true });
+  const updatedCustomers = await updateKnown(tx, staging, people.table);
+  await storeResponses(tx, { staging, people: people.table }, origin);
   await countAfresh(tx);
-  return { rows: newCustomers + updatedCustomers, newCustomers, updatedCustomers, merged, lookAlikes };
+  const { newCustomers } = people;
+  const sameByOtherKey = await countOf(
+    tx,
+    sql`select count(*) - count(distinct customer_id) as count from ${people.table}`,
+  );
+  return {
+    rows: newCustomers + updatedCustomers,
+    newCustomers,
+    updatedCustomers,
+    merged: repeated + sameByOtherKey,
+    people,
+    lookAlikes,
+  };
 }
 
 /** How many rows repeat an earlier one in everything but the key. */
@@ -56,43 +62,32 @@ function countLookAlikes(tx: Db, staging: SQL): Promise<number> {
   );
 }
 
-/** Keys are looked up first: the statement that changes customers joins on the customer alone (db/connection/distribute.ts). */
-function updateKnown(tx: Db, staging: SQL): Promise<number> {
+/** Rows are found first: the statement that changes customers joins on the customer alone (db/connection/distribute.ts). */
+function updateKnown(tx: Db, staging: SQL, people: SQL): Promise<number> {
   return countOf(
     tx,
     sql`with known as materialized (
-          select k.customer_id, s.attributes, s.consent, s.suppressed
-          from ${staging} s join customer_keys k on k.key = s.key),
+          select distinct on (p.customer_id) p.customer_id, s.attributes
+          from ${staging} s join ${people} p on ${isTheirs}
+          where p.customer_id not in (select customer_id from ${people} where is_new)
+          order by p.customer_id, s.line desc),
         changed as (
-          update customers c
-          set attributes = c.attributes || known.attributes, consent = coalesce(known.consent, c.consent),
-              suppressed = coalesce(known.suppressed, c.suppressed), updated_at = now()
+          update customers c set attributes = c.attributes || known.attributes, updated_at = now()
           from known where c.customer_id = known.customer_id returning 1)
         select count(*) as count from changed`,
   );
 }
 
-function insertNew(tx: Db, staging: SQL, { importId }: ImportOrigin): Promise<number> {
-  return countOf(
-    tx,
-    sql`with made as (
-          insert into customers (key, attributes, consent, suppressed, import_id)
-          select s.key, s.attributes, coalesce(case s.consent when 'bounced' then 'no' else s.consent end, 'unknown'),
-                 coalesce(s.suppressed, false), ${importId}
-          from ${staging} s where not exists (select from customer_keys k where k.key = s.key)
-          order by s.line returning customer_id, key),
-        known as (
-          insert into customer_keys (key, kind, customer_id, import_id)
-          select key, ${kindOfKey(sql`key`)}, customer_id, ${importId} from made returning 1)
-        select count(*) as count from known`,
-  );
-}
-
-async function storeResponses(tx: Db, staging: SQL, { importId }: ImportOrigin): Promise<void> {
+async function storeResponses(
+  tx: Db,
+  { staging, people }: { readonly staging: SQL; readonly people: SQL },
+  { importId }: ImportOrigin,
+): Promise<void> {
   await tx.execute(sql`
     insert into responses (customer_id, campaign, responded, import_id)
-    select k.customer_id, answer.key, answer.value::boolean, ${importId}::int
-    from ${staging} s join customer_keys k on k.key = s.key
+    select distinct on (p.customer_id, answer.key) p.customer_id, answer.key, answer.value::boolean, ${importId}::int
+    from ${staging} s join ${people} p on ${isTheirs}
     cross join lateral jsonb_each_text(s.responses) answer
+    order by p.customer_id, answer.key, s.line desc
     on conflict (customer_id, campaign) do update set responded = excluded.responded, import_id = excluded.import_id`);
 }

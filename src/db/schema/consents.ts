@@ -4,15 +4,13 @@ import { bigint, check, date, index, integer, pgTable, primaryKey, text } from "
 import { moment } from "./columns.ts";
 
 /**
- * One row for each time something was said. It is said of a key, so that it holds for people who are imported later, and
- * stands beside the key where customers are spread over machines.
+ * One row for each time something was said. It is said of a key, so that it holds for everybody who has the key, now and
+ * later, and stands beside the key where customers are spread over machines.
  */
 export const consents = pgTable(
   "consents",
   {
     id: bigint("id", { mode: "number" }).generatedAlwaysAsIdentity(),
-    /** Null while nobody in the base has the key. */
-    customerId: bigint("customer_id", { mode: "number" }),
     key: text("key").notNull(),
     keyKind: text("key_kind", { enum: ["id", "email", "phone"] }).notNull(),
     /** `bounced`: mail came back, or the program cleaned the address; `unknown`: never asked. */
@@ -23,13 +21,15 @@ export const consents = pgTable(
     via: text("via", { enum: ["row", "list", "person"] }).notNull(),
     importId: integer("import_id"),
     sourceId: integer("source_id").notNull().default(0),
-    /** Who of the team noted it, where no file did. */
+    /** Who of the team noted it, where no file did, and why. */
     saidBy: text("said_by"),
+    why: text("why"),
     notedAt: moment("noted_at").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.key, table.id] }),
     check("consents_said", sql`${table.said} in ('yes', 'no', 'bounced', 'unknown')`),
-    index("consents_customer").on(table.customerId),
+    // What one import said, to settle and to undo it.
+    index("consents_import").on(table.importId),
   ],
 );

@@ -16,8 +16,8 @@ import type { JsonObject } from "../../contract/reply.ts";
 import { customerId, moment } from "./columns.ts";
 
 /**
- * What names a customer in the outside world → our id; a customer has several. In a table of its own, so that it can be
- * distributed by key.
+ * What names a customer in the outside world → our id; a customer has several, and an address may be several people's.
+ * In a table of its own, so that it can be distributed by key.
  */
 export const customerKeys = pgTable(
   "customer_keys",
@@ -33,7 +33,7 @@ export const customerKeys = pgTable(
     alsoImports: integer("also_imports").array().notNull().default([]),
   },
   (table) => [
-    primaryKey({ columns: [table.key, table.kind, table.sourceId] }),
+    primaryKey({ columns: [table.key, table.kind, table.sourceId, table.customerId] }),
     // A person's keys are read together, and joined and parted together.
     index("customer_keys_customer").on(table.customerId),
   ],
@@ -47,19 +47,17 @@ export const customers = pgTable(
     key: text("key").notNull(),
     /** Cells of the customers' file by their mapped names: numbers, texts, ISO dates, booleans. */
     attributes: jsonb("attributes").$type<JsonObject>().notNull().default({}),
-    consent: text("consent", { enum: ["yes", "no", "unknown"] })
+    /** What follows from the facts in `consents`, written by `settleConsent`; `bounced`: mail comes back. */
+    consent: text("consent", { enum: ["yes", "no", "bounced", "unknown"] })
       .notNull()
       .default("unknown"),
-    /** On the suppression list: never leaves in an audience. */
+    /** On a list of those to silence, as the facts in `consents` have it. */
     suppressed: boolean("suppressed").notNull().default(false),
     /** The import that made them and their attributes, as long as no other one did: see `customer_attributes`. */
     importId: integer("import_id"),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
-  (table) => [
-    check("customers_consent", sql`${table.consent} in ('yes', 'no', 'unknown')`),
-    index("customers_email").on(sql`lower(${table.attributes} ->> 'email')`),
-  ],
+  (table) => [check("customers_consent", sql`${table.consent} in ('yes', 'no', 'bounced', 'unknown')`)],
 );
 
 /** Order lines, cancellations and returns included. */
@@ -122,3 +120,32 @@ export const responses = pgTable(
   },
   (table) => [primaryKey({ columns: [table.customerId, table.campaign] })],
 );
+
+/** What was a customer's own when an admin said that they are the same as another, so that both can be parted again. */
+export interface OwnRows {
+  readonly attributes: JsonObject;
+  readonly importId: number | null;
+  /** Numbers of their orders, as `[source, number]`. */
+  readonly orders: readonly (readonly [number, string])[];
+  /** Moments and kinds of what they did. */
+  readonly events: readonly (readonly [string, string])[];
+  readonly campaigns: readonly string[];
+  /** What each import said of them: `customer_attributes`. */
+  readonly versions: JsonObject;
+}
+
+/** Customers whom an admin said to be one: the second lives on in the first. */
+export const customerJoins = pgTable("customer_joins", {
+  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  customerId: customerId(),
+  /** The customer who is no longer one of their own. */
+  joinedId: bigint("joined_id", { mode: "number" }).notNull(),
+  /** Keys that were theirs, as `[key, kind, source]`. */
+  keys: jsonb("keys").$type<readonly (readonly [string, string, number])[]>().notNull(),
+  kept: jsonb("kept").$type<OwnRows>().notNull(),
+  joined: jsonb("joined").$type<OwnRows>().notNull(),
+  joinedBy: text("joined_by").notNull(),
+  joinedAt: moment("joined_at").notNull().defaultNow(),
+  partedBy: text("parted_by"),
+  partedAt: moment("parted_at"),
+});

@@ -20,6 +20,10 @@ export const sources = pgTable("sources", {
   name: text("name").notNull(),
   /** The known program whose export it is: `sources/programs`. */
   program: text("program"),
+  /** Whether its customer numbers tell who somebody is, as an import found from the whole column or an admin said. */
+  personalIds: boolean("personal_ids").notNull().default(false),
+  /** Null for what an import found. */
+  personalIdsSaidBy: text("personal_ids_said_by"),
   createdAt: moment("created_at").notNull().defaultNow(),
 });
 

@@ -10,7 +10,7 @@ import { storeSuppressions, suppressionColumns } from "../../db/people/store-sup
 import type { FileKind } from "../../sources/guess/mapping.ts";
 import type { Tally, Worth } from "../../sources/report/quality.ts";
 import { createCustomerReader, type CustomerRow } from "../../sources/rows/read-customers.ts";
-import type { ConsentSaid, PersonKeys } from "../../sources/rows/person.ts";
+import { type ConsentSaid, keyKindOf, type PersonKeys } from "../../sources/rows/person.ts";
 import { createEventReader, type EventRow } from "../../sources/rows/read-events.ts";
 import type { Reading } from "../../sources/file/reading.ts";
 import { createOrderReader, type OrderLine } from "../../sources/rows/read-orders.ts";
@@ -25,7 +25,13 @@ export interface ImportPlan {
   /** Reads the file into the staging table, batch by batch; says how many rows will be data. */
   copy(source: ImportSource, rows: CopyRows, flush: () => Promise<void>): Promise<number>;
   /** From staging to the base; tells the tally what only the base can know. */
-  store(tx: Db, arrived: Arrived): Promise<Stored>;
+  store(tx: Db, arrived: Arrived): Promise<Brought>;
+}
+
+/** What a file changed. */
+export interface Brought extends Pick<Stored, "rows" | "newCustomers" | "updatedCustomers"> {
+  /** Customers who may no longer be contacted since. */
+  readonly silenced: readonly number[];
 }
 
 /** Rows in a staging table, what they carry into the base, and where to tell what it knew of them. */
@@ -58,7 +64,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
       const stored = await storeCustomers(tx, table, origin);
       if (stored.merged > 0) tally.add("duplicate_customers", "merged", { count: stored.merged });
       if (stored.lookAlikes > 0) tally.add("look_alikes", "kept", { count: stored.lookAlikes });
-      return stored;
+      return broughtBy(stored, tally);
     },
   },
   orders: {
@@ -81,7 +87,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
       if (change.gone > 0)
         tally.add("replaced_lines", "replaced", { count: change.gone, worth: worthOf(change) });
       if (withoutPurchase > 0) tally.add("customers_without_purchase", "kept", { count: withoutPurchase });
-      return stored;
+      return broughtBy(stored, tally);
     },
   },
   events: {
@@ -98,7 +104,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
     async store(tx, { table, origin, tally }) {
       const stored = await storeEvents(tx, table, origin);
       if (stored.merged > 0) tally.add("duplicate_events", "merged", { count: stored.merged });
-      return stored;
+      return broughtBy(stored, tally);
     },
   },
   suppressions: {
@@ -114,12 +120,28 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
       return count;
     },
     async store(tx, { table, origin, tally }) {
-      const stored = await storeSuppressions(tx, table, origin);
-      if (stored.unknown > 0) tally.add("unknown_suppressions", "remembered", { count: stored.unknown });
-      return stored;
+      const { rows, found, remembered, padded, senseless, silenced } = await storeSuppressions(
+        tx,
+        table,
+        origin,
+      );
+      if (found > 0) tally.add("known_suppressions", "kept", { count: found });
+      if (remembered > 0) tally.add("unknown_suppressions", "remembered", { count: remembered });
+      if (padded > 0) tally.add("padded_ids", "assumed", { count: padded });
+      for (const { line, key } of senseless) tally.reject({ line, code: "no_key", column: "", cells: [key] });
+      return { rows, newCustomers: 0, updatedCustomers: silenced.length, silenced };
     },
   },
 };
+
+/** Tells what came up while the people of a file were found. */
+function broughtBy({ rows, newCustomers, updatedCustomers, people }: Stored, tally: Tally): Brought {
+  const { padded, ambiguous, shared, silenced } = people;
+  if (padded > 0) tally.add("padded_ids", "assumed", { count: padded });
+  if (ambiguous > 0) tally.add("ambiguous_keys", "kept_apart", { count: ambiguous });
+  if (shared > 0) tally.add("shared_keys", "kept", { count: shared });
+  return { rows, newCustomers, updatedCustomers, silenced };
+}
 
 // The values below stand in the order of the staging tables' columns.
 
@@ -155,6 +177,7 @@ export function writeEvent(event: EventRow, rows: CopyRows): void {
   rows.row();
   rows.integer(event.line);
   rows.text(event.key);
+  writeKeys({ keyKind: keyKindOf(event.key), email: null, phone: null }, rows);
   rows.moment(event.at);
   rows.text(event.kind);
   rows.double(event.value);

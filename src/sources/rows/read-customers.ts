@@ -50,7 +50,7 @@ export function createCustomerReader(mapping: Mapping, tally: Tally): (row: Row)
       line: row.line,
       key,
       keyKind: keyKindOf(key),
-      email: null,
+      email: emailIn(values),
       phone: null,
       attributes: values,
       consent: readConsent(row, columns.consent, columns.optOut),
@@ -60,6 +60,12 @@ export function createCustomerReader(mapping: Mapping, tally: Tally): (row: Row)
       responses: readResponses(row, campaigns),
     };
   };
+}
+
+/** An address among the attributes names the customer too. */
+function emailIn({ email }: Readonly<Record<string, CellValue>>): string | null {
+  const address = typeof email === "string" ? readKey(email) : "";
+  return /^[^\s@]+@[^\s@]+$/u.test(address) ? address : null;
 }
 
 function readValue(row: Row, column: ColumnAt, tally: Tally): CellValue {

@@ -28,7 +28,15 @@ describe("a value beside the average", () => {
 
 describe("the card of a list", () => {
   const columns = Array.from({ length: 12 }, (_, i) => `column_${i + 1}`);
-  const audience = { members: 80, contactable: 60, refused: 10, suppressed: 10, unknown: 7 };
+  const audience = {
+    members: 80,
+    contactable: 60,
+    refused: 10,
+    bounced: 0,
+    suppressed: 10,
+    unasked: 0,
+    unknown: 7,
+  };
   const list = {
     title: "Loyal families (1)",
     fileName: "segment 1",

@@ -66,23 +66,33 @@ describe("migrate", () => {
     await migrate(url);
 
     expect(
-      await db.execute(sql`select key, kind, customer_id::int as id from customer_keys order by kind, key`),
+      await db.execute(
+        sql`select key, kind, customer_id::int as id from customer_keys order by kind, key, id`,
+      ),
     ).toEqual([
       { key: "ana@example.org", kind: "email", id: 1 },
+      { key: "ana@example.org", kind: "email", id: 3 },
       { key: "b@example.org", kind: "email", id: 2 },
       { key: "00001", kind: "id", id: 1 },
       { key: "00003", kind: "id", id: 3 },
       { key: "00004", kind: "id", id: 4 },
     ]);
-    const said = await db.execute(
-      sql`select customer_id::int as id, key, said, via from consents order by via, key`,
-    );
+    const said = await db.execute(sql`select key, said, via from consents order by via, key`);
     expect(said).toEqual([
-      { id: 3, key: "00003", said: "no", via: "list" },
-      { id: null, key: "later@example.org", said: "no", via: "list" },
-      { id: 1, key: "00001", said: "no", via: "row" },
-      { id: 4, key: "00004", said: "no", via: "row" },
-      { id: 2, key: "b@example.org", said: "yes", via: "row" },
+      { key: "00003", said: "no", via: "list" },
+      { key: "later@example.org", said: "no", via: "list" },
+      { key: "00001", said: "no", via: "row" },
+      { key: "00004", said: "no", via: "row" },
+      { key: "ana@example.org", said: "no", via: "row" },
+      { key: "b@example.org", said: "yes", via: "row" },
+    ]);
+    // The first said no, and the third has the same address.
+    const states = await db.execute(sql`select key, consent, suppressed from customers order by key`);
+    expect(states).toEqual([
+      { key: "00001", consent: "no", suppressed: false },
+      { key: "00003", consent: "no", suppressed: true },
+      { key: "00004", consent: "no", suppressed: true },
+      { key: "b@example.org", consent: "yes", suppressed: false },
     ]);
     // Two files brought people, so that nobody can tell whose each is; one brought orders.
     expect(await db.execute(sql`select order_key, source_id, import_id from orders`)).toEqual([

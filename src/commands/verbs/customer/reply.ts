@@ -43,9 +43,10 @@ export function customerReply(active: ActiveSegmentation, found: CustomerFound, 
   };
 }
 
-function contactFact({ consent, suppressed }: CustomerFound, { locale }: Format): Fact {
+function contactFact({ consent, whyNot }: CustomerFound, { locale }: Format): Fact {
   const words = says[locale];
-  return { label: words.mayContact, value: suppressed ? words.suppressed : words.consent[consent] };
+  const value = whyNot === null ? words.consent[consent === "yes" ? "yes" : "unknown"] : words.whyNot[whyNot];
+  return { label: words.mayContact, value };
 }
 
 interface UnusualValue {

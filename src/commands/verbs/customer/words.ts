@@ -27,8 +27,13 @@ export const says = words({
     notPlaced: (customer: string) =>
       `Customer ${customer} is in no segment yet: they came after the last segmentation.`,
     mayContact: "May be contacted",
-    consent: { yes: "yes", no: "no", unknown: "not known" },
-    suppressed: "no, on the suppression list",
+    consent: { yes: "yes", unknown: "not known" },
+    whyNot: {
+      no: "no",
+      bounced: "no, mail to them comes back",
+      suppressed: "no, on the suppression list",
+      unknown: "no, they were never asked",
+    },
     profile: (name: string) => `Profile of ${name}`,
     list: "List the segments",
   },
@@ -37,8 +42,13 @@ export const says = words({
     notPlaced: (customer) =>
       `El cliente ${customer} aún no está en ningún segmento: llegó después de la última segmentación.`,
     mayContact: "Se le puede contactar",
-    consent: { yes: "sí", no: "no", unknown: "sin dato" },
-    suppressed: "no, está en la lista de exclusión",
+    consent: { yes: "sí", unknown: "sin dato" },
+    whyNot: {
+      no: "no",
+      bounced: "no, el correo vuelve",
+      suppressed: "no, está en la lista de exclusión",
+      unknown: "no, nunca se le preguntó",
+    },
     profile: (name) => `Perfil de ${name}`,
     list: "Ver los segmentos",
   },
@@ -47,8 +57,13 @@ export const says = words({
     notPlaced: (customer) =>
       `O cliente ${customer} ainda não está em nenhum segmento: chegou depois da última segmentação.`,
     mayContact: "Pode ser contatado",
-    consent: { yes: "sim", no: "não", unknown: "sem dado" },
-    suppressed: "não, está na lista de supressão",
+    consent: { yes: "sim", unknown: "sem dado" },
+    whyNot: {
+      no: "não",
+      bounced: "não, o e-mail volta",
+      suppressed: "não, está na lista de supressão",
+      unknown: "não, nunca foi perguntado",
+    },
     profile: (name) => `Perfil de ${name}`,
     list: "Ver os segmentos",
   },

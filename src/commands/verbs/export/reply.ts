@@ -83,11 +83,13 @@ function listColumns(columns: readonly string[], format: Format): string {
   return format.list([...shown, says[format.locale].more(format.number(columns.length - shown.length))]);
 }
 
-function audienceData({ contactable, refused, suppressed, unknown }: AudienceCount) {
+function audienceData({ contactable, refused, bounced, suppressed, unasked, unknown }: AudienceCount) {
   return {
     customers: contactable,
     refused: shown(refused),
+    bounced: shown(bounced),
     suppressed: shown(suppressed),
+    unasked: shown(unasked),
     unknownConsent: shown(unknown),
   };
 }
@@ -96,11 +98,14 @@ function shown(people: number): number | null {
   return isSmallCell(people) ? null : people;
 }
 
-function leftOut({ refused, suppressed }: AudienceCount, format: Format): string {
+/** Who was left out, reason by reason. */
+function leftOut({ refused, bounced, suppressed, unasked }: AudienceCount, format: Format): string {
   const words = says[format.locale];
   const reasons = [
     ...(refused === 0 ? [] : [words.refused(formatPeople(refused, format))]),
+    ...(bounced === 0 ? [] : [words.bounced(formatPeople(bounced, format))]),
     ...(suppressed === 0 ? [] : [words.suppressed(formatPeople(suppressed, format))]),
+    ...(unasked === 0 ? [] : [words.unasked(formatPeople(unasked, format))]),
   ];
   return reasons.length === 0 ? words.nobodyLeftOut : format.list(reasons);
 }
