@@ -14,7 +14,7 @@ export function takeCustomer(words: Words): string {
 }
 
 /** What was typed, in each way that it can be read as a key: as a number or an address, then as a telephone. */
-export function readingsOf(said: string): readonly string[] {
+function readingsOf(said: string): readonly string[] {
   const phone = readPhone(said);
   return [readKey(said), ...(phone === null ? [] : [phone, `+${phone}`])];
 }
