@@ -14,6 +14,7 @@ import { look } from "../verbs/look/index.ts";
 import { map } from "../verbs/map/index.ts";
 import { model } from "../verbs/model/index.ts";
 import { moves } from "../verbs/moves/index.ts";
+import { next } from "../verbs/next/index.ts";
 import { note } from "../verbs/note/index.ts";
 import { profile } from "../verbs/profile/index.ts";
 import { recluster } from "../verbs/recluster/index.ts";
@@ -46,6 +47,7 @@ export const verbs: readonly Verb[] = [
     es: ["cambios", "movimientos"],
     pt: ["mudancas", "movimentos"],
   },
+  { command: next, en: ["next", "forecast"], es: ["proximas", "pronostico"], pt: ["proximas", "previsao"] },
   { command: digest, en: ["digest"], es: ["resumen"], pt: ["resumo"] },
   { command: watch, en: ["watch", "alert"], es: ["vigilar", "avisar"], pt: ["vigiar", "avisar"] },
   { command: customer, en: ["customer", "client"], es: ["cliente"], pt: ["cliente"] },
