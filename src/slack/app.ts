@@ -5,7 +5,7 @@ import { type Bot, createBot } from "./bot.ts";
 import { type Address, clientOptions, createClients } from "./client/clients.ts";
 import type { Edge } from "./edge.ts";
 import { createHealth, type Health, type Measuring, type Probe } from "./operations/health.ts";
-import { acknowledgeFirst, countInFlight } from "./in/middleware.ts";
+import { acknowledgeFirst, countInFlight, fromOwnWorkspace } from "./in/middleware.ts";
 import { createNames } from "./in/names.ts";
 import { createPlaces } from "./in/places.ts";
 import { createDoorway, type ReceiverMode, type Receiving } from "./operations/receiver.ts";
@@ -56,6 +56,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     withNames: createNames(clients.interactive),
     calm: () => health.backpressure.over(),
   });
+  app.use(fromOwnWorkspace(team));
   listen(app, bot, health);
   const { port } = await doorway.start();
   const sweeper = startSweeper(bot);

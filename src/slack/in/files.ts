@@ -2,6 +2,7 @@ import type { Origin } from "../../contract/delivery.ts";
 import type { Bot } from "../bot.ts";
 import { requestFrom } from "./requests.ts";
 import { errorCode } from "../client/log.ts";
+import { isSlackAddress } from "../client/slack-hosts.ts";
 import { says } from "../render/words.ts";
 
 /** A file as an event tells of it. */
@@ -50,11 +51,15 @@ export async function receiveFiles(bot: Bot, { key, user, origin, files }: SentF
 /** @throws {RangeError} When it is too large. */
 async function keep({ edge, clients }: Bot, file: SentFile, from: string): Promise<string> {
   if ((file.size ?? 0) > largestBytes) throw new RangeError("the file is too large");
-  const response = await fetch(file.url_private_download ?? "", {
-    headers: { authorization: `Bearer ${clients.interactive.token ?? ""}` },
+  const address = file.url_private_download ?? "";
+  const { slackApiUrl, token = "" } = clients.interactive;
+  if (!isSlackAddress(address, slackApiUrl)) throw new Error("a file's address is not Slack's");
+  const response = await fetch(address, {
+    headers: { authorization: `Bearer ${token}` },
+    // Slack sends those without the scope to its sign-in page; nobody else may send us anywhere.
+    redirect: "manual",
     signal: AbortSignal.timeout(downloadMs),
   });
-  // Without `files:read` Slack answers with its sign-in page.
   const isPage = (response.headers.get("content-type") ?? "").startsWith("text/html");
   if (!response.ok || response.body === null || isPage) throw new Error("the file could not be downloaded");
   return edge.receiveFile({ name: file.name ?? "file.csv", from, content: bounded(response.body) });

@@ -17,6 +17,28 @@ export function countInFlight(health: Health) {
 }
 
 /**
+ * Lets through what came by way of the own workspace alone: others' requests, whoever signed them, get nothing. The events
+ * of a channel that is shared with another company carry that company's ids inside, and ours outside.
+ */
+export function fromOwnWorkspace(team: string) {
+  return async function checkWorkspace({ body, next }: GlobalArgs): Promise<void> {
+    if (receivers(body).includes(team)) await next();
+  };
+}
+
+/** The workspaces by way of which a body came. */
+function receivers(body: object): readonly unknown[] {
+  const { team_id, team, user, authorizations } = body as {
+    readonly team_id?: unknown;
+    readonly team?: { readonly id?: unknown } | null;
+    readonly user?: { readonly team_id?: unknown } | null;
+    readonly authorizations?: readonly ({ readonly team_id?: unknown } | null)[];
+  };
+  const authorized = Array.isArray(authorizations) ? authorizations : [];
+  return [team_id, team?.id, user?.team_id, ...authorized.map((one) => one?.team_id)];
+}
+
+/**
  * Acknowledges before anything that waits, so that nothing on our side can make a person see a time-out. Only what is
  * answered by the acknowledgement itself does it later, within its own time: a submitted form (its field errors) and a
  * menu with search (its options).

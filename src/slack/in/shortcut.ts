@@ -27,13 +27,19 @@ export function addShortcut(app: App, bot: Bot): void {
 }
 
 /**
+ * So much of a message is looked through: a person names a customer in its first lines, and the patterns below go over
+ * what looks like a word once for each of its letters.
+ */
+const longestRead = 2_000;
+
+/**
  * The customer that a message is about.
  *
  * @example
  * findCustomer("refund for <mailto:ann@shop.test|ann@shop.test>"); // => "ann@shop.test"
  */
 function findCustomer(text: string): string | undefined {
-  const shown = text.replaceAll(/<mailto:[^|>]*\|([^>]*)>/gu, "$1");
+  const shown = text.slice(0, longestRead).replaceAll(/<mailto:[^|>]*\|([^>]*)>/gu, "$1");
   const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u.exec(shown)?.[0];
   return (
     address ?? /(?<![\p{L}\p{N}@#<.,-])(?=[\p{L}_-]*\d)[\p{L}\p{N}_-]{2,40}(?![\p{L}\p{N}])/u.exec(shown)?.[0]

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { Health } from "./health.ts";
 import { type KeptConnection, keepConnected } from "./keep-connected.ts";
+import { isObjectBody, readBody } from "./request-body.ts";
 import { limits } from "../render/limits.ts";
 
 /** How Slack reaches us. The playground is either of them, with `slackApiUrl` at the fake workspace. */
@@ -36,7 +37,6 @@ export function createDoorway(door: ReceiverMode, health: Health, logger: Logger
 function httpDoorway(door: ReceiverMode & { mode: "http" }, health: Health, logger: Logger): Receiving {
   const receiver = new HTTPReceiver({
     signingSecret: door.signingSecret,
-    bodyLimit: "1mb",
     logger,
     customRoutes: healthRoutes(health),
     dispatchErrorHandler: ({ response }) => response.writeHead(404).end(),
@@ -46,6 +46,7 @@ function httpDoorway(door: ReceiverMode & { mode: "http" }, health: Health, logg
     response.once("close", health.backpressure.enter());
     if (request.method === "POST") timeAnswer(response, health.acknowledged);
     if (isFromTheFuture(request, Date.now())) response.writeHead(401).end();
+    else if (request.method === "POST") void checkBody(request, response, inner);
     else inner(request, response);
   };
   return {
@@ -61,6 +62,19 @@ function httpDoorway(door: ReceiverMode & { mode: "http" }, health: Health, logg
       await receiver.stop();
     },
   };
+}
+
+/** Bolt gets bodies that are objects; it takes one that has been read already from where it would put it. */
+async function checkBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  inner: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<void> {
+  const rawBody = await readBody(request, limits.bodyBytes);
+  if (rawBody === undefined) return void response.writeHead(413).end();
+  if (!isObjectBody(rawBody.toString(), request.headers["content-type"]))
+    return void response.writeHead(400).end();
+  inner(Object.assign(request, { rawBody }), response);
 }
 
 function timeAnswer(response: ServerResponse, tell: (seconds: number) => void): void {

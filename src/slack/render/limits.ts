@@ -35,6 +35,8 @@ export const limits = {
   responseUrl: { uses: 5, minutes: 30 },
   /** Milliseconds between two posts to one channel. */
   postIntervalMs: 1_000,
+  /** Of a request; Slack sends far less. */
+  bodyBytes: 1_048_576,
   slashCommand: 32,
   appName: 35,
 } as const;
