@@ -29,6 +29,7 @@ const meant: readonly (readonly [string, Role, PrivacyClass])[] = [
   ["help", "viewer", "totals"],
   ["help profile", "viewer", "totals"],
   ["moves", "viewer", "totals"],
+  ["next", "viewer", "totals"],
   ["model", "viewer", "totals"],
   ["model card", "viewer", "totals"],
   ["model versions", "viewer", "totals"],
