@@ -31,10 +31,11 @@ export function scoreForm({ id, model }: SavedModel, format: Format, filled?: Fi
 
 function fieldOf(
   model: StoredModel,
-  { name, labels, columns }: ModelVariable,
+  variable: ModelVariable,
   { locale }: Format,
   raw: readonly number[] | undefined,
 ): FormField {
+  const { name, labels, columns } = variable;
   const label = labels[locale];
   const [only] = columns;
   const first = model.columns[only ?? -1];
@@ -44,7 +45,7 @@ function fieldOf(
     return { name, label, kind: "number", optional: true, ...known };
   }
   const choices = columns
-    .map((column) => levelOf(model.columns[column]))
+    .map((column) => levelOf(variable, model.columns[column]))
     .map((level) => ({ label: level, value: level }));
   const chosen = choices[columns.findIndex((column) => raw?.[column] === 1)];
   return {

@@ -1,4 +1,4 @@
-import type { ModelColumn, StoredModel } from "../../../analysis/response/stored-model.ts";
+import type { ModelColumn, ModelVariable, StoredModel } from "../../../analysis/response/stored-model.ts";
 import { UserError } from "../../../contract/errors.ts";
 import { type Locale, locales } from "../../../lib/locale.ts";
 import { readNumber } from "../../grammar/number-reader.ts";
@@ -44,7 +44,7 @@ export function applyGiven(
     }
     const [only] = variable.columns;
     if (variable.columns.length > 1 || isLevel(model.columns[only ?? -1]))
-      setLevel(model, variable.columns, { text, values, locale });
+      setLevel(model, variable, { text, values, locale });
     else if (only !== undefined) values[only] = readValue(text, field, locale);
   }
   return values;
@@ -61,10 +61,11 @@ function isLevel(column: ModelColumn | undefined): boolean {
 /** One level is 1 and the others are 0; a level that the model has not seen leaves all at 0, which is told. */
 function setLevel(
   model: StoredModel,
-  columns: readonly number[],
+  variable: ModelVariable,
   { text, values, locale }: { readonly text: string; readonly values: number[]; readonly locale: Locale },
 ): void {
-  const levels = columns.map((column) => levelOf(model.columns[column]));
+  const { columns } = variable;
+  const levels = columns.map((column) => levelOf(variable, model.columns[column]));
   const chosen = levels.findIndex((level) => key(level) === key(text));
   if (chosen < 0) throw new UserError(says[locale].noSuchLevel(text, levels.join(", ")), { hint: "score" });
   columns.forEach((column, i) => {
@@ -72,9 +73,9 @@ function setLevel(
   });
 }
 
-/** "PhD" of "Education: PhD". */
-export function levelOf(column: ModelColumn | undefined): string {
-  return column?.feature.labels.en.split(": ").at(-1) ?? "";
+/** "PhD" of "Education: PhD", "A: gold" of "Tier: A: gold". */
+export function levelOf({ labels }: ModelVariable, column: ModelColumn | undefined): string {
+  return column?.feature.labels.en.slice(`${labels.en}: `.length) ?? "";
 }
 
 const yes = new Set(["yes", "si", "sim", "true"]);

@@ -158,7 +158,7 @@ function reasonText(
   if (variable === undefined || column === undefined || first === undefined) return label;
   if (column.feature.family === "category") {
     const chosen = variable.columns.find((position) => raw[position] === 1);
-    return chosen === undefined ? label : `${label}: ${levelOf(model.columns[chosen])}`;
+    return chosen === undefined ? label : `${label}: ${levelOf(variable, model.columns[chosen])}`;
   }
   return `${label}: ${formatValue(column.feature, raw[first] ?? Number.NaN, format)}`;
 }
