@@ -32,19 +32,24 @@ export interface Answered {
   readonly seconds: number;
 }
 
-/** Answers a command line. Never throws: what goes wrong is a Reply too. */
-export type Answer = (line: string, actor: Actor) => Promise<Reply>;
+/**
+ * Answers a command line. Never throws: what goes wrong is a Reply too.
+ *
+ * @param requestId Stands in every line of the log that comes of this request, its job's included.
+ */
+export type Answer = (line: string, actor: Actor, requestId?: string) => Promise<Reply>;
 
 /** The one way in for every edge, and the catcher of what commands throw. */
 export function createAnswer(world: AnswerDependencies): Answer {
   const { db, log, currency, clock, start = (job) => startJob(db, job) } = world;
-  return async function answer(line, actor) {
+  return async function answer(line, actor, requestId) {
     const started = performance.now();
     let command = "unread";
     function tell({ outcome }: Reply): void {
       const seconds = (performance.now() - started) / 1_000;
       world.answered?.({ command, outcome, seconds });
-      log.info({ command, outcome, durationMs: Math.round(seconds * 1_000) }, "command answered");
+      const durationMs = Math.round(seconds * 1_000);
+      log.info({ requestId, command, outcome, durationMs }, "command answered");
     }
     try {
       const parsed = parse(line, actor, verbs);
@@ -57,13 +62,14 @@ export function createAnswer(world: AnswerDependencies): Answer {
         format: createFormat(actor.locale, team.currency ?? currency, actor.timeZone),
         now: clock(),
         line,
-        start: (task, payload) => start({ task, payload, actor }),
+        privacy: parsed.declared.privacy,
+        start: (task, payload) => start({ task, payload, actor, requestId }),
       });
       const reply = stamp(body, { locale: actor.locale, widest: parsed.declared.privacy });
       tell(reply);
       return reply;
     } catch (thrown) {
-      const reply = errorReply(thrown, { locale: actor.locale, log, fields: { command } });
+      const reply = errorReply(thrown, { locale: actor.locale, log, fields: { requestId, command } });
       tell(reply);
       return reply;
     }

@@ -98,7 +98,7 @@ export function createBot(
     watch.lap("actor");
     const reply = await limitConcurrency(() => {
       watch.lap("turn");
-      return edge.answer(request.line, actor);
+      return edge.answer(request.line, actor, request.key);
     });
     watch.lap("answer");
     if (reply.form !== undefined && (await openForm(reply, reply.form, request, { trigger, clients })))
@@ -108,7 +108,7 @@ export function createBot(
     const slow = watch.slowParts();
     if (slow === undefined) return;
     const command = edge.commandName(request.line);
-    edge.log.info({ deliveryId: request.key, command, ...slow }, "a slow answer");
+    edge.log.info({ requestId: request.key, command, ...slow }, "a slow answer");
   }
 
   return {
@@ -126,7 +126,10 @@ export function createBot(
         watch.lap("inbox");
         await answerRequest(request, trigger, watch);
       } catch (thrown) {
-        edge.log.error({ error: errorCode(thrown) }, "a request could not be answered");
+        edge.log.error(
+          { requestId: request.key, error: errorCode(thrown) },
+          "a request could not be answered",
+        );
         await apologize(request, clients);
       }
       // When this fails the request is taken up again, and its answer is found in the outbox under the same id.

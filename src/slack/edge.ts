@@ -11,7 +11,7 @@ export interface Edge {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   /** Answers a command line; never throws. */
-  answer(line: string, actor: Actor): Promise<Reply>;
+  answer(line: string, actor: Actor, requestId?: string): Promise<Reply>;
   /** The name of the command that a line asks for: a log may hold it, and not the line. */
   commandName(line: string): string;
   /** A chart as PNG. */

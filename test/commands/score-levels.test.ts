@@ -52,8 +52,10 @@ describe("a level whose name has a colon", () => {
     const forms = (["en", "es", "pt"] as const).map((locale) =>
       scoreForm({ ...saved, seed: 7, createdAt: new Date(0) }, createFormat(locale, "EUR")),
     );
-    expect(forms.map(({ form }) => form?.fields[0]?.choices?.map(({ value }) => value))).toEqual(
-      Array(3).fill(levels),
-    );
+    expect(forms.map(({ form }) => form?.fields[0]?.choices?.map(({ value }) => value))).toEqual([
+      levels,
+      levels,
+      levels,
+    ]);
   });
 });

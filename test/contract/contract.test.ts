@@ -203,6 +203,14 @@ describe.each(["http", "socket"] as const)("the bot over %s", (transport) => {
     await answer("dm", "mary", "Bargain hunters");
   });
 
+  it("hands each request's own id to its answer, for the log", () => {
+    const asked = town.said.filter(({ line }) => /^(export|customer|why|rename|frobnicate)/u.test(line));
+    const ids = asked.map(({ requestId }) => requestId);
+    expect(ids.length).toBeGreaterThan(6);
+    expect(ids.filter((id) => id === undefined)).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it("never wrote a name, an address, a token or a line that was typed into its log", () => {
     expect(town.logged.join("")).not.toMatch(/ann@|Ann|xox|xapp|frobnicate|Loyal|select |U0MARY/u);
   });

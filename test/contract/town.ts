@@ -32,7 +32,7 @@ export interface Town {
   /** Every line of the log so far. */
   readonly logged: string[];
   /** Every line that was answered, with who asked. */
-  readonly said: { readonly line: string; readonly actor: Actor }[];
+  readonly said: { readonly line: string; readonly actor: Actor; readonly requestId: string | undefined }[];
   /** Lists that left, as the ledger would hold them. */
   readonly ledger: { readonly name: string; readonly user: string; readonly destination: string }[];
   readonly received: { readonly name: string; readonly text: string }[];
@@ -67,8 +67,8 @@ export async function openTown(
     log: createLog((line) => logged.push(line)),
     inbox: createInbox(db),
     outbox: clock.outbox,
-    async answer(line, actor) {
-      said.push({ line, actor });
+    async answer(line, actor, requestId) {
+      said.push({ line, actor, requestId });
       return answers(line, actor);
     },
     commandName: (line) => commandName(line, verbs),

@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly now: Date;
   /** The line that is answered, as it was said. */
   readonly line: string;
+  /** What the line declares: kept with the receipt of its answer. */
+  readonly privacy: PrivacyClass;
   /** Writes long work to the queue; the Reply that carries the result in `job` is followed by the edge. */
   start<Name extends TaskName>(task: Name, payload: Payload<Name>): Promise<StartedJob>;
 }

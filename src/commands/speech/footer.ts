@@ -28,7 +28,7 @@ const says = words({
 /** Keeps the receipt of an answer and says it, with what the answer was computed from. */
 export async function signFooter(
   active: ActiveSegmentation,
-  { db, line, locale, format }: CommandContext,
+  { db, line, privacy, locale, format }: CommandContext,
 ): Promise<readonly string[]> {
   const basis = {
     asOf: active.asOf,
@@ -37,7 +37,7 @@ export async function signFooter(
     seed: active.seed,
   };
   const id = receiptId([line, ...Object.values(basis)]);
-  await saveReceipt(db, { id, line, ...basis });
+  await saveReceipt(db, { id, line, privacy, ...basis });
   const words = says[locale];
   return [
     words.asOf(format.day(active.asOf)),

@@ -12,6 +12,8 @@ export interface JobRow {
   readonly id: number;
   readonly task: TaskName;
   readonly actor: Actor;
+  /** Of the request that started it, for the log. */
+  readonly requestId: string | null;
   readonly state: JobState;
   readonly step: string | null;
   readonly done: number;
@@ -22,12 +24,16 @@ export interface JobRow {
 }
 
 /** Long work that was asked for. */
-export type NewJob<Name extends TaskName = TaskName> = TaskRequest<Name> & { readonly actor: Actor };
+export type NewJob<Name extends TaskName = TaskName> = TaskRequest<Name> & {
+  readonly actor: Actor;
+  readonly requestId?: string | undefined;
+};
 
 const columns = {
   id: jobs.id,
   task: jobs.task,
   actor: jobs.actor,
+  requestId: jobs.requestId,
   state: jobs.state,
   step: jobs.step,
   done: jobs.done,

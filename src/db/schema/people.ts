@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, serial, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../contract/actor.ts";
+import type { PrivacyClass } from "../../contract/reply.ts";
 import { moment } from "./columns.ts";
 
 /** Settings by scope: `team`, `user:U123`, `channel:C123`. */
@@ -68,6 +69,8 @@ export const digestRuns = pgTable(
 export const receipts = pgTable("receipts", {
   id: text("id").primaryKey(),
   line: text("line").notNull(),
+  /** The class of the line; of receipts from before it was kept, a doubt is decided for privacy. */
+  privacy: text("privacy").$type<PrivacyClass>().notNull().default("person"),
   asOf: date("as_of", { mode: "string" }),
   featureSetId: integer("feature_set_id"),
   segmentationId: integer("segmentation_id"),

@@ -13,6 +13,8 @@ export const jobs = pgTable("jobs", {
   task: text("task").$type<TaskName>().notNull(),
   payload: jsonb("payload").$type<Payload<TaskName>>().notNull(),
   actor: jsonb("asker").$type<Actor>().notNull(),
+  /** Of the request that started it, for the log. */
+  requestId: text("request_id"),
   state: text("state", { enum: ["queued", "running", "stopping", "done", "failed", "stopped"] })
     .notNull()
     .default("queued"),

@@ -23,7 +23,8 @@ export async function runDueDigests({
   const now = clock();
   let posts = 0;
   for (const subscription of await loadDue(db, now)) {
-    const reply = isPaused(subscription) ? undefined : await answer(subscription.line, subscription.actor);
+    const { line, actor } = subscription;
+    const reply = isPaused(subscription) ? undefined : await answer(line, actor, idOf(subscription));
     const delivery = reply && worthTelling(subscription, reply) ? deliveryOf(subscription, reply) : undefined;
     const next = nextDue({ ...subscription, timeZone: subscription.actor.timeZone }, now);
     const counted = await finishRun(db, subscription, next, delivery);
@@ -42,10 +43,15 @@ function worthTelling({ quiet }: Subscription, { outcome, data }: Reply): boolea
   return !quiet || outcome !== "ok" || data["found"] !== 0;
 }
 
-/** The delivery id is the same for every attempt at one date, so that the outbox takes it once. */
-function deliveryOf({ id, actor, channel, line, nextDue: due }: Subscription, reply: Reply): Delivery {
+/** The same for every attempt at one date, so that the outbox takes it once. */
+function idOf({ id, nextDue: due }: Subscription): string {
+  return `digest:${id}:${due.toISOString()}`;
+}
+
+function deliveryOf(subscription: Subscription, reply: Reply): Delivery {
+  const { actor, channel, line } = subscription;
   return {
-    id: `digest:${id}:${due.toISOString()}`,
+    id: idOf(subscription),
     line,
     actor,
     origin: { channel: channel ?? "" },

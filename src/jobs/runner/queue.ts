@@ -15,7 +15,7 @@ import { errorReply } from "../../contract/error-reply.ts";
 import type { Log } from "../../lib/log.ts";
 import { digestTick, runDueDigests } from "../digest/digest.ts";
 import { forgetOld, housekeepingTick } from "./housekeeping.ts";
-import { runJob, type WorkerDependencies } from "./worker.ts";
+import { fieldsOf, runJob, type WorkerDependencies } from "./worker.ts";
 
 /** How the queue is worked on; the defaults are those of a real worker. */
 export interface QueueOptions {
@@ -137,10 +137,9 @@ async function giveUp(id: number, { db, log }: WorkerDependencies): Promise<void
   const row = await findJob(db, id);
   if (row !== undefined && row.reply === null) {
     const { locale } = row.actor;
-    const fields = { jobId: id, task: row.task };
     await endJob(db, id, {
       state: "failed",
-      reply: errorReply(new Error("gave up"), { locale, log, fields }),
+      reply: errorReply(new Error("gave up"), { locale, log, fields: fieldsOf(row) }),
     });
   }
   await removeFromQueue(db, id);

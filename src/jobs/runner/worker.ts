@@ -3,7 +3,7 @@ import type { Db } from "../../db/connection/connect.ts";
 import type { TaskName, TaskRequest } from "../../db/requests/tasks.ts";
 import { endJob, type JobRow, reportProgress, takeJob } from "../../db/requests/jobs.ts";
 import { errorReply } from "../../contract/error-reply.ts";
-import type { Log } from "../../lib/log.ts";
+import type { Log, LogFields } from "../../lib/log.ts";
 import type { Progress, Reply } from "../../contract/reply.ts";
 import { closingLines } from "./closing-lines.ts";
 import { type Computation, onThisThread } from "./computation.ts";
@@ -16,7 +16,7 @@ export interface WorkerDependencies {
   readonly log: Log;
   readonly jobTable: JobTable;
   /** The answer to the line that a job ends with. */
-  readonly answer: (line: string, actor: Actor) => Promise<Reply>;
+  readonly answer: (line: string, actor: Actor, requestId?: string) => Promise<Reply>;
   readonly clock: () => Date;
   /** In other threads; on this one unless said. */
   readonly computation?: Computation;
@@ -42,8 +42,13 @@ export async function runJob(
   const end = await attempt(row, world, follow);
   await endJob(world.db, id, end);
   const durationMs = Math.round(performance.now() - started);
-  world.log.info({ jobId: id, task: row.task, state: end.state, durationMs }, "job ended");
+  world.log.info({ ...fieldsOf(row), state: end.state, durationMs }, "job ended");
   return end.reply;
+}
+
+/** What the log says of a job in every line. */
+export function fieldsOf({ id, task, requestId }: JobRow): LogFields {
+  return { requestId: requestId ?? undefined, jobId: id, task };
 }
 
 interface End {
@@ -77,12 +82,12 @@ async function attempt(
         kept = done;
       },
     });
-    const reply = await world.answer(line, row.actor);
+    const reply = await world.answer(line, row.actor, row.requestId ?? undefined);
     return { state: reply.outcome === "ok" ? "done" : "failed", reply };
   } catch (thrown) {
     if (stop.signal.aborted) return { state: "stopped", reply: stoppedReply(row, kept) };
-    const fields = { jobId: row.id, task: row.task };
-    return { state: "failed", reply: errorReply(thrown, { locale: row.actor.locale, log, fields, kept }) };
+    const { locale } = row.actor;
+    return { state: "failed", reply: errorReply(thrown, { locale, log, fields: fieldsOf(row), kept }) };
   } finally {
     await pulse.end();
   }

@@ -46,7 +46,7 @@ async function submit(
   const request = requestFrom(`form:${trigger ?? body.view.hash}`, body.user.id, line, origin);
   if (!(await bot.edge.inbox.accept(request))) return;
   const actor = await bot.findActor(request.user);
-  const reply = await bot.edge.answer(line, actor);
+  const reply = await bot.edge.answer(line, actor, request.key);
   if (reply.outcome === "mistake") {
     const message = plain(reply.headline);
     await close({ response_action: "errors", errors: { [blamedField(fields, view, message)]: message } });
