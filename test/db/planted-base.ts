@@ -20,6 +20,7 @@ export interface PlantedOrder {
   readonly quantity?: number;
   readonly product?: string;
   readonly channel?: string;
+  readonly source?: number;
 }
 
 /** Adds customers; their ids follow the list. */
@@ -38,10 +39,12 @@ export async function plantCustomers(db: Db, customers: readonly PlantedCustomer
 
 export async function plantOrders(db: Db, orders: readonly PlantedOrder[]): Promise<void> {
   await db.execute(sql`
-    insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel)
-    select customer_id, at, "order", coalesce(kind, 'purchase'), cents, coalesce(quantity, 1), product, channel
+    insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel, source_id)
+    select customer_id, at, "order", coalesce(planted.kind, 'purchase'), cents, coalesce(quantity, 1), product, channel,
+           coalesce(source, 0)
     from jsonb_to_recordset(${JSON.stringify(orders)}::text::jsonb)
-      as planted (key text, at timestamptz, "order" text, kind text, cents bigint, quantity int, product text, channel text)
+      as planted (key text, at timestamptz, "order" text, kind text, cents bigint, quantity int, product text, channel text,
+      source int)
     join customer_keys using (key)`);
 }
 
@@ -56,7 +59,7 @@ export async function plantEvents(
 ): Promise<void> {
   await db.execute(sql`
     insert into events (customer_id, at, kind, value)
-    select customer_id, at, kind, coalesce(value, 1)
+    select customer_id, at, planted.kind, coalesce(value, 1)
     from jsonb_to_recordset(${JSON.stringify(events)}::text::jsonb)
       as planted (key text, at timestamptz, kind text, value float8) join customer_keys using (key)`);
 }

@@ -30,24 +30,28 @@ export type Formula =
     };
 
 /**
- * What is measured from order lines; only purchases count, except in `returnsShare`.
- * Money is in currency units (cents / 100), as the number of a customers' file would be.
+ * What is measured from order lines. Sales are net of what was given back, and an order that was given back as a whole
+ * does not count: one whose returns under its own number reach its money, or every order of a customer whose returns in
+ * all do. Money is in currency units (cents / 100), as the number of a customers' file would be.
  */
 export type OrderMeasure =
-  /** Whole days from the last purchase's day (UTC) to the day of the features; missing without a purchase. */
+  /** Whole days from the day of the last order that was kept to the day of the features; missing without one. */
   | "recency"
-  /** Distinct invoices. */
+  /** Distinct orders that were kept. */
   | "frequency"
+  /** Net sales: below 0 where more came back than was bought. */
   | "monetary"
-  /** Money per invoice. */
+  /** What was given back, a positive sum. */
+  | "returned"
+  /** Net sales per order that was kept. */
   | "averageOrder"
-  /** Pieces per invoice. */
+  /** Pieces kept per order that was kept. */
   | "basket"
   /** Part of the money bought that was returned or canceled, in [0, 1]. */
   | "returnsShare"
-  /** Whole days from the first purchase's day. */
+  /** Whole days from the day of the first order that was kept. */
   | "tenure"
-  /** Distinct products. */
+  /** Distinct products that were bought. */
   | "variety";
 
 /** A feature that can be made, before its values are known. */

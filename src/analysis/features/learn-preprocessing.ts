@@ -14,6 +14,12 @@ export interface LearnedPreprocessing {
   readonly pulledDown: number;
 }
 
+/**
+ * Negative values rarer than this do not move the log: a shift by the one customer who gave back thousands more than they
+ * bought would make ordinary sales all alike.
+ */
+const rareShare = 0.05;
+
 /** Above this a distribution counts as strongly skewed to the right and is measured on a log scale. */
 const strongSkewness = 1;
 
@@ -21,7 +27,7 @@ const strongSkewness = 1;
  * Learns how to treat one feature.
  *
  * 1. Missing values get the median; where missing means never (no order yet), the largest value.
- * 2. ln(1 + x) where the skewness is above 1. It is measured with values beyond the outer fences pulled in, so that
+ * 2. ln(1 + x) where the skewness is above 1; negative values count as 0 where they are rare, else the log is shifted. It is measured with values beyond the outer fences pulled in, so that
  *    one absurd income does not put all incomes on a log scale; shares and flags are never logged.
  * 3. Values beyond the outer fences (three interquartile ranges from the quartiles) are pulled in to them. Ordinary
  *    data have none beyond (in a normal distribution 1 in 425,000), so ordinary data stay as they are. Where half of
@@ -43,7 +49,7 @@ export function learnPreprocessing(
   const smallest = present[0];
   if (smallest === undefined || smallest === present.at(-1)) return undefined;
   const skewness = robustSkewness(present);
-  const shift = Math.min(0, smallest);
+  const shift = Math.min(0, at(quantiles(present, [rareShare]), 0));
   const transform = options.logAllowed && skewness > strongSkewness ? "log" : "none";
   const fill = at(quantiles(present, [options.never ? 1 : 0.5]), 0);
   const transformed = present.map((value) => transformValue(value, { transform, shift }));

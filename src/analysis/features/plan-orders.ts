@@ -22,7 +22,7 @@ export function planOrders({ products, returns, channels }: OrderFacts): readonl
     describing("averageOrder", "average_order", "money", labels.averageOrder),
     describing("basket", "basket_items", "count", labels.basket),
     describing("tenure", "tenure_days", "days", labels.tenure),
-    ...(returns ? [describing("returnsShare", "returns_share", "share", labels.returnsShare)] : []),
+    ...(returns ? planReturns() : []),
     ...(products ? [describing("variety", "product_variety", "count", labels.variety)] : []),
     ...(channels.length > 1 ? channels.slice(0, mostKinds).map(planChannel) : []),
   ];
@@ -35,7 +35,8 @@ const labels: Readonly<Record<OrderMeasure, Localized>> = {
     pt: "Dias desde o último pedido",
   },
   frequency: { en: "Orders", es: "Pedidos", pt: "Pedidos" },
-  monetary: { en: "Total spent", es: "Gasto total", pt: "Gasto total" },
+  monetary: { en: "Sales", es: "Ventas", pt: "Vendas" },
+  returned: { en: "Given back", es: "Devuelto", pt: "Devolvido" },
   averageOrder: { en: "Average order", es: "Pedido medio", pt: "Pedido médio" },
   basket: { en: "Items per order", es: "Artículos por pedido", pt: "Itens por pedido" },
   tenure: {
@@ -46,6 +47,14 @@ const labels: Readonly<Record<OrderMeasure, Localized>> = {
   returnsShare: { en: "Share returned", es: "Parte devuelta", pt: "Parte devolvida" },
   variety: { en: "Different products", es: "Productos distintos", pt: "Produtos diferentes" },
 };
+
+/** What came back, in money and as a part; without any return both would be 0 for everybody. */
+function planReturns(): readonly PlannedFeature[] {
+  return [
+    describing("returned", "returned", "money", labels.returned),
+    describing("returnsShare", "returns_share", "share", labels.returnsShare),
+  ];
+}
 
 function forming(
   measure: OrderMeasure,

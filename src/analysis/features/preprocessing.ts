@@ -10,7 +10,7 @@ export interface Preprocessing {
   readonly fill: number;
   /** `log` is ln(1 + value - shift). */
   readonly transform: "none" | "log";
-  /** 0, or the smallest value where that is negative; in raw units. */
+  /** 0, or the 5 % quantile where that is negative; in raw units. What lies below counts as the shift. */
   readonly shift: number;
   /** Winsorising limits after the transform: what lies beyond is pulled in to them. */
   readonly lower: number;

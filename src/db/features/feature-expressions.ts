@@ -1,7 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Formula, OrderMeasure } from "../../analysis/features/formula.ts";
+import type { Formula } from "../../analysis/features/formula.ts";
 import { type Cells, createCells } from "../people/customer-cells.ts";
-import { customers, events, orders, responses } from "../schema/index.ts";
+import { customers, events, responses } from "../schema/index.ts";
+import { joined } from "./joined.ts";
+import { channelShare, orderExpressions, orderSources, startOf } from "./order-totals.ts";
 
 /** The SQL of several features, and of the tables that they read. */
 export interface FeatureSql {
@@ -48,25 +50,6 @@ function attributeExpression(formula: AttributeFormula, asOf: string, cells: Cel
   return sql`${sumOf(formula.children, cells)} + ${adults(formula.couple, cells)}`;
 }
 
-function channelShare(channel: string): SQL {
-  return sql`coalesce((bought.by_channel ->> ${channel})::float8, 0) / nullif(bought.cents, 0)`;
-}
-
-/** A customer without a purchase has no recency, but a frequency and a total of 0. */
-function orderExpressions(asOf: string): Readonly<Record<OrderMeasure, SQL>> {
-  return {
-    recency: sql`(${asOf}::date - bought.last_day)::float8`,
-    tenure: sql`(${asOf}::date - bought.first_day)::float8`,
-    frequency: sql`coalesce(bought.invoices, 0)::float8`,
-    monetary: sql`coalesce(bought.cents, 0) / 100.0::float8`,
-    averageOrder: sql`bought.cents / 100.0::float8 / bought.invoices`,
-    basket: sql`bought.pieces::float8 / bought.invoices`,
-    returnsShare: sql`case when bought.cents > 0
-      then least(1, greatest(0, coalesce(bought.returned_cents, 0) / bought.cents)) end`,
-    variety: sql`case when bought.invoices > 0 then bought.products::float8 end`,
-  };
-}
-
 function eventExpression(formula: Extract<Formula, { from: "events" }>, asOf: string): SQL {
   if (formula.measure === "count") return sql`coalesce((happened.counts ->> ${formula.kind})::float8, 0)`;
   if (formula.measure === "sum") return sql`coalesce((happened.totals ->> ${formula.kind})::float8, 0)`;
@@ -106,53 +89,12 @@ function featureSources(formulas: readonly Formula[], asOf: string): SQL {
   return sql.join(
     [
       sql`from ${customers}`,
-      ...(ofOrders ? [joined(trade(formulas, asOf), "bought")] : []),
+      ...(ofOrders ? orderSources(formulas, asOf) : []),
       ...(from.has("events") ? [joined(eventTotals(asOf), "happened")] : []),
       ...(from.has("responses") ? [joined(answers(formulas, asOf), "answered")] : []),
     ],
     sql` `,
   );
-}
-
-function joined(query: SQL, name: string): SQL {
-  const alias = sql.identifier(name);
-  return sql`left join (${query}) as ${alias} on ${alias}.customer_id = ${customers.customerId}`;
-}
-
-/**
- * One pass over the lines in the order of the index, returns on the way. Keys are counted by their 64-bit hashes, which
- * sort four times as fast as texts; two invoices of one customer collide once in 10^15 customers.
- */
-function trade(formulas: readonly Formula[], asOf: string): SQL {
-  const measures = new Set(
-    formulas.flatMap((formula) => (formula.from === "orders" ? [formula.measure] : [])),
-  );
-  const channels = formulas.flatMap((formula) => (formula.from === "channel" ? [formula.channel] : []));
-  const amounts = channels.map(
-    (channel) => sql`${channel}::text, sum(${orders.amountCents})
-      filter (where ${orders.kind} = 'purchase' and ${orders.channel} = ${channel})`,
-  );
-  const withReturns = measures.has("returnsShare");
-  const kinds = withReturns ? sql`in ('purchase', 'return')` : sql`= 'purchase'`;
-  const purchases = withReturns ? sql`filter (where ${orders.kind} = 'purchase')` : sql``;
-  const returns = sql`-sum(${orders.amountCents}) filter (where ${orders.kind} = 'return')`;
-  const products = sql`count(distinct hashtextextended(${orders.product}, 0)) ${purchases}`;
-  return sql`
-    select ${orders.customerId},
-           (max(${orders.at}) ${purchases} at time zone 'UTC')::date as last_day,
-           (min(${orders.at}) ${purchases} at time zone 'UTC')::date as first_day,
-           count(distinct hashtextextended(${orders.orderKey}, 0)) ${purchases} as invoices,
-           (sum(${orders.amountCents}) ${purchases})::float8 as cents,
-           sum(${orders.quantity}) ${purchases} as pieces,
-           ${withReturns ? sql`(${returns})::float8` : sql`null::float8`} as returned_cents,
-           ${measures.has("variety") ? products : sql`null::bigint`} as products,
-           ${channels.length > 0 ? sql`jsonb_build_object(${sql.join(amounts, sql`, `)})` : sql`null::jsonb`} as by_channel
-    from ${orders} where ${orders.kind} ${kinds} and ${orders.at} < ${startOf(asOf)} group by ${orders.customerId}`;
-}
-
-/** The first moment of a day, UTC. */
-function startOf(day: string): SQL {
-  return sql`(${day}::timestamp at time zone 'UTC')`;
 }
 
 function eventTotals(asOf: string): SQL {

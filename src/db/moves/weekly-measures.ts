@@ -5,11 +5,11 @@ import type { Db } from "../connection/connect.ts";
 import { membersOn } from "./moves.ts";
 import { events, imports, orders } from "../schema/index.ts";
 
-/** What the customers of one segment bought in one week. */
+/** What the customers of one segment bought and gave back in one week. */
 export interface WeeklyMeasure {
   readonly week: "before" | "now";
   readonly segmentId: number;
-  /** Cents a customer. */
+  /** Net cents a customer. */
   readonly revenue: Moments;
   /** Orders a customer. */
   readonly orders: Moments;
@@ -28,8 +28,9 @@ type MeasureRow = Record<string, unknown> & {
 /**
  * Revenue and orders a customer in the last week and in the one before, by segment: one pass over two weeks' orders.
  * Whoever buys is moved by it, so a week's customers are those who were in the segment when the week began; who did
- * not buy counts with 0. Values are winsorised at the 99th percentile of the buyers of both weeks, so that one
- * wholesaler decides nothing.
+ * not buy counts with 0. What came back counts in the week in which it came back, and an order does not count where all
+ * of it came back within its own week: so both weeks are seen at the same age. Values are winsorised at the 99th
+ * percentile of the buyers of both weeks, in both directions, so that one wholesaler decides nothing.
  *
  * @param asOf The day after the last week, `YYYY-MM-DD`.
  * @returns Nothing of a week before which nobody had been placed.
@@ -41,19 +42,26 @@ export async function loadWeeklyMeasures(
 ): Promise<readonly WeeklyMeasure[]> {
   const day = (back: number) => sql`(${asOf}::date - ${back}::int)`;
   const rows = await db.execute<MeasureRow>(sql`
-    with bought as (
-      select ${orders.customerId} as customer_id, ${orders.at} >= ${day(7)} as now,
-             sum(${orders.amountCents})::float8 as cents, count(distinct ${orders.orderKey})::float8 as orders
-      from ${orders} where ${orders.kind} = 'purchase' and ${orders.at} >= ${day(14)} and ${orders.at} < ${day(0)}
-      group by 1, 2),
+    with each_order as (
+      select ${orders.customerId} as customer_id, ${orders.at} >= ${day(7)} as now, ${orders.sourceId} as source_id,
+             ${orders.orderKey} as order_key, sum(${orders.amountCents}) as cents,
+             bool_or(${orders.kind} = 'purchase') as bought, bool_or(${orders.kind} = 'return') as came_back
+      from ${orders} where ${orders.kind} in ('purchase', 'return')
+        and ${orders.at} >= ${day(14)} and ${orders.at} < ${day(0)}
+      group by 1, 2, 3, 4),
+    bought as (
+      select customer_id, now, sum(cents)::float8 as cents, bool_or(bought) as bought,
+             (count(*) filter (where bought and not (came_back and cents <= 0)))::float8 as orders
+      from each_order group by 1, 2),
     limits as (
-      select coalesce(percentile_disc(0.99) within group (order by cents), 0) as cents,
-             coalesce(percentile_disc(0.99) within group (order by orders), 0) as orders from bought),
+      select coalesce(percentile_disc(0.99) within group (order by cents) filter (where bought), 0) as cents,
+             coalesce(percentile_disc(0.99) within group (order by orders) filter (where bought), 0) as orders
+      from bought),
     cohort as (
       select false as now, was.* from (${membersOn(segmentationId, daysBack(asOf, 14))}) as was
       union all select true, was.* from (${membersOn(segmentationId, daysBack(asOf, 7))}) as was),
     measured as (
-      select cohort.now, cohort.segment_id, least(coalesce(bought.cents, 0), limits.cents) as cents,
+      select cohort.now, cohort.segment_id, greatest(least(coalesce(bought.cents, 0), limits.cents), -abs(limits.cents)) as cents,
              least(coalesce(bought.orders, 0), limits.orders) as orders
       from cohort left join bought on bought.customer_id = cohort.customer_id and bought.now = cohort.now
       cross join limits)

@@ -68,7 +68,7 @@ export const orders = pgTable(
     at: moment("at").notNull(),
     /** The invoice; a later export of the whole invoice replaces its lines. */
     orderKey: text("order_key").notNull(),
-    /** What happened: only a purchase counts for frequency and monetary. */
+    /** What happened: sales are purchases less returns, and anything else is no sale. */
     kind: text("kind", { enum: ["purchase", "return", "other"] }).notNull(),
     /** Money of the line in hundredths of a cent-bearing currency; negative for a return. */
     amountCents: bigint("amount_cents", { mode: "number" }).notNull(),

@@ -156,6 +156,7 @@ describe("the features of orders and events", () => {
       average_order: "derived",
       basket_items: "derived",
       tenure_days: "derived",
+      returned: "derived",
       returns_share: "derived",
       product_variety: "derived",
       channel_web: "derived",

@@ -59,8 +59,15 @@ describe("the treatment of a feature", () => {
 
   it("shifts negative balances so that the log exists, also for a lower one that comes later", () => {
     const { preprocessing } = learn([-5, 0, 1, 2, 3, 5, 8, 13, 400]);
-    expect(preprocessing).toMatchObject({ transform: "log", shift: -5 });
-    expect(preprocessValue(-100, preprocessing)).toBe(preprocessValue(-5, preprocessing));
+    expect(preprocessing).toMatchObject({ transform: "log", shift: -3 }); // by hand: the 5 % quantile, -5 + 0.4 × 5
+    expect(preprocessValue(-100, preprocessing)).toBe(preprocessValue(-3, preprocessing));
+  });
+
+  it("counts the one customer who gave back thousands as worth nothing, and keeps the others apart", () => {
+    const sales = Array.from({ length: 99 }, (_, index) => 2 ** (index / 10));
+    const { preprocessing } = learn([-9000, ...sales]);
+    expect(preprocessing).toMatchObject({ transform: "log", shift: 0 });
+    expect(preprocessValue(-9000, preprocessing)).toBe(preprocessValue(0, preprocessing));
   });
 
   it("does not exist where the values do not vary", () => {

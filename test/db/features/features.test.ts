@@ -110,14 +110,15 @@ async function measure(base: Db): Promise<Readonly<Record<string, readonly numbe
 }
 
 describe("features computed by the database (values by hand)", () => {
-  it("come from purchases alone; other lines count nowhere and returns only in their share", async () => {
+  it("are net of what came back; other lines count nowhere", async () => {
     const found = await measure(db);
     expect(found).toMatchObject({
       recency_days: [2, Number.NaN, Number.NaN],
       frequency: [2, 0, 0],
-      monetary: [26, 0, 0],
-      average_order: [13, Number.NaN, Number.NaN],
-      basket_items: [3, Number.NaN, Number.NaN],
+      monetary: [19.5, -1, 0],
+      returned: [6.5, 1, 0],
+      average_order: [9.75, Number.NaN, Number.NaN],
+      basket_items: [2.5, Number.NaN, Number.NaN],
       tenure_days: [9, Number.NaN, Number.NaN],
       returns_share: [0.25, Number.NaN, Number.NaN],
       product_variety: [2, Number.NaN, Number.NaN],
