@@ -96,9 +96,3 @@ const impersonalColumns: ReadonlySet<string> = new Set([
 export function isPersonalColumn(column: string, behaviour: ReadonlySet<string>): boolean {
   return !impersonalColumns.has(column) && !behaviour.has(column);
 }
-
-/**
- * An id that is an e-mail address or a telephone number is personal: a regular expression that PostgreSQL and
- * JavaScript read alike. Nine digits in a row count as a telephone number: a doubt is decided for privacy.
- */
-export const personalIdPattern = "^[^@ ]+@[^@ ]+$|^[+(]*([0-9][ ().-]*){9,15}$";

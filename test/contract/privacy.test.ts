@@ -7,7 +7,6 @@ import {
   isPersonalColumn,
   isSmallCell,
   narrowClass,
-  personalIdPattern,
   type Place,
   places,
 } from "../../src/contract/privacy.ts";
@@ -90,14 +89,6 @@ describe("what tells who a customer is", () => {
       "city",
       "income",
     ]);
-  });
-
-  it.each(["ana@tienda.es", "+34 600 123 456", "(11) 98765-4321", "600123456"])("is the id %s", (id) => {
-    expect(id).toMatch(new RegExp(personalIdPattern, "u"));
-  });
-
-  it.each(["17850", "0", "C-10045", "A2024-0001", "20241231"])("is not the id %s", (id) => {
-    expect(id).not.toMatch(new RegExp(personalIdPattern, "u"));
   });
 });
 

@@ -2,8 +2,11 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { countAudience } from "../../src/db/campaigns/audiences.ts";
+import { allowCustomer } from "../../src/db/people/allow-customer.ts";
 import { mayBeContacted } from "../../src/db/people/contact.ts";
 import { findCustomerId } from "../../src/db/people/find-customer.ts";
+import { hasPersonalIds, sayPersonal } from "../../src/db/people/personal-sources.ts";
+import { clearSetting, saveSetting } from "../../src/db/team/settings.ts";
 import { freshDatabase } from "../database.ts";
 import { fileOf } from "../sources/files.ts";
 import { counts, emptyBase, importInto } from "./import-into.ts";
@@ -122,5 +125,72 @@ describe("consent", () => {
     for (const key of ["00001", "00003", "00005", "00007"])
       expect([key, await leaves(key)]).toEqual([key, false]);
     expect(await people()).toMatchObject({ people: 80 });
+  });
+
+  it("is lifted by name, with who did so and why, until the next no", async () => {
+    const id = (await findCustomerId(db, ["00002"])) ?? 0;
+    expect(await leaves("00002")).toBe(false);
+    expect(await allowCustomer(db, id, { by: "U7", why: "asked for it at the desk", now })).toBe("no");
+    expect(await leaves("00002")).toBe(true);
+    expect(await db.execute(sql`select said_by, why from consents where via = 'person'`)).toEqual([
+      { said_by: "U7", why: "asked for it at the desk" },
+    ]);
+    await importInto(db, fileOf("email\nperson2@example.com\n", "do_not_contact.csv"), {
+      now: new Date("2026-12-02T09:00:00Z"),
+    });
+    expect(await leaves("00002")).toBe(false);
+  });
+
+  it("leaves those out who were never asked where the team says so", async () => {
+    await importInto(db, fileOf("customer_id,email\n00081,person81@example.com\n"), { now });
+    expect(await countAudience(db, everyone)).toMatchObject({ members: 81, contactable: 54, unknown: 1 });
+    await saveSetting(db, "team", { name: "unknown", value: "out" });
+    expect(await countAudience(db, everyone)).toMatchObject({ contactable: 53, unasked: 1, unknown: 0 });
+    await clearSetting(db, "team", "unknown");
+  });
+
+  it("is told to those whose lists of the last 90 days hold people who said no since", async () => {
+    const list = async (user: string, exportedAt: string, keys: string) => {
+      await db.execute(sql`
+        with taken as (
+          insert into export_ledger (exported_by, source, columns, customers, personal, destination, exported_at)
+          values (${user}, '{}', '{id}', 3, false, 'direct', ${exportedAt}) returning id)
+        insert into export_members (customer_id, export_id)
+        select k.customer_id, taken.id from taken, customer_keys k where k.key = any(string_to_array(${keys}, ' '))`);
+    };
+    await list("U1", "2026-11-30T10:00:00Z", "00005 00006 00008");
+    await list("U2", "2026-08-01T10:00:00Z", "00005");
+    await read("suppressed-addresses");
+    const told = await db.execute<{ user: string; kind: string; headline: string }>(
+      sql`select asker ->> 'user' as user, kind, reply ->> 'headline' as headline from outbox`,
+    );
+    expect(told).toEqual([
+      {
+        user: "U1",
+        kind: "direct",
+        headline: "2 people of the list that you took on Nov 30, 2026 said no since.",
+      },
+    ]);
+  });
+});
+
+describe("the ids of a list", () => {
+  const members = sql`select customer_id from customers`;
+
+  it("are impersonal when they are the shop's numbers, and personal when they are addresses", async () => {
+    await read("people-by-number");
+    expect(await hasPersonalIds(db, members)).toBe(false);
+    await importInto(db, fileOf("order_id,email,order_date,amount\nA1,z@example.org,2024-01-02,10.00\n"));
+    expect(await hasPersonalIds(db, members)).toBe(true);
+  });
+
+  it("are personal when a whole column has check digits, unless an admin says otherwise", async () => {
+    const rows = ["12345678Z", "87654321X", "11111111H", "22222222J", "33333333P"].map((id) => `${id},30`);
+    await importInto(db, fileOf(`customer_id,age\n${rows.join("\n")}\n`));
+    expect(await hasPersonalIds(db, members)).toBe(true);
+    await sayPersonal(db, false, "U7");
+    await importInto(db, fileOf(`customer_id,age\n${rows.join("\n")}\n`));
+    expect(await hasPersonalIds(db, members)).toBe(false);
+    await db.execute(sql`update sources set personal_ids = false, personal_ids_said_by = null`);
   });
 });

@@ -1,3 +1,4 @@
+import { findCustomerId } from "../../db/people/find-customer.ts";
 import { type CustomerFound, findCustomer } from "../../db/people/customers.ts";
 import type { ActiveSegmentation } from "../../db/segmentations/segmentations.ts";
 import { UserError } from "../../contract/errors.ts";
@@ -17,6 +18,20 @@ export function takeCustomer(words: Words): string {
 function readingsOf(said: string): readonly string[] {
   const phone = readPhone(said);
   return [readKey(said), ...(phone === null ? [] : [phone, `+${phone}`])];
+}
+
+/**
+ * The customer that is meant, by their id in the base.
+ *
+ * @throws {UserError} When nobody has this key.
+ */
+export async function pickCustomerId(
+  said: string,
+  { db, locale }: Pick<CommandContext, "db" | "locale">,
+): Promise<number> {
+  const id = await findCustomerId(db, readingsOf(said));
+  if (id === undefined) throw new UserError(grammarSays[locale].noSuchCustomer(said));
+  return id;
 }
 
 /**

@@ -66,6 +66,9 @@ const keywords = {
   scores: ["scores", "puntuaciones", "puntajes", "pontuacoes"],
   adopt: ["adopt", "adoptar", "adotar"],
   rollback: ["rollback", "revertir", "reverter"],
+  allow: ["allow", "permitir"],
+  unknown: ["unknown", "desconocidos", "desconhecidos"],
+  ids: ["ids", "id"],
   reset: ["reset", "restablecer", "redefinir"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -50,20 +50,6 @@ export async function countAudience(db: Db, { members }: Audience): Promise<Audi
   return count ?? nobody;
 }
 
-/**
- * Whether a customer of an audience has an id that matches a pattern: `personalIdPattern` tells who a customer is.
- *
- * @param pattern A regular expression of PostgreSQL.
- */
-export async function hasIdLike(db: Db, { members }: Audience, pattern: string): Promise<boolean> {
-  const [row] = await db.execute<{ found: boolean }>(sql`
-    select exists (
-      select from (${members}) as audience
-      join ${customers} on ${customers.customerId} = audience.customer_id
-      where ${customers.key} ~ ${pattern}) as found`);
-  return row?.found ?? false;
-}
-
 /** The columns of an audience's file, unless others are asked for: none of them is personal. */
 export function defaultColumns(active: ActiveSegmentation): readonly string[] {
   const behaviour = active.features.filter(

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { FileSource } from "../../contract/reply.ts";
 import { type Audience, segmentAudience } from "../campaigns/audiences.ts";
 import type { Db } from "../connection/connect.ts";
@@ -40,9 +40,11 @@ export function recordExport(db: Db, { columns, ...entry }: Export): Promise<voi
       .values({ ...entry, columns: [...columns] })
       .returning({ id: exportLedger.id });
     if (written === undefined || audience === undefined) return;
-    await tx.execute(sql`
+    const left = await tx.execute(sql`
       insert into ${exportMembers} (customer_id, export_id)
       select audience.customer_id, ${written.id}::int from (${audience.members}) as audience
       join ${customers} on ${customers.customerId} = audience.customer_id where ${mayBeContacted}`);
+    // Somebody may have said no while the answer waited: what counts is who is in the file.
+    await tx.update(exportLedger).set({ customers: left.count }).where(eq(exportLedger.id, written.id));
   });
 }

@@ -57,6 +57,15 @@ async function add(db: Db, delivery: Delivery): Promise<boolean> {
   return fresh.length > 0;
 }
 
+/** Stores an answer that whoever is free brings out: in the transaction of what it tells of. */
+export async function queueDelivery(tx: Db, delivery: Delivery): Promise<void> {
+  const { id, line, actor, origin, purpose, kind, reply } = delivery;
+  await tx
+    .insert(outbox)
+    .values({ id, line, actor, origin, purpose, kind, reply, dueAt: sql`now()` })
+    .onConflictDoNothing();
+}
+
 async function take(db: Db): Promise<OpenDelivery | undefined> {
   const next = db
     .select({ id: outbox.id })

@@ -123,7 +123,6 @@ export const responses = pgTable(
 
 /** What was a customer's own when an admin said that they are the same as another, so that both can be parted again. */
 export interface OwnRows {
-  readonly attributes: JsonObject;
   readonly importId: number | null;
   /** Numbers of their orders, as `[source, number]`. */
   readonly orders: readonly (readonly [number, string])[];

@@ -10,6 +10,8 @@ export type SettingName =
   | "currency"
   | "timezone"
   | "lists"
+  /** `out` where people who were never asked are in no list of the team's. */
+  | "unknown"
   /** The team's own cut-off for a goal, a probability. */
   | `goal:${string}`
   /** The smallest change that a digest tells of, a share of a segment or of all revenue. */

@@ -1,8 +1,9 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, lte } from "drizzle-orm";
 import type { Actor } from "../../contract/actor.ts";
 import type { Delivery } from "../../contract/delivery.ts";
 import type { Db } from "../connection/connect.ts";
-import { digestRuns, outbox, subscriptions } from "../schema/index.ts";
+import { queueDelivery } from "../requests/outbox.ts";
+import { digestRuns, subscriptions } from "../schema/index.ts";
 
 /** What somebody wants to be told every week. */
 export interface Subscription {
@@ -104,13 +105,7 @@ export function finishRun(
       .update(subscriptions)
       .set({ nextDue: next })
       .where(and(eq(subscriptions.id, id), eq(subscriptions.nextDue, due)));
-    if (delivery !== undefined) {
-      const { id: deliveryId, line, actor, origin, purpose, kind, reply } = delivery;
-      await tx
-        .insert(outbox)
-        .values({ id: deliveryId, line, actor, origin, purpose, kind, reply, dueAt: sql`now()` })
-        .onConflictDoNothing();
-    }
+    if (delivery !== undefined) await queueDelivery(tx, delivery);
     return true;
   });
 }

@@ -11,6 +11,11 @@ import { NotUtf8 } from "../../sources/file/text.ts";
 import { sourceWords } from "../../sources/report/words.ts";
 import { type ImportPlan, importPlans } from "./import-plans.ts";
 import type { Job, JobContext } from "../runner/job.ts";
+import { loadIds, markPersonal } from "../../db/people/personal-sources.ts";
+import { arePersonalIds } from "../../sources/cells/personal-ids.ts";
+import { snakeCase } from "../../sources/file/headers.ts";
+import type { Mapping } from "../../sources/guess/mapping.ts";
+import { tellTakers } from "./tell-takers.ts";
 import { segmentIn } from "../segmentation/segment.ts";
 import { jobSays } from "../runner/words.ts";
 
@@ -115,11 +120,19 @@ async function storeIn(
     hasOrderNumbers: mapping.columns.some(({ role }) => role === "order"),
   });
   const stored = await plan.store(tx, { table, origin, tally });
+  if (mapping.kind !== "suppressions") await settleIds(tx, table, mapping, origin);
+  await tellTakers(tx, origin.importId, stored.silenced, context);
   await closeImport(tx, origin.importId, {
     report: reportOf(seen, stored, tally),
     rejects: tally.rejects,
   });
   return origin;
+}
+
+/** Keeps whether the numbers of the file's customers tell who somebody is: exports decide by it. */
+async function settleIds(tx: Db, table: string, mapping: Mapping, { sourceId }: ImportOrigin): Promise<void> {
+  const header = mapping.columns.find(({ role }) => role === "customer")?.header ?? "";
+  if (arePersonalIds(snakeCase(header), await loadIds(tx, table))) await markPersonal(tx, sourceId);
 }
 
 function reportOf(

@@ -2,6 +2,7 @@ import { type Import, loadImports, loadRejects } from "../../../db/imports/impor
 import { UserError } from "../../../contract/errors.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
 import type { Words } from "../../grammar/words-reader.ts";
+import { answerAllow, takeAllowed } from "./allow.ts";
 import { checkReply } from "./check-reply.ts";
 import { importReply, noFilesReply, overviewReply, sampleReply } from "./reply.ts";
 import { mapReply } from "./map-reply.ts";
@@ -16,7 +17,7 @@ import { answerTruth } from "./sample-truth.ts";
 import { about, says } from "./words.ts";
 
 /** What can be asked of the data. */
-const questions = ["check", "import", "map", "rejects", "relations", "sample"] as const;
+const questions = ["allow", "check", "import", "map", "rejects", "relations", "sample"] as const;
 type Question = (typeof questions)[number] | "overview";
 
 export const data = defineCommand({
@@ -30,10 +31,18 @@ export const data = defineCommand({
     const namesFile = question === "check" || question === "map" || question === "rejects";
     const truth = question === "sample" && words.takeKeyword("truth");
     const next = question === "sample" && !truth && takeNextWeek(words);
+    const allowed = question === "allow" ? takeAllowed(words) : undefined;
     const received = question === "import" ? takeReceived(words) : undefined;
-    return { question, truth, next, received, file: namesFile ? takeFile(words) : undefined };
+    return { question, truth, next, allowed, received, file: namesFile ? takeFile(words) : undefined };
   },
   otherLines: [
+    {
+      usage: 'data allow <customer> "why"',
+      is: ({ allowed }) => allowed !== undefined,
+      role: "admin",
+      privacy: "person",
+      writes: true,
+    },
     // Rows as they came, names and addresses included.
     { usage: "data rejects [f3]", is: ({ question }) => question === "rejects", privacy: "people" },
     { usage: "data import u3 confirm", is: ({ received }) => received?.isConfirmed === true, writes: true },
@@ -44,8 +53,9 @@ export const data = defineCommand({
     },
   ],
 
-  async answer({ question, truth, next, received, file }, context) {
+  async answer({ question, truth, next, allowed, received, file }, context) {
     const { db, format } = context;
+    if (allowed !== undefined) return answerAllow(allowed, context);
     if (received !== undefined) return answerReceived(received, context);
     if (question === "relations") return answerRelations(await requireActive(context), context);
     if (question === "import") return importReply(format);

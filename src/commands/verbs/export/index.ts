@@ -1,8 +1,9 @@
-import { countAudience, hasIdLike } from "../../../db/campaigns/audiences.ts";
+import { countAudience } from "../../../db/campaigns/audiences.ts";
+import { hasPersonalIds } from "../../../db/people/personal-sources.ts";
 import { loadAttributeNames } from "../../../db/people/customers.ts";
 import { UserError } from "../../../contract/errors.ts";
 import type { Locale } from "../../../lib/locale.ts";
-import { isPersonalColumn, personalIdPattern } from "../../../contract/privacy.ts";
+import { isPersonalColumn } from "../../../contract/privacy.ts";
 import { defineCommand } from "../../grammar/command.ts";
 import { signFooter } from "../../speech/footer.ts";
 import { takeMoves } from "../moves/read.ts";
@@ -48,7 +49,7 @@ export const exportCommand = defineCommand({
     const behaviour = active.features.filter(({ family }) => family === "behaviour").map(({ name }) => name);
     const personal =
       columns.some((column) => isPersonalColumn(column, new Set(behaviour))) ||
-      (await hasIdLike(db, list.audience, personalIdPattern));
+      (await hasPersonalIds(db, list.audience.members));
     const file = { columns, personal, asOf: active.asOf };
     const reply = exportReply(list, counted, file, context.format);
     return { ...reply, footer: [...(reply.footer ?? []), ...(await signFooter(active, context))] };

@@ -1,4 +1,5 @@
 import { findSettings, type SettingName, saveSetting } from "../../../db/team/settings.ts";
+import { sayPersonal } from "../../../db/people/personal-sources.ts";
 import { UserError } from "../../../contract/errors.ts";
 import { createFormat, type Locale, locales, readLocale } from "../../../lib/locale.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
@@ -11,7 +12,8 @@ import { about, says } from "./words.ts";
 
 /** One change of a setting. */
 interface Change {
-  readonly name: SettingName;
+  /** `ids` is kept with the sources: whether their customer numbers are personal. */
+  readonly name: SettingName | "ids";
   readonly value: string;
 }
 
@@ -24,6 +26,8 @@ export const settings = defineCommand({
   read: readChanges,
   otherLines: [
     { usage: "settings currency <code>", is: changes("currency"), role: "admin", writes: true },
+    { usage: "settings unknown in|out", is: changes("unknown"), role: "admin", writes: true },
+    { usage: "settings ids personal|impersonal", is: changes("ids"), role: "admin", writes: true },
     { usage: "settings floor 2% 0.5%", is: changes("floor:"), role: "analyst", writes: true },
     { usage: "settings language|timezone …", is: changes(""), writes: true },
   ],
@@ -40,6 +44,7 @@ export const settings = defineCommand({
         timezone: own.timezone ?? actor.timeZone,
         currency: team.currency ?? format.currency,
         floors: floorsOf(team),
+        leavesUnknownOut: team.unknown === "out",
       },
       { format: createFormat(locale, format.currency), changed: changes.length > 0 },
     );
@@ -51,9 +56,10 @@ function changes(name: string): (given: readonly Change[]) => boolean {
   return (given) => given.some((change) => change.name.startsWith(name));
 }
 
-async function saveChange(change: Change, { db, actor }: CommandContext): Promise<void> {
-  const isOfTeam = change.name === "currency" || change.name.startsWith("floor:");
-  await saveSetting(db, isOfTeam ? "team" : `user:${actor.user}`, change);
+async function saveChange({ name, value }: Change, { db, actor }: CommandContext): Promise<void> {
+  if (name === "ids") return sayPersonal(db, value === "personal", actor.user);
+  const isOfTeam = name === "currency" || name === "unknown" || name.startsWith("floor:");
+  await saveSetting(db, isOfTeam ? "team" : `user:${actor.user}`, { name, value });
 }
 
 function readChanges(words: Words): readonly Change[] {
@@ -62,9 +68,27 @@ function readChanges(words: Words): readonly Change[] {
     if (words.takeKeyword("language")) changes.push({ name: "language", value: takeLanguage(words) });
     else if (words.takeKeyword("timezone")) changes.push({ name: "timezone", value: takeTimezone(words) });
     else if (words.takeKeyword("currency")) changes.push({ name: "currency", value: takeCurrency(words) });
+    else if (words.takeKeyword("unknown"))
+      changes.push({ name: "unknown", value: takeOneOf(words, inOrOut) });
+    else if (words.takeKeyword("ids")) changes.push({ name: "ids", value: takeOneOf(words, kindsOfIds) });
     else if (words.takeKeyword("floor")) changes.push(...takeFloors(words));
     else return changes;
   }
+}
+
+const inOrOut = { in: ["in", "dentro"], out: ["out", "fuera", "fora"] };
+const kindsOfIds = {
+  personal: ["personal", "personales", "pessoais"],
+  impersonal: ["impersonal", "impersonales", "impessoais"],
+};
+
+/** One of two words, each in any language. */
+function takeOneOf(words: Words, choices: Readonly<Record<string, readonly string[]>>): string {
+  const word = words.take();
+  const names = Object.keys(choices);
+  const chosen = word && names.find((name) => choices[name]?.includes(word.folded));
+  if (chosen === undefined) throw words.missing(says[words.locale].whichOf(names.join(", ")));
+  return chosen;
 }
 
 function takeLanguage(words: Words): Locale {

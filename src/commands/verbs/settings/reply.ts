@@ -9,11 +9,13 @@ interface Shown {
   readonly currency: string;
   /** The smallest changes that a digest tells of. */
   readonly floors: Floors;
+  /** Whether people who were never asked are in no list. */
+  readonly leavesUnknownOut: boolean;
 }
 
 /** The settings in force. */
 export function settingsReply(
-  { language, timezone, currency, floors }: Shown,
+  { language, timezone, currency, floors, leavesUnknownOut }: Shown,
   { format, changed }: { readonly format: Format; readonly changed: boolean },
 ): ReplyBody {
   const { locale } = format;
@@ -27,7 +29,8 @@ export function settingsReply(
       { label: words.timezone, value: timezone },
       { label: words.currency, value: currency },
       { label: words.floor, value: words.floors(segment, revenue) },
+      { label: words.unknown, value: leavesUnknownOut ? words.out : words.in },
     ],
-    data: { language, timezone, currency, floors: { ...floors } },
+    data: { language, timezone, currency, floors: { ...floors }, leavesUnknownOut },
   };
 }
