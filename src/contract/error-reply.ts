@@ -40,7 +40,7 @@ const says = words({
 export function errorReply(thrown: unknown, { locale, log, fields, kept }: ErrorContext): Reply {
   if (thrown instanceof UserError) {
     log.info(fields, "a person's mistake was answered");
-    const { hint, actions } = thrown.recovery;
+    const { hint, actions, field } = thrown.recovery;
     const paragraphs = [kept, hint === undefined ? undefined : says[locale].forExample(hint)];
     return {
       locale,
@@ -49,6 +49,7 @@ export function errorReply(thrown: unknown, { locale, log, fields, kept }: Error
       headline: thrown.message,
       paragraphs: paragraphs.filter((paragraph) => paragraph !== undefined),
       ...(actions === undefined ? {} : { actions }),
+      ...(field === undefined ? {} : { field }),
       data: { outcome: "mistake" },
     };
   }

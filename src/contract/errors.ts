@@ -5,6 +5,8 @@ export interface Recovery {
   /** A command line without the slash, for example `list`. */
   readonly hint?: string;
   readonly actions?: readonly Action[];
+  /** The field of a form that it is about, by its key or name. */
+  readonly field?: string;
 }
 
 /**
@@ -18,5 +20,20 @@ export class UserError extends Error {
   constructor(message: string, recovery: Recovery = {}) {
     super(message);
     this.recovery = recovery;
+  }
+}
+
+/**
+ * Reads a part of a line that a form has a field for: a mistake in it names that field.
+ *
+ * @example
+ * inField("top", () => 500); // => 500
+ */
+export function inField<Read>(field: string, read: () => Read): Read {
+  try {
+    return read();
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    throw new UserError(thrown.message, { field, ...thrown.recovery });
   }
 }

@@ -25,6 +25,8 @@ export interface Reply {
   /** At most four buttons. */
   readonly actions?: readonly Action[];
   readonly form?: Form;
+  /** The field of a form that a mistake is about, by its key or name. */
+  readonly field?: string;
   /** Data as of, customers, version, receipt: short texts that an edge joins with a dot. */
   readonly footer?: readonly string[];
   /** Long work that has been started; the edge follows it and shows the job's own Reply at the end. */
@@ -153,6 +155,8 @@ export interface Form {
 export interface FormField {
   /** Appended as `name=value`; a field named `""` is appended as a bare, quoted word. */
   readonly name: string;
+  /** What a mistake calls it, where it has no name. */
+  readonly key?: string;
   readonly label: string;
   /** A `segment` or a `customer` is found by typing a part of it, where an edge can search; else it is a text. */
   readonly kind: "text" | "number" | "choice" | "segment" | "customer";

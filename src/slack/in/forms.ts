@@ -1,7 +1,7 @@
 import type { App, SlackViewAction, ViewResponseAction } from "@slack/bolt";
 import type { Bot } from "../bot.ts";
 import { plain } from "../render/escape.ts";
-import { blamedField, composeLine, readFields, readMetadata, type SubmittedView } from "./read-form.ts";
+import { blockOfMistake, composeLine, readFields, readMetadata, type SubmittedView } from "./read-form.ts";
 import { formCallback } from "../render/form.ts";
 import { requestFrom } from "./requests.ts";
 import { errorCode } from "../client/log.ts";
@@ -25,7 +25,10 @@ export function addForms(app: App, bot: Bot): void {
       await submit(bot, body, view, close);
     } catch (thrown) {
       bot.edge.log.error({ error: errorCode(thrown) }, "a form could not be answered");
-      await close({ response_action: "errors", errors: { [blamedField([], view, "")]: says.en.defect } });
+      await close({
+        response_action: "errors",
+        errors: { [blockOfMistake(view, undefined)]: says.en.defect },
+      });
     } finally {
       clearTimeout(late);
       await close();
@@ -40,16 +43,15 @@ async function submit(
   close: (response?: ViewResponseAction) => Promise<void>,
 ): Promise<void> {
   const { line: start, origin } = readMetadata(view);
-  const fields = readFields(view);
-  const line = composeLine(start, fields);
+  const line = composeLine(start, readFields(view));
   const trigger = (body as { readonly trigger_id?: string }).trigger_id;
   const request = requestFrom(`form:${trigger ?? body.view.hash}`, body.user.id, line, origin);
   if (!(await bot.edge.inbox.accept(request))) return;
   const actor = await bot.findActor(request.user);
   const reply = await bot.edge.answer(line, actor, request.key);
   if (reply.outcome === "mistake") {
-    const message = plain(reply.headline);
-    await close({ response_action: "errors", errors: { [blamedField(fields, view, message)]: message } });
+    const block = blockOfMistake(view, reply.field);
+    await close({ response_action: "errors", errors: { [block]: plain(reply.headline) } });
   } else {
     await close();
     await bot.answerWith(request, actor, reply);

@@ -48,10 +48,11 @@ export function composeLine(line: string, fields: readonly FilledField[]): strin
   return [line, ...words].filter((word) => word !== "").join(" ");
 }
 
-/** The field that a mistake is about: the one whose value or name it quotes, else the first. */
-export function blamedField(fields: readonly FilledField[], view: SubmittedView, message: string): string {
-  const quoted = fields.find(
-    ({ name, value }) => message.includes(value) || (name !== "" && message.includes(name)),
+/** The block of the field that a mistake names; of the first, for a mistake about the form as a whole. */
+export function blockOfMistake(view: SubmittedView, field: string | undefined): string {
+  const blocks = view.blocks.flatMap(({ block_id: block = "" }) =>
+    block.startsWith("field:") ? [block] : [],
   );
-  return quoted?.block ?? view.blocks.find(({ block_id }) => block_id?.startsWith("field:"))?.block_id ?? "";
+  const named = field === undefined ? -1 : readMetadata(view).keys.indexOf(field);
+  return blocks[named] ?? blocks[0] ?? "";
 }

@@ -12,6 +12,8 @@ export interface FormMetadata {
   /** The line that the fields' words are appended to. */
   readonly line: string;
   readonly origin: Origin;
+  /** What a mistake calls each field, in their order. */
+  readonly keys: readonly string[];
 }
 
 export const formCallback = "form";
@@ -26,7 +28,8 @@ export const suggestActions = { segment: "suggest:segment", customer: "suggest:c
  * @returns Undefined when its line is too long to be carried along.
  */
 export function renderForm(form: Form, origin: Origin, locale: Locale): ModalView | undefined {
-  const metadata = JSON.stringify({ line: form.line, origin } satisfies FormMetadata);
+  const keys = form.fields.map(({ key, name }) => key ?? name);
+  const metadata = JSON.stringify({ line: form.line, origin, keys } satisfies FormMetadata);
   if (metadata.length > limits.modal.metadata) return undefined;
   return {
     type: "modal",

@@ -50,10 +50,11 @@ function fieldsOf(
   const choices = dayWords.map((value, i) => ({ label: weekdayName(i + 1, locale), value }));
   const day = dayWords[weekday - 1] ?? "mon";
   return [
-    { name: "", label: says.weekday, kind: "choice", choices, value: day },
-    { name: "", label: says.time, kind: "text", value: clockText(minutes), hint: dates },
+    { name: "", key: "day", label: says.weekday, kind: "choice", choices, value: day },
+    { name: "", key: "time", label: says.time, kind: "text", value: clockText(minutes), hint: dates },
     {
       name: "",
+      key: "channel",
       label: says.channel,
       kind: "text",
       optional: true,
@@ -62,6 +63,7 @@ function fieldsOf(
     },
     {
       name: "",
+      key: "quiet",
       label: says.quietWeeks,
       kind: "choice",
       choices: [

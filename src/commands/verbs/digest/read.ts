@@ -84,6 +84,8 @@ export function takeWish(words: Words): Wish | undefined {
       if (part === undefined) {
         throw new UserError(subscriptionSays[words.locale].noSuchWord(word.text), {
           hint: words.about.examples[1] ?? "",
+          // A form has two fields to write into: a time begins with a digit, a channel does not.
+          field: /^\d/u.test(word.text) ? "time" : "channel",
         });
       }
       parts.push(part);

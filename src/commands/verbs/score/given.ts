@@ -1,5 +1,5 @@
 import type { ModelColumn, ModelVariable, StoredModel } from "../../../analysis/response/stored-model.ts";
-import { UserError } from "../../../contract/errors.ts";
+import { inField, UserError } from "../../../contract/errors.ts";
 import { type Locale, locales } from "../../../lib/locale.ts";
 import { readNumber } from "../../grammar/number-reader.ts";
 import { fold } from "../../grammar/spelling.ts";
@@ -45,7 +45,7 @@ export function applyGiven(
     const [only] = variable.columns;
     if (variable.columns.length > 1 || isLevel(model.columns[only ?? -1]))
       setLevel(model, variable, { text, values, locale });
-    else if (only !== undefined) values[only] = readValue(text, field, locale);
+    else if (only !== undefined) values[only] = inField(variable.name, () => readValue(text, field, locale));
   }
   return values;
 }
@@ -67,7 +67,11 @@ function setLevel(
   const { columns } = variable;
   const levels = columns.map((column) => levelOf(variable, model.columns[column]));
   const chosen = levels.findIndex((level) => key(level) === key(text));
-  if (chosen < 0) throw new UserError(says[locale].noSuchLevel(text, levels.join(", ")), { hint: "score" });
+  if (chosen < 0)
+    throw new UserError(says[locale].noSuchLevel(text, levels.join(", ")), {
+      hint: "score",
+      field: variable.name,
+    });
   columns.forEach((column, i) => {
     values[column] = i === chosen ? 1 : 0;
   });

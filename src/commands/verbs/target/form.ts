@@ -46,6 +46,7 @@ function fieldsOf(
   return [
     {
       name: "",
+      key: "goal",
       label: fields.goal,
       kind: "choice",
       choices,

@@ -11,6 +11,7 @@ import { countOverlap, savePlan } from "../../../db/campaigns/plans.ts";
 import type { SavedModel } from "../../../db/campaigns/response-models.ts";
 import { countPool, loadProbabilities, type Pool, type PoolCount } from "../../../db/campaigns/scores.ts";
 import { findSettings } from "../../../db/team/settings.ts";
+import { inField } from "../../../contract/errors.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
 import { signFooter } from "../../speech/footer.ts";
 import { cutOffOf } from "../../speech/goal-words.ts";
@@ -36,7 +37,8 @@ export const target = defineCommand({
     const { db, actor, now } = context;
     const saved = await requireModel(context);
     const active = await requireActive(context);
-    const segment = wish.segment === undefined ? undefined : pickSegment(active, wish.segment, context);
+    const meant = wish.segment;
+    const segment = meant && inField("in", () => pickSegment(active, meant, context));
     const pool: Pool = { modelId: saved.id, segmentId: segment?.id };
     const everyone = await countPool(db, pool, { threshold: 0 });
     const line = await drawLine(wish, { saved, everyone: everyone.people }, context);

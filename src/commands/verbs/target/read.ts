@@ -1,5 +1,5 @@
 import type { Criterion, PlanDefinition } from "../../../analysis/campaigns/plan.ts";
-import { UserError } from "../../../contract/errors.ts";
+import { inField, UserError } from "../../../contract/errors.ts";
 import { takeGoal } from "../../speech/goal-words.ts";
 import { readNumber } from "../../grammar/number-reader.ts";
 import { type SegmentReference, takeSegmentBefore } from "../../grammar/segment-reader.ts";
@@ -41,8 +41,12 @@ function takePlan(words: Words): number {
 function readCriterion(words: Words): Criterion | undefined {
   const goal = takeGoal(words);
   if (words.takeKeyword("top")) {
-    if (goal !== undefined) throw new UserError(askingSays[words.locale].oneRule, { hint: "target top 500" });
-    return readTop(words);
+    if (goal !== undefined)
+      throw new UserError(askingSays[words.locale].oneRule, {
+        hint: "target top 500",
+        field: "top",
+      });
+    return inField("top", () => readTop(words));
   }
   if (goal !== undefined) return { kind: "goal", goal };
   const [, written] = /^p\s*>=?\s*(.*)$/u.exec(words.peek()?.folded ?? "") ?? [];
@@ -75,13 +79,19 @@ function readMoney(words: Words): PlanDefinition["money"] {
     if (word === undefined) throw words.missing(askingSays[words.locale].howMuch[name]);
     const amount = readNumber(word.text, words.locale);
     if (amount === undefined || amount < 0)
-      throw new UserError(askingSays[words.locale].noAmount(word.text), { hint: "target cost 3 value 11" });
+      throw new UserError(askingSays[words.locale].noAmount(word.text), {
+        hint: "target cost 3 value 11",
+        field: name,
+      });
     found[name] = amount;
   }
   const { cost, value, budget } = found;
   if (cost === undefined && value === undefined && budget === undefined) return undefined;
   if (cost === undefined || value === undefined || value === 0) {
-    throw new UserError(askingSays[words.locale].bothNeeded, { hint: "target cost 3 value 11 budget 500" });
+    throw new UserError(askingSays[words.locale].bothNeeded, {
+      hint: "target cost 3 value 11 budget 500",
+      field: cost === undefined ? "cost" : "value",
+    });
   }
   return budget === undefined ? { cost, value } : { cost, value, budget };
 }
