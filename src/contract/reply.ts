@@ -1,3 +1,4 @@
+import type { Day } from "../lib/day.ts";
 import type { Locale } from "../lib/locale.ts";
 
 /**
@@ -119,8 +120,8 @@ export type FileSource =
   | {
       readonly kind: "movers";
       readonly segmentationId: number;
-      readonly since: string;
-      readonly until: string;
+      readonly since: Day;
+      readonly until: Day;
       readonly from: number | null;
       readonly to: number | null;
       readonly columns: readonly string[];

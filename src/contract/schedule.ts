@@ -1,3 +1,5 @@
+import { dayMs } from "../lib/day.ts";
+
 /** When something that comes every week is due, by the clock on the wall of one place. */
 
 /** A weekly time: 1 is Monday, 7 is Sunday. */
@@ -10,7 +12,6 @@ export interface WeeklyTime {
 }
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 /**
  * The first moment after another at which a weekly time comes round. A time that the clocks leap over in spring comes

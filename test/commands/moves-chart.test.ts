@@ -1,3 +1,4 @@
+import type { Day } from "../../src/lib/day.ts";
 import { describe, expect, it } from "vitest";
 import type { Migration } from "../../src/analysis/shift/migration.ts";
 import { migrationChart } from "../../src/commands/verbs/moves/charts.ts";
@@ -8,7 +9,7 @@ import type { Segment } from "../../src/db/segmentations/segmentations.ts";
 import { createFormat, type Locale } from "../../src/lib/locale.ts";
 
 const format = createFormat("en", "EUR");
-const period = { from: "2026-07-06", to: "2026-07-13" };
+const period = { from: "2026-07-06", to: "2026-07-13" } as const;
 
 function segment(number: number, name = `Group ${number}`): Segment {
   const statistics = { size: 0, means: [], deviations: [], counts: [], share: 0, valueShare: null };
@@ -49,7 +50,7 @@ describe("the picture of moves", () => {
 
   it("has days above it that fit in any language, with the year where it changes", () => {
     const matrix = [[9]];
-    const wordsOf = (from: string, locale: Locale) => {
+    const wordsOf = (from: Day, locale: Locale) => {
       const moved = movedIn([segment(1)], { from, to: "2026-07-13" }, { matrix, joined: [0], left: [0] });
       const { before, after } = migrationChart(moved, "", createFormat(locale, "EUR")).words;
       return [before, after];

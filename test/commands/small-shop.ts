@@ -96,7 +96,7 @@ async function segment(db: Db, featureSetId: number, people: readonly Person[], 
         segmentationId,
         segmentId: saved?.id ?? 0,
         distance: 0.5,
-        validFrom: "2011-11-01",
+        validFrom: "2011-11-01" as const,
       })),
     );
   }

@@ -1,3 +1,4 @@
+import { addDays } from "../../src/lib/day.ts";
 import { join } from "node:path";
 import { type SQL, sql } from "drizzle-orm";
 import { at } from "../../src/lib/at.ts";
@@ -8,9 +9,7 @@ import { readIn } from "../../src/jobs/import/import.ts";
 import { realData } from "./real-data.ts";
 
 /** Mondays from 1 August to 31 October 2011. */
-export const mondays = Array.from({ length: 14 }, (_, week) =>
-  new Date(Date.UTC(2011, 7, 1 + 7 * week)).toISOString().slice(0, 10),
-);
+export const mondays = Array.from({ length: 14 }, (_, week) => addDays("2011-08-01", 7 * week));
 /** Each week from one Monday to the next. */
 export const pairs = mondays.slice(1).map((to, i) => ({ from: at(mondays, i), to }));
 export const signal = new AbortController().signal;

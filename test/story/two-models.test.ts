@@ -1,3 +1,4 @@
+import { lockInTransaction } from "../../src/db/connection/locks.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StoredModel } from "../../src/analysis/response/stored-model.ts";
 import { storeTraining } from "../../src/analysis/response/store-training.ts";
@@ -5,7 +6,7 @@ import { trainAgainst } from "../../src/analysis/response/train-against.ts";
 import { at } from "../../src/lib/at.ts";
 import { openRows } from "../../src/commands/verbs/export/open-rows.ts";
 import { findPlan } from "../../src/db/campaigns/plans.ts";
-import { adoptModel, lockModels, saveModel } from "../../src/db/campaigns/response-models.ts";
+import { adoptModel, saveModel } from "../../src/db/campaigns/response-models.ts";
 import { scoreAgain, scoreEveryone } from "../../src/db/campaigns/score-everyone.ts";
 import { answerOn, fillSmallShop, someone } from "../commands/small-shop.ts";
 import { freshDatabase } from "../database.ts";
@@ -74,7 +75,7 @@ async function readPlan(): Promise<number> {
 /** As the job that trains keeps a model: a candidate with its scores. */
 function keep(model: StoredModel): Promise<void> {
   return db.transaction(async (tx) => {
-    await lockModels(tx);
+    await lockInTransaction(tx, "models");
     const id = await saveModel(tx, { campaign: "spring", model, seed: 7 });
     await scoreEveryone(tx, { id, campaign: "spring", model });
   });

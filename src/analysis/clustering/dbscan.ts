@@ -135,15 +135,15 @@ function neighborDistance({ rows, columns, values }: Matrix, row: number, minimu
   return Math.sqrt(cell(least, last));
 }
 
-/** Whether groups by density serve a marketer, and why not. */
-export interface DensityVerdict {
+/** Whether groups by density serve a marketer, and why not: a type and no interface, so that it is JSON. */
+export type DensityVerdict = {
   readonly code: "usable" | "one-blob" | "mostly-noise" | "crumbs";
   readonly groups: number;
   /** Part of the rows that belong nowhere. */
   readonly noise: number;
   /** Part of the rows in the largest group. */
   readonly largest: number;
-}
+};
 
 /**
  * Says whether DBSCAN found something usable; "nothing" is an answer.

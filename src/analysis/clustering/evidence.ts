@@ -35,11 +35,11 @@ export interface LeafEvidence {
 }
 
 /** The segment with the most revenue beside as many customers taken from the top of a list sorted by revenue. */
-export interface PlainLine {
+export type PlainLine = {
   /** Part of the customers, in [0, 1]. */
   readonly share: number;
   readonly segmentRevenue: number;
   readonly sortedRevenue: number;
   /** Part of the revenue that the top tenth of the sorted list holds. */
   readonly topTenth: number;
-}
+};

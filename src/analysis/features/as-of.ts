@@ -1,3 +1,4 @@
+import { addDays, type Day } from "../../lib/day.ts";
 import type { BaseFacts } from "./base-facts.ts";
 import { means } from "./lexicon.ts";
 
@@ -7,23 +8,16 @@ import { means } from "./lexicon.ts";
  *
  * So that a file of 2014 tells the ages and recencies of 2014, whenever it is read.
  *
- * @param today `YYYY-MM-DD`.
- * @returns `YYYY-MM-DD`.
  * @example
  * chooseAsOf({ lastDay: "2011-10-31", orders: undefined, events: [], responses: false, attributes: [] }, "2026-01-01");
  * // => "2011-11-01"
  */
-export function chooseAsOf({ lastDay, attributes }: BaseFacts, today: string): string {
-  if (lastDay !== null) return nextDay(lastDay);
+export function chooseAsOf({ lastDay, attributes }: BaseFacts, today: Day): Day {
+  if (lastDay !== null) return addDays(lastDay, 1);
   const passed = attributes
     .filter(({ name, kind }) => kind === "date" && !means(name, "birth"))
     .flatMap(({ latest }) => (latest !== null && latest < today ? [latest] : []))
     .sort();
   const last = passed.at(-1);
-  return last === undefined ? today : nextDay(last);
-}
-
-function nextDay(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
+  return last === undefined ? today : addDays(last, 1);
 }

@@ -1,7 +1,9 @@
+import type { Day } from "../../lib/day.ts";
+
 /** What the base holds about its customers, counted: enough to decide which features can be made. */
 export interface BaseFacts {
   /** The day of the last order or event, `YYYY-MM-DD` in UTC; null without any. */
-  readonly lastDay: string | null;
+  readonly lastDay: Day | null;
   /** Undefined where there are no orders. */
   readonly orders: OrderFacts | undefined;
   /** Kinds of events, most frequent first. */
@@ -40,8 +42,8 @@ export interface AttributeFacts {
   readonly whole: boolean | null;
   readonly smallest: number | null;
   readonly largest: number | null;
-  /** Of a date column: its latest day, `YYYY-MM-DD`; null for other kinds. */
-  readonly latest: string | null;
+  /** Of a date column: its latest day; null for other kinds. */
+  readonly latest: Day | null;
   /** Of a text column with at most 50 different values: its levels, most frequent first; else empty. */
   readonly levels: readonly { readonly level: string; readonly share: number }[];
 }

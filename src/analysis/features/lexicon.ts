@@ -24,9 +24,9 @@ const lexicon = {
 
 export type Meaning = keyof typeof lexicon;
 
-const words = Object.fromEntries(
+const words: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(lexicon).map(([meaning, list]) => [meaning, new Set(list.split(" "))]),
-) as unknown as Readonly<Record<Meaning, ReadonlySet<string>>>;
+);
 
 /**
  * The words of a header, in lower case and without accents.
@@ -62,7 +62,7 @@ export function means(header: string, meaning: Meaning): boolean {
  * wordOf("num_web_purchases", "count"); // => "purchases"
  */
 export function wordOf(header: string, meaning: Meaning): string | undefined {
-  return wordsOf(header).find((word) => words[meaning].has(word));
+  return wordsOf(header).find((word) => words.get(meaning)?.has(word));
 }
 
 /**

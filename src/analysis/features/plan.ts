@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import type { Localized } from "../../lib/locale.ts";
 import type { BaseFacts } from "./base-facts.ts";
 import type { PlannedFeature } from "./formula.ts";
@@ -17,7 +18,7 @@ import { planEvents, planOrders } from "./plan-orders.ts";
  * @example
  * planFeatures({ lastDay: null, orders: undefined, events: [], responses: false, attributes: [] }, "2014-07-01"); // => []
  */
-export function planFeatures(facts: BaseFacts, asOf: string): readonly PlannedFeature[] {
+export function planFeatures(facts: BaseFacts, asOf: Day): readonly PlannedFeature[] {
   const year = Number(asOf.slice(0, 4));
   const columns = facts.attributes.flatMap((column) => planColumn(column, year));
   const planned = [

@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { at } from "../../lib/at.ts";
 import { quantiles } from "../numbers/statistics.ts";
 
@@ -102,7 +103,7 @@ export function answersMoved({ answered, expected, variance }: LaterAnswers): bo
 /** What is watched of a model in use. */
 export interface Watched {
   /** Day of the features that were counted, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  readonly asOf: Day;
   /** Per column of the model: today's customers by bin, then those without a value. */
   readonly counts: readonly (readonly number[])[];
   /** Today's customers by the bins of the model's probabilities. */

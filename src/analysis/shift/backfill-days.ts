@@ -1,4 +1,5 @@
-const dayMs = 86_400_000;
+import { addDays, type Day } from "../../lib/day.ts";
+
 /** A month's look back and the eight weeks that an outlook likes. */
 const mostWeeks = 8;
 /** Placing so many customers again is worth the wait; a large base goes back fewer weeks. */
@@ -9,7 +10,7 @@ const weeksBefore = 13;
 /**
  * The past days on which new segments can be seen at once, in weekly steps back from the data's day.
  *
- * @param asOf The data's day, `YYYY-MM-DD`.
+ * @param asOf The data's day.
  * @param firstDay Of the first order or event; null where nothing is dated: then no day differs from another.
  * @param customers How many would be placed on each day.
  * @returns Oldest first, at most eight.
@@ -21,15 +22,14 @@ export function backfillDays({
   firstDay,
   customers,
 }: {
-  readonly asOf: string;
-  readonly firstDay: string | null;
+  readonly asOf: Day;
+  readonly firstDay: Day | null;
   readonly customers: number;
-}): readonly string[] {
+}): readonly Day[] {
   if (firstDay === null) return [];
-  const today = Date.parse(asOf);
-  const earliest = Date.parse(firstDay) + weeksBefore * 7 * dayMs;
+  const earliest = addDays(firstDay, weeksBefore * 7);
   const weeks = Math.min(mostWeeks, Math.floor(mostPlacements / Math.max(1, customers)));
-  return Array.from({ length: weeks }, (_, index) => today - (weeks - index) * 7 * dayMs)
-    .filter((day) => day >= earliest)
-    .map((day) => new Date(day).toISOString().slice(0, 10));
+  return Array.from({ length: weeks }, (_, index) => addDays(asOf, (index - weeks) * 7)).filter(
+    (day) => day >= earliest,
+  );
 }

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import type { PlanDefinition } from "../../analysis/campaigns/plan.ts";
-import type { JsonObject } from "../../contract/reply.ts";
 import type { Audience } from "./audiences.ts";
 import type { Db } from "../connection/connect.ts";
 import { exportLedger, exportMembers, plans } from "../schema/index.ts";
@@ -19,18 +18,14 @@ export async function savePlan(
   db: Db,
   plan: { readonly modelId: number; readonly definition: PlanDefinition; readonly createdBy: string },
 ): Promise<number> {
-  const definition = plan.definition as unknown as JsonObject;
-  const [saved] = await db
-    .insert(plans)
-    .values({ modelId: plan.modelId, definition, createdBy: plan.createdBy })
-    .returning({ id: plans.id });
+  const [saved] = await db.insert(plans).values(plan).returning({ id: plans.id });
   if (saved === undefined) throw new Error("the plan was not written");
   return saved.id;
 }
 
 export async function findPlan(db: Db, id: number): Promise<Plan | undefined> {
   const [found] = await db.select().from(plans).where(eq(plans.id, id));
-  return found && { ...found, definition: found.definition as unknown as PlanDefinition };
+  return found;
 }
 
 /** How many of the chosen customers were in a list that left in the last four weeks. */

@@ -1,7 +1,7 @@
+import type { Day } from "../../lib/day.ts";
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Matrix } from "../../analysis/numbers/matrix.ts";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
-import type { JsonObject } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
 import { binaryRows, readBinaryRows } from "../connection/binary-rows.ts";
 import { customers, features, responseModels, responses } from "../schema/index.ts";
@@ -22,7 +22,7 @@ export interface SavedModel {
 export interface Campaign {
   readonly name: string;
   /** The day it went out, `YYYY-MM-DD`; null when the file does not say. */
-  readonly day: string | null;
+  readonly day: Day | null;
   readonly asked: number;
   readonly answered: number;
   /** The column of the customers' file that its answers stand in as well (`accepted_cmp3`); null for none. */
@@ -91,11 +91,6 @@ export interface TrainingQuestion {
   readonly limit: number;
 }
 
-/** Trainings and adoptions wait for each other; inside a transaction. */
-export async function lockModels(db: Db): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtext('segmenta response models'))`);
-}
-
 /** Keeps a trained model as a candidate. */
 export async function saveModel(
   db: Db,
@@ -103,7 +98,7 @@ export async function saveModel(
 ): Promise<number> {
   const [saved] = await db
     .insert(responseModels)
-    .values({ campaign, definition: model as unknown as JsonObject, seed, status: "candidate" })
+    .values({ campaign, definition: model, seed, status: "candidate" })
     .returning({ id: responseModels.id });
   if (saved === undefined) throw new Error("the response model was not written");
   return saved.id;
@@ -138,7 +133,7 @@ export async function findPreviousModel(db: Db, version: number): Promise<SavedM
 }
 
 /**
- * Makes a model the active one and retires the one before; inside a transaction, after `lockModels`.
+ * Makes a model the active one and retires the one before; inside a transaction, with the lock of models.
  *
  * @returns Its version: a new one for a candidate, its own for one that comes back.
  */
@@ -159,5 +154,5 @@ export async function adoptModel(db: Db, id: number): Promise<number> {
 
 function toSaved(row: typeof responseModels.$inferSelect): SavedModel {
   const { id, campaign, definition, seed, status, version, createdAt } = row;
-  return { id, campaign, model: definition as unknown as StoredModel, seed, status, version, createdAt };
+  return { id, campaign, model: definition, seed, status, version, createdAt };
 }

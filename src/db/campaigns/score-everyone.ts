@@ -1,12 +1,13 @@
+import { lockInTransaction } from "../connection/locks.ts";
 import type { Db } from "../connection/connect.ts";
 import { countBins, countLaterAnswers, countScores, findWatched, saveWatched } from "./model-watch.ts";
-import { loadActiveModel, lockModels, type SavedModel } from "./response-models.ts";
+import { loadActiveModel, type SavedModel } from "./response-models.ts";
 import { saveScores } from "./scores.ts";
 import { loadActive } from "../segmentations/segmentations.ts";
 
 /**
  * Scores everyone anew by a model, and looks at what has moved since it was trained; inside a transaction, after
- * `lockModels`. Nothing is done where nobody was measured yet.
+ * the lock of models. Nothing is done where nobody was measured yet.
  *
  * @returns How many customers have a score.
  */
@@ -32,7 +33,7 @@ export async function scoreEveryone(
 
 /** Scores follow the features: the model in use says of today's customers what they are today. */
 export async function scoreAgain(db: Db): Promise<void> {
-  await lockModels(db);
+  await lockInTransaction(db, "models");
   const model = await loadActiveModel(db);
   if (model !== undefined) await scoreEveryone(db, model);
 }

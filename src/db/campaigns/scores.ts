@@ -9,7 +9,7 @@ import { customers, features, memberships, scores } from "../schema/index.ts";
 
 /**
  * Scores every customer of a feature set by a model, in one statement: no value leaves the server. Inside a
- * transaction, after `lockModels`.
+ * transaction, with the lock of models.
  *
  * @returns How many customers have a score.
  */

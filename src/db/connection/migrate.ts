@@ -4,9 +4,8 @@ import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { UserError } from "../../contract/errors.ts";
 import { packageFile } from "../../lib/package-files.ts";
 import { connect, type Db } from "./connect.ts";
+import { lockSession } from "./locks.ts";
 
-/** Any number will do that nothing else in the same database locks. */
-const migrationLock = 736_764;
 const migrationsFolder = () => packageFile("migrations");
 
 /** How far a database is in our migrations. */
@@ -53,7 +52,7 @@ export async function migrate(url: string): Promise<number> {
   try {
     await refuseOldServer(db);
     if ((await countPending(db)) === 0) return 0;
-    await db.execute(sql`select pg_advisory_lock(${migrationLock})`);
+    await lockSession(db, "migrations");
     const pending = await countPending(db);
     if (pending > 0) await applyMigrations(db, { migrationsFolder: migrationsFolder() });
     return pending;

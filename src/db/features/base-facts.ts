@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { sql } from "drizzle-orm";
 import type {
   AttributeFacts,
@@ -23,8 +24,8 @@ export async function loadBaseFacts(db: Db): Promise<BaseFacts> {
   };
 }
 
-async function loadLastDay(db: Db): Promise<string | null> {
-  const [last] = await db.execute<{ day: string | null }>(sql`
+async function loadLastDay(db: Db): Promise<Day | null> {
+  const [last] = await db.execute<{ day: Day | null }>(sql`
     select to_char(greatest((select max(${orders.at}) from ${orders}), (select max(${events.at}) from ${events}))
       at time zone 'UTC', 'YYYY-MM-DD') as day`);
   return last?.day ?? null;
@@ -68,7 +69,7 @@ interface ColumnCount extends Record<string, unknown> {
   readonly whole: boolean | null;
   readonly smallest: number | null;
   readonly largest: number | null;
-  readonly latest: string | null;
+  readonly latest: Day | null;
 }
 
 /** Every column of the customers' file, by name, ascending; equal cells are looked at once. */

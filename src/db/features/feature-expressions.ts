@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { sql, type SQL } from "drizzle-orm";
 import type { Formula } from "../../analysis/features/formula.ts";
 import { type Cells, createCells } from "../people/customer-cells.ts";
@@ -18,13 +19,13 @@ export interface FeatureSql {
  *
  * @param asOf The day of the features: what happened on it or later is not seen, so that a past day can be measured.
  */
-export function featureSql(formulas: readonly Formula[], asOf: string): FeatureSql {
+export function featureSql(formulas: readonly Formula[], asOf: Day): FeatureSql {
   const cells = createCells();
   const values = formulas.map((formula) => featureExpression(formula, asOf, cells));
   return { values, sources: sql.join([featureSources(formulas, asOf), ...cells.sources()], sql` `) };
 }
 
-function featureExpression(formula: Formula, asOf: string, cells: Cells): SQL {
+function featureExpression(formula: Formula, asOf: Day, cells: Cells): SQL {
   if (formula.from === "orders") return orderExpressions(asOf)[formula.measure];
   if (formula.from === "channel") return channelShare(formula.channel);
   if (formula.from === "events") return eventExpression(formula, asOf);
@@ -36,7 +37,7 @@ function featureExpression(formula: Formula, asOf: string, cells: Cells): SQL {
 
 type AttributeFormula = Exclude<Formula, { from: "orders" | "channel" | "events" | "responses" }>;
 
-function attributeExpression(formula: AttributeFormula, asOf: string, cells: Cells): SQL {
+function attributeExpression(formula: AttributeFormula, asOf: Day, cells: Cells): SQL {
   if (formula.from === "attribute") return cells.number(formula.attribute);
   if (formula.from === "age") return ageExpression(formula, asOf, cells);
   if (formula.from === "days") return sql`(${asOf}::date - ${cells.date(formula.attribute)})::float8`;
@@ -50,7 +51,7 @@ function attributeExpression(formula: AttributeFormula, asOf: string, cells: Cel
   return sql`${sumOf(formula.children, cells)} + ${adults(formula.couple, cells)}`;
 }
 
-function eventExpression(formula: Extract<Formula, { from: "events" }>, asOf: string): SQL {
+function eventExpression(formula: Extract<Formula, { from: "events" }>, asOf: Day): SQL {
   if (formula.measure === "count") return sql`coalesce((happened.counts ->> ${formula.kind})::float8, 0)`;
   if (formula.measure === "sum") return sql`coalesce((happened.totals ->> ${formula.kind})::float8, 0)`;
   return sql`(${asOf}::date - (happened.last_days ->> ${formula.kind})::date)::float8`;
@@ -58,7 +59,7 @@ function eventExpression(formula: Extract<Formula, { from: "events" }>, asOf: st
 
 function ageExpression(
   { attribute, written }: Extract<Formula, { from: "age" }>,
-  asOf: string,
+  asOf: Day,
   cells: Cells,
 ): SQL {
   return written === "year"
@@ -83,7 +84,7 @@ function sumOf(attributes: readonly string[], cells: Cells): SQL {
 }
 
 /** Customers, joined with what their orders, events and answers before a day add up to; only what the formulas ask for. */
-function featureSources(formulas: readonly Formula[], asOf: string): SQL {
+function featureSources(formulas: readonly Formula[], asOf: Day): SQL {
   const from = new Set(formulas.map((formula) => formula.from));
   const ofOrders = from.has("orders") || from.has("channel");
   return sql.join(
@@ -97,7 +98,7 @@ function featureSources(formulas: readonly Formula[], asOf: string): SQL {
   );
 }
 
-function eventTotals(asOf: string): SQL {
+function eventTotals(asOf: Day): SQL {
   return sql`
   select customer_id, jsonb_object_agg(kind, times) as counts, jsonb_object_agg(kind, total) as totals,
          jsonb_object_agg(kind, last_day) as last_days
@@ -107,7 +108,7 @@ function eventTotals(asOf: string): SQL {
   group by customer_id`;
 }
 
-function answers(formulas: readonly Formula[], asOf: string): SQL {
+function answers(formulas: readonly Formula[], asOf: Day): SQL {
   const [without = null] = formulas.flatMap((formula) =>
     formula.from === "responses" && formula.without !== undefined ? [formula.without] : [],
   );

@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { eq, sql, type SQL } from "drizzle-orm";
 import type { Feature } from "../../analysis/features/feature.ts";
 import type { PlannedFeature } from "../../analysis/features/formula.ts";
@@ -23,7 +24,7 @@ export interface SavedFeatures {
 export async function saveFeatures(
   db: Db,
   planned: readonly PlannedFeature[],
-  asOf: string,
+  asOf: Day,
 ): Promise<SavedFeatures> {
   const [set] = await db
     .insert(featureSets)

@@ -1,5 +1,6 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { JsonObject } from "../../contract/reply.ts";
+import { lockInTransaction } from "../connection/locks.ts";
 import type { Db } from "../connection/connect.ts";
 import { importRejects, imports, type ImportTotals } from "../schema/index.ts";
 
@@ -56,7 +57,7 @@ const rejectsAtOnce = 1_000;
 
 /** Two imports at once would both make the customer that both files bring: the second waits for the first. */
 async function waitForTurn(tx: Db): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('segmenta import'))`);
+  await lockInTransaction(tx, "imports");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addDays, type Day } from "../../lib/day.ts";
 import { sql, type SQL } from "drizzle-orm";
 import type { Flow } from "../../analysis/shift/migration.ts";
 import type { Db } from "../connection/connect.ts";
@@ -5,18 +6,18 @@ import { memberships } from "../schema/index.ts";
 
 /** Two days, `YYYY-MM-DD`, the earlier one first. */
 export interface Period {
-  readonly from: string;
-  readonly to: string;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** Whether an interval holds on a day; one that ends on a day no longer does. */
-export function holdsOn(day: string | SQL): SQL {
+export function holdsOn(day: Day | SQL): SQL {
   return sql`${memberships.validFrom} <= ${day}::date
     and (${memberships.validTo} is null or ${memberships.validTo} > ${day}::date)`;
 }
 
 /** Members of a segmentation on a day: `customer_id` and `segment_id`. */
-export function membersOn(segmentationId: number, day: string): SQL {
+export function membersOn(segmentationId: number, day: Day): SQL {
   return sql`select ${memberships.customerId} as customer_id, ${memberships.segmentId} as segment_id
     from ${memberships} where ${memberships.segmentationId} = ${segmentationId} and ${holdsOn(day)}`;
 }
@@ -25,7 +26,7 @@ export function membersOn(segmentationId: number, day: string): SQL {
 export async function loadMembershipsOn(
   db: Db,
   segmentationId: number,
-  day: string,
+  day: Day,
 ): Promise<readonly { readonly customerId: number; readonly segmentId: number }[]> {
   return db.execute<{ customerId: number; segmentId: number }>(sql`
     select customer_id::float8 as "customerId", segment_id as "segmentId"
@@ -36,7 +37,7 @@ export async function loadMembershipsOn(
 export async function loadSegmentOn(
   db: Db,
   segmentationId: number,
-  { customerId, day }: { readonly customerId: number; readonly day: string },
+  { customerId, day }: { readonly customerId: number; readonly day: Day },
 ): Promise<number | undefined> {
   const [row] = await db.execute<{ id: number }>(sql`
     select segment_id as id from (${membersOn(segmentationId, day)}) as members
@@ -69,27 +70,23 @@ export async function loadFlows(
 export async function loadWeeklyFlows(
   db: Db,
   segmentationId: number,
-  days: readonly string[],
-): Promise<readonly (Flow & { readonly day: string })[]> {
+  days: readonly Day[],
+): Promise<readonly (Flow & { readonly day: Day })[]> {
   const weeks = days.map(
     (day) => sql`
     select ${day}::text as day, before.segment_id as "from", after.segment_id as "to", count(*)::int as customers
     from (${membersOn(segmentationId, day)}) as before
-    full join (${membersOn(segmentationId, weekAfter(day))}) as after on after.customer_id = before.customer_id
+    full join (${membersOn(segmentationId, addDays(day, 7))}) as after on after.customer_id = before.customer_id
     group by 2, 3`,
   );
-  return db.execute<Flow & { readonly day: string } & Record<string, unknown>>(
+  return db.execute<Flow & { readonly day: Day } & Record<string, unknown>>(
     sql.join(weeks, sql` union all `),
   );
 }
 
-function weekAfter(day: string): string {
-  return new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** The first day on which a segmentation placed anybody; undefined when it never did. */
-export async function loadFirstDay(db: Db, segmentationId: number): Promise<string | undefined> {
-  const [row] = await db.execute<{ day: string | null }>(sql`
+export async function loadFirstDay(db: Db, segmentationId: number): Promise<Day | undefined> {
+  const [row] = await db.execute<{ day: Day | null }>(sql`
     select min(${memberships.validFrom})::text as day from ${memberships}
     where ${memberships.segmentationId} = ${segmentationId}`);
   return row?.day ?? undefined;

@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { sql } from "drizzle-orm";
 import type { Transition } from "../../analysis/shift/decomposition.ts";
 import type { Db } from "../connection/connect.ts";
@@ -13,7 +14,7 @@ import {
 /** The segmentation that was in force on a day before the present one; undefined when it was the present one. */
 export async function findInForceOn(
   db: Db,
-  day: string,
+  day: Day,
   active: ActiveSegmentation,
 ): Promise<StoredSegmentation | undefined> {
   const [former] = await db.execute<{ id: number }>(sql`

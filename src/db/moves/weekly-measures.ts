@@ -1,3 +1,4 @@
+import { addDays, type Day } from "../../lib/day.ts";
 import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Moments } from "../../analysis/numbers/moments.ts";
@@ -38,7 +39,7 @@ type MeasureRow = Record<string, unknown> & {
 export async function loadWeeklyMeasures(
   db: Db,
   segmentationId: number,
-  asOf: string,
+  asOf: Day,
 ): Promise<readonly WeeklyMeasure[]> {
   const day = (back: number) => sql`(${asOf}::date - ${back}::int)`;
   const rows = await db.execute<MeasureRow>(sql`
@@ -58,8 +59,8 @@ export async function loadWeeklyMeasures(
              coalesce(percentile_disc(0.99) within group (order by orders) filter (where bought), 0) as orders
       from bought),
     cohort as (
-      select false as now, was.* from (${membersOn(segmentationId, daysBack(asOf, 14))}) as was
-      union all select true, was.* from (${membersOn(segmentationId, daysBack(asOf, 7))}) as was),
+      select false as now, was.* from (${membersOn(segmentationId, addDays(asOf, -14))}) as was
+      union all select true, was.* from (${membersOn(segmentationId, addDays(asOf, -7))}) as was),
     measured as (
       select cohort.now, cohort.segment_id, greatest(least(coalesce(bought.cents, 0), limits.cents), -abs(limits.cents)) as cents,
              least(coalesce(bought.orders, 0), limits.orders) as orders
@@ -77,16 +78,12 @@ export async function loadWeeklyMeasures(
   }));
 }
 
-function daysBack(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** A day of the last week without a row of a source that is never silent on that weekday. */
 export interface Silence {
   /** `all` for orders as a whole. */
   readonly source: { readonly kind: "all" | "channel" | "event"; readonly name: string };
   /** `YYYY-MM-DD`. */
-  readonly day: string;
+  readonly day: Day;
 }
 
 /**
@@ -94,10 +91,10 @@ export interface Silence {
  * weekday on average over the four weeks before: by chance that happens once in three thousand such days. Orders, not
  * their lines: those come and stay away together.
  */
-export async function loadSilences(db: Db, asOf: string): Promise<readonly Silence[]> {
+export async function loadSilences(db: Db, asOf: Day): Promise<readonly Silence[]> {
   const since = (at: PgColumn) => sql`${at} >= (${asOf}::date - 35) and ${at} < ${asOf}::date`;
   const dayOf = (at: PgColumn) => sql`(${at} at time zone 'UTC')::date`;
-  const rows = await db.execute<{ kind: Silence["source"]["kind"]; name: string; day: string }>(sql`
+  const rows = await db.execute<{ kind: Silence["source"]["kind"]; name: string; day: Day }>(sql`
     with placed as materialized (
       select distinct ${dayOf(orders.at)} as day, coalesce(${orders.channel}, '') as name, ${orders.orderKey} as key
       from ${orders} where ${since(orders.at)}),

@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { sql } from "drizzle-orm";
 import type { Moments } from "../../analysis/numbers/moments.ts";
 import type { Db } from "../connection/connect.ts";
@@ -23,7 +24,7 @@ export interface WeeklyResponse {
 export async function loadWeeklyResponses(
   db: Db,
   segmentationId: number,
-  { since, asOf }: { readonly since: string; readonly asOf: string },
+  { since, asOf }: { readonly since: Day; readonly asOf: Day },
 ): Promise<readonly WeeklyResponse[]> {
   const rows = await db.execute<{ now: boolean; segmentId: number } & Moments & Record<string, unknown>>(sql`
     with asked as (

@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { JsonObject } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
@@ -21,7 +22,7 @@ export interface CustomerFound {
   /** Euclidean distance to the segment's centroid in scaled units. */
   readonly distance: number | null;
   /** The first day in this segment, `YYYY-MM-DD`. */
-  readonly since: string | null;
+  readonly since: Day | null;
   /** Raw values in the order of `active.features`; NaN where missing, null for someone who has none yet. */
   readonly values: readonly number[] | null;
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import type { AskedDivision } from "../../analysis/division/division.ts";
 
 /** Long work by the name of its task: what is asked, which waits in the queue as JSON, and what comes of it. */
@@ -31,7 +32,7 @@ export interface Tasks {
     result: SampleOutcome;
   };
   /** Divides the base, or places everyone in the segments there are: when a clock moves on, or another day is asked for. */
-  segment: { payload: { asOf?: string; seed?: number; anew?: boolean }; result: SegmentOutcome };
+  segment: { payload: { asOf?: Day; seed?: number; anew?: boolean }; result: SegmentOutcome };
   /** Trains a response model. */
   train: {
     payload: {

@@ -11,7 +11,9 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { PlanDefinition } from "../../analysis/campaigns/plan.ts";
 import type { Watched } from "../../analysis/response/drift.ts";
+import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import type { JsonObject } from "../../contract/reply.ts";
 import { customerId, moment } from "./columns.ts";
 
@@ -23,7 +25,7 @@ export const responseModels = pgTable(
     /** The campaign whose answers it learned from. */
     campaign: text("campaign").notNull(),
     /** Names and preprocessing of its features, weights, calibration, cut-offs, held-out figures. */
-    definition: jsonb("definition").$type<JsonObject>().notNull(),
+    definition: jsonb("definition").$type<StoredModel>().notNull(),
     seed: integer("seed").notNull(),
     status: text("status", { enum: ["candidate", "active", "retired"] }).notNull(),
     /** Counts the adopted ones. */
@@ -57,8 +59,8 @@ export const scores = pgTable(
 export const plans = pgTable("plans", {
   id: serial("id").primaryKey(),
   modelId: integer("model_id").notNull(),
-  /** The rule and its promise: `analysis/campaigns/plan.ts`. */
-  definition: jsonb("definition").$type<JsonObject>().notNull(),
+  /** The rule and its promise. */
+  definition: jsonb("definition").$type<PlanDefinition>().notNull(),
   createdBy: text("created_by").notNull(),
   createdAt: moment("created_at").notNull().defaultNow(),
 });

@@ -1,4 +1,5 @@
 /** What people said of being contacted: dated facts, of which none is overwritten. */
+import type { Day } from "../../lib/day.ts";
 import { sql } from "drizzle-orm";
 import { bigint, check, date, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
@@ -16,7 +17,7 @@ export const consents = pgTable(
     /** `bounced`: mail came back, or the program cleaned the address; `unknown`: never asked. */
     said: text("said", { enum: ["yes", "no", "bounced", "unknown"] }).notNull(),
     /** When it was said; null where nobody dated it. */
-    day: date("day", { mode: "string" }),
+    day: date("day", { mode: "string" }).$type<Day>(),
     /** How we know: from a row about a person, from a list of those to silence, or from somebody here. */
     via: text("via", { enum: ["row", "list", "person"] }).notNull(),
     importId: integer("import_id"),

@@ -1,4 +1,5 @@
 /** What holds for one person, one channel or the team. */
+import type { Day } from "../../lib/day.ts";
 import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, serial, text } from "drizzle-orm/pg-core";
 import type { Actor } from "../../contract/actor.ts";
@@ -71,7 +72,7 @@ export const receipts = pgTable("receipts", {
   line: text("line").notNull(),
   /** The class of the line; of receipts from before it was kept, a doubt is decided for privacy. */
   privacy: text("privacy").$type<PrivacyClass>().notNull().default("person"),
-  asOf: date("as_of", { mode: "string" }),
+  asOf: date("as_of", { mode: "string" }).$type<Day>(),
   featureSetId: integer("feature_set_id"),
   segmentationId: integer("segmentation_id"),
   seed: integer("seed"),

@@ -1,4 +1,5 @@
 /** Features, the segments made of them, and who is in which. */
+import type { Day } from "../../lib/day.ts";
 import { sql } from "drizzle-orm";
 import {
   date,
@@ -24,7 +25,7 @@ export const featureSets = pgTable("feature_sets", {
   id: serial("id").primaryKey(),
   /** One entry per position of `features.values`: `analysis/features/feature.ts`. */
   definition: jsonb("definition").$type<readonly Feature[]>().notNull(),
-  asOf: date("as_of", { mode: "string" }).notNull(),
+  asOf: date("as_of", { mode: "string" }).$type<Day>().notNull(),
   customers: integer("customers").notNull(),
   createdAt: moment("created_at").notNull().defaultNow(),
 });
@@ -109,8 +110,8 @@ export const memberships = pgTable(
     segmentId: integer("segment_id").notNull(),
     /** Euclidean distance to the segment's centroid in scaled units. */
     distance: doublePrecision("distance").notNull(),
-    validFrom: date("valid_from", { mode: "string" }).notNull(),
-    validTo: date("valid_to", { mode: "string" }),
+    validFrom: date("valid_from", { mode: "string" }).$type<Day>().notNull(),
+    validTo: date("valid_to", { mode: "string" }).$type<Day>(),
   },
   (table) => [
     primaryKey({ columns: [table.customerId, table.segmentationId, table.validFrom] }),

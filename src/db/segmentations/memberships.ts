@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { sql, type SQL } from "drizzle-orm";
 import type { Placement } from "../../analysis/placement/placement.ts";
 import type { MeasuredGroup } from "../../analysis/segments/measure.ts";
@@ -15,7 +16,7 @@ export interface PlacementTarget {
   /** Ids of the segments in the order in which the placement counts them. */
   readonly segmentIds: readonly number[];
   /** The day from which the memberships hold, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  readonly asOf: Day;
   readonly place: PlaceRows;
   /** Whether a later day will be placed at once: then the distances of those who stay are left to it. */
   readonly isPassing?: boolean;

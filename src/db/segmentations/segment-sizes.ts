@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { sql } from "drizzle-orm";
 import type { Db } from "../connection/connect.ts";
 import { holdsOn } from "../moves/moves.ts";
@@ -6,7 +7,7 @@ import { memberships } from "../schema/index.ts";
 /** How many customers a segment had on a day. */
 export interface SizeOnDay {
   /** `YYYY-MM-DD`. */
-  readonly day: string;
+  readonly day: Day;
   readonly customers: number;
 }
 
@@ -19,7 +20,7 @@ export interface SizeOnDay {
 export async function loadWeeklySizes(
   db: Db,
   { segmentationId, segmentId }: { readonly segmentationId: number; readonly segmentId: number },
-  asOf: string,
+  asOf: Day,
   weeks: number,
 ): Promise<readonly SizeOnDay[]> {
   return db.execute<SizeOnDay & Record<string, unknown>>(sql`
@@ -43,7 +44,7 @@ export async function loadWeeklySizes(
 export async function loadAllWeeklySizes(
   db: Db,
   segmentationId: number,
-  { asOf, weeks }: { readonly asOf: string; readonly weeks: number },
+  { asOf, weeks }: { readonly asOf: Day; readonly weeks: number },
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   const counts = Array.from({ length: weeks }, (_, i) => {
     const day = sql`(${asOf}::date - ${7 * (weeks - 1 - i)}::int)`;

@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Feature } from "../../analysis/features/feature.ts";
 import type { Placement } from "../../analysis/placement/placement.ts";
@@ -30,7 +31,7 @@ export interface ActiveSegmentation {
   readonly method: "kmeans" | "rfm" | "dbscan" | "leaves";
   readonly seed: number;
   /** The day that the features are about, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  readonly asOf: Day;
   /** How many customers are placed. */
   readonly customers: number;
   readonly featureSetId: number;
@@ -196,9 +197,4 @@ export async function refreshSegmentation(
   for (const [id, measured] of statistics) {
     await db.update(segments).set({ statistics: measured }).where(eq(segments.id, id));
   }
-}
-
-/** Lets one segmentation be made at a time: held to the end of the transaction. */
-export async function lockSegmentations(db: Db): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtext('segmenta: segmentations'))`);
 }

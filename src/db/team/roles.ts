@@ -1,5 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Role } from "../../contract/actor.ts";
+import { lockInTransaction } from "../connection/locks.ts";
 import type { Db } from "../connection/connect.ts";
 import { roleGrants } from "../schema/index.ts";
 
@@ -10,9 +11,6 @@ export interface RoleGrant {
   readonly grantedBy: string;
   readonly grantedAt: Date;
 }
-
-/** Any number will do that nothing else in the same database locks. */
-const firstAdminLock = 736_765;
 
 /** What a person may do: as granted, else a marketer. */
 export async function findRole(db: Db, user: string): Promise<Role> {
@@ -41,7 +39,7 @@ async function foundAdmin(db: Db, user: string): Promise<boolean> {
   const [someone] = await db.select({ user: roleGrants.user }).from(roleGrants).limit(1);
   if (someone !== undefined) return false;
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${firstAdminLock})`);
+    await lockInTransaction(tx, "firstAdmin");
     const [first] = await tx.select({ user: roleGrants.user }).from(roleGrants).limit(1);
     if (first !== undefined) return first.user === user;
     await tx.insert(roleGrants).values({ user, role: "admin", grantedBy: user });

@@ -1,3 +1,4 @@
+import { dayMs } from "../../lib/day.ts";
 import { basename } from "node:path";
 import { UserError } from "../../contract/errors.ts";
 import type { Db } from "../../db/connection/connect.ts";
@@ -20,7 +21,6 @@ import { segmentIn } from "../segmentation/segment.ts";
 import { jobSays } from "../runner/words.ts";
 
 /** Clocks differ and time zones too: what is dated up to a day ahead is not from the future. */
-const dayMs = 86_400_000;
 
 /**
  * Reads a file into the base and places everyone anew. The file is one transaction and the segments are another: a

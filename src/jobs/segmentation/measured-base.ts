@@ -1,3 +1,4 @@
+import { dayOf, type Day } from "../../lib/day.ts";
 import { chooseAsOf } from "../../analysis/features/as-of.ts";
 import { planFeatures } from "../../analysis/features/plan.ts";
 import {
@@ -14,7 +15,7 @@ import { loadFeatureSample, type SavedFeatures, saveFeatures } from "../../db/fe
 /** The customers as a division sees them: features of everyone in the base, and a sample to learn from. */
 export interface MeasuredBase extends SavedFeatures, PreprocessedFeatures {
   /** The day of the features, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  readonly asOf: Day;
   /** n × features, raw values. */
   readonly sample: Matrix;
   /** n × forming features, preprocessed. */
@@ -27,10 +28,10 @@ export const sampleSize = 20_000;
 /** Measures every customer. @param day The day of the features; by default the day after the last thing that happened. */
 export async function measureBase(
   db: Db,
-  { asOf: day, now }: { readonly asOf?: string; readonly now: Date },
+  { asOf: day, now }: { readonly asOf?: Day; readonly now: Date },
 ): Promise<MeasuredBase> {
   const facts = await loadBaseFacts(db);
-  const asOf = day ?? chooseAsOf(facts, now.toISOString().slice(0, 10));
+  const asOf = day ?? chooseAsOf(facts, dayOf(now));
   const planned = planFeatures(facts, asOf);
   const saved = await saveFeatures(db, planned, asOf);
   if (saved.customers === 0 || planned.length === 0) return { asOf, ...saved, ...nothingMeasured };

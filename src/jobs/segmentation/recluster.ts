@@ -1,11 +1,8 @@
+import { lockInTransaction } from "../../db/connection/locks.ts";
 import type { Divisions } from "../../analysis/division/division.ts";
 import { deleteOldCandidates } from "../../db/segmentations/candidates.ts";
 import type { PlacementTarget } from "../../db/segmentations/memberships.ts";
-import {
-  type ActiveSegmentation,
-  loadActive,
-  lockSegmentations,
-} from "../../db/segmentations/segmentations.ts";
+import { type ActiveSegmentation, loadActive } from "../../db/segmentations/segmentations.ts";
 import { UserError } from "../../contract/errors.ts";
 import type { Job, JobContext } from "../runner/job.ts";
 import { divideBase } from "./divide-base.ts";
@@ -48,7 +45,7 @@ function save(
   const { db, actor, signal } = context;
   const step = reclusterSays[actor.locale].save;
   return db.transaction(async (tx) => {
-    await lockSegmentations(tx);
+    await lockInTransaction(tx, "segmentations");
     const ids: number[] = [];
     const targets: PlacementTarget[] = [];
     if (nothing !== undefined) ids.push(await saveNothing(tx, active, asked, nothing));

@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import { planFeatures } from "../../analysis/features/plan.ts";
 import { backfillDays } from "../../analysis/shift/backfill-days.ts";
 import { loadBaseFacts } from "../../db/features/base-facts.ts";
@@ -50,7 +51,7 @@ export async function replayDays(
     days,
     set,
     onDay,
-  }: { readonly days: readonly string[]; readonly set: FeaturePositions; readonly onDay: OnDay },
+  }: { readonly days: readonly Day[]; readonly set: FeaturePositions; readonly onDay: OnDay },
 ): Promise<void> {
   const [first] = days;
   if (first === undefined) return;

@@ -1,3 +1,4 @@
+import type { Day } from "../../lib/day.ts";
 import type { Locale } from "../../lib/locale.ts";
 import type { JobContext } from "../runner/job.ts";
 
@@ -7,7 +8,7 @@ export interface SegmentOptions extends Pick<JobContext, "divide" | "signal" | "
   /** Today; the day of the features only where nothing in the base is dated. */
   readonly now: Date;
   /** The day of the features, `YYYY-MM-DD`; by default the day after the last thing that happened. */
-  readonly asOf?: string;
+  readonly asOf?: Day;
   /** By default 7. */
   readonly seed?: number;
   /** Divides anew although there are segments: for another base altogether. */

@@ -1,12 +1,9 @@
+import { lockInTransaction } from "../../db/connection/locks.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import type { Payload, SegmentOutcome } from "../../db/requests/tasks.ts";
 import { defineFeatures, deleteSupersededFeatures } from "../../db/features/features.ts";
 import { scoreAgain } from "../../db/campaigns/score-everyone.ts";
-import {
-  type ActiveSegmentation,
-  loadActive,
-  lockSegmentations,
-} from "../../db/segmentations/segmentations.ts";
+import { type ActiveSegmentation, loadActive } from "../../db/segmentations/segmentations.ts";
 import type { Progress } from "../../contract/reply.ts";
 import type { Job, JobContext } from "../runner/job.ts";
 import { type MeasuredBase, measureBase } from "./measured-base.ts";
@@ -23,7 +20,7 @@ import { segmentSteps } from "./segment-words.ts";
  */
 export function segmentBase(db: Db, options: SegmentOptions): Promise<SegmentOutcome> {
   return db.transaction(async (tx) => {
-    await lockSegmentations(tx);
+    await lockInTransaction(tx, "segmentations");
     options.report({ step: segmentSteps[options.locale].features, done: 0, total: 0 });
     const base = await measureBase(tx, options);
     await defineFeatures(tx, base, base.features);

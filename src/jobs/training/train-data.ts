@@ -1,3 +1,4 @@
+import { dayMs, dayOf, type Day } from "../../lib/day.ts";
 import { chooseAsOf } from "../../analysis/features/as-of.ts";
 import { means } from "../../analysis/features/lexicon.ts";
 import type { PlannedFeature } from "../../analysis/features/formula.ts";
@@ -20,7 +21,7 @@ export interface Measured {
   /** The planned features of everyone who was asked, then whether they answered. */
   readonly rows: Matrix;
   /** The day that the features are of, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  readonly asOf: Day;
   /** The same of the campaign before; undefined where either has no date. */
   readonly before: { readonly campaign: string; readonly rows: Matrix } | undefined;
 }
@@ -33,7 +34,7 @@ const mostRows = 100_000;
  *
  * @param campaigns The latest first; at least one.
  */
-export function loadMeasured(db: Db, campaigns: readonly Campaign[], today: string): Promise<Measured> {
+export function loadMeasured(db: Db, campaigns: readonly Campaign[], today: Day): Promise<Measured> {
   const [latest, before] = [at(campaigns, 0), campaigns[1]];
   return db.transaction(async (tx) => {
     const facts = await loadBaseFacts(tx);
@@ -52,7 +53,7 @@ export function loadMeasured(db: Db, campaigns: readonly Campaign[], today: stri
 async function measure(
   tx: Db,
   planned: readonly PlannedFeature[],
-  { campaign, asOf }: { readonly campaign: string; readonly asOf: string },
+  { campaign, asOf }: { readonly campaign: string; readonly asOf: Day },
 ): Promise<Matrix> {
   const { featureSetId } = await saveFeatures(tx, planned, asOf);
   const question = { featureSetId, width: planned.length, campaign, limit: mostRows };
@@ -92,7 +93,7 @@ export function splitByTime(
   if (known.length === 0) return undefined;
   const limit = at(quantiles(known, [laterShare]), 0);
   const rowsWhere = (isLater: boolean) => [...days.keys()].filter((row) => at(days, row) < limit === isLater);
-  const joinedBefore = new Date(Date.parse(asOf) - limit * 86_400_000).toISOString().slice(0, 10);
+  const joinedBefore = dayOf(Date.parse(asOf) - limit * dayMs);
   return {
     earlier: { joinedBefore },
     learn: restrict(data, rowsWhere(false)),

@@ -1,16 +1,12 @@
+import { dayOf } from "../../lib/day.ts";
+import { lockInTransaction } from "../../db/connection/locks.ts";
 import type { TrainingData } from "../../analysis/response/held-out.ts";
 import { refuseTraining } from "../../analysis/response/refusal.ts";
 import type { StoredModel } from "../../analysis/response/stored-model.ts";
 import { type ModelFeature, storeTraining } from "../../analysis/response/store-training.ts";
 import type { OnProgress, Trained, TrainingRequest } from "../../analysis/response/train-against.ts";
 import type { Db } from "../../db/connection/connect.ts";
-import {
-  adoptModel,
-  loadActiveModel,
-  loadCampaigns,
-  lockModels,
-  saveModel,
-} from "../../db/campaigns/response-models.ts";
+import { adoptModel, loadActiveModel, loadCampaigns, saveModel } from "../../db/campaigns/response-models.ts";
 import type { Payload } from "../../db/requests/tasks.ts";
 import { scoreEveryone } from "../../db/campaigns/score-everyone.ts";
 import { UserError } from "../../contract/errors.ts";
@@ -45,7 +41,7 @@ export async function trainIn(
   const campaigns = await loadCampaigns(db);
   const [campaign] = campaigns;
   if (campaign === undefined) throw new UserError(says.noResponses, { hint: "data import" });
-  const measured = await loadMeasured(db, campaigns, now.toISOString().slice(0, 10));
+  const measured = await loadMeasured(db, campaigns, dayOf(now));
   const { planned } = measured;
   const isNamed = using !== undefined && using !== "all";
   const variables = isNamed ? pickVariables(planned, using, actor.locale) : variablesOf(planned);
@@ -111,7 +107,7 @@ function keep(
   }: { readonly campaign: string; readonly model: StoredModel; readonly seed: number },
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    await lockModels(tx);
+    await lockInTransaction(tx, "models");
     const id = await saveModel(tx, { campaign, model, seed });
     await scoreEveryone(tx, { id, campaign, model });
     if ((await loadActiveModel(tx)) === undefined) await adoptModel(tx, id);

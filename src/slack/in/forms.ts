@@ -13,7 +13,7 @@ const patienceMs = 2_000;
 /** Submitted forms: a mistake is shown under the field it is about, everything else is answered where it was asked. */
 export function addForms(app: App, bot: Bot): void {
   app.view({ callback_id: formCallback, type: "view_submission" }, async ({ ack, body }) => {
-    const view = body.view as unknown as SubmittedView;
+    const view: SubmittedView = body.view;
     let isOpen = true;
     async function close(response?: ViewResponseAction): Promise<void> {
       if (!isOpen) return;

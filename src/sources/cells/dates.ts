@@ -1,3 +1,5 @@
+import { dayMs } from "../../lib/day.ts";
+
 /** How a column writes days: year first, day first, month first, or as Excel's count of days. */
 export type DateOrder = "ymd" | "dmy" | "mdy" | "serial";
 
@@ -19,7 +21,6 @@ const written =
   /^(\d{1,4}|\p{L}{3,}\.?)(?:[-/. ]+|,\s*| de )(\d{1,2}|\p{L}{3,}\.?)(?:[-/. ]+|,\s*| de )(\d{1,4})(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/iu;
 const compact = /^(1[89]|20|21)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const excelDayZero = Date.UTC(1899, 11, 30);
-const dayMs = 86_400_000;
 
 /** First three letters of a month in English, Spanish and Portuguese → 0 to 11. */
 const months = new Map(

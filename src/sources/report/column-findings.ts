@@ -1,3 +1,4 @@
+import { dayMs } from "../../lib/day.ts";
 import { at } from "../../lib/at.ts";
 import { readDate } from "../cells/dates.ts";
 import { readNumber } from "../cells/numbers.ts";
@@ -10,7 +11,7 @@ import type { Finding, FindingCode, Disposition } from "./quality.ts";
 const doubtful = 0.7;
 /** Nobody's age. */
 const oldest = 105;
-const yearMs = 365.2425 * 86_400_000;
+const yearMs = 365.2425 * dayMs;
 
 /**
  * What is worth knowing of a file's columns: missing, constant, implausible and outlying values, rare categories,

@@ -1,8 +1,8 @@
+import { dayMs } from "../../lib/day.ts";
 import { type Chance, weighted } from "./chance.ts";
 
 /** Weeks of the history that the shop comes with: 24 months. */
 export const historyWeeks = 104;
-const dayMs = 86_400_000;
 export const weekMs = 7 * dayMs;
 
 /** The day after the last order of the history: a Monday, so that its weeks end on Sundays. */
@@ -37,9 +37,4 @@ const busyness = [0.9, 0.85, 0.95, 1, 1, 1, 0.95, 0.85, 1, 1, 1.15, 1.4];
 
 export function busynessOf(weekStart: number): number {
   return busyness[new Date(weekStart).getUTCMonth()] ?? 1;
-}
-
-/** A moment as `YYYY-MM-DD`. */
-export function dayOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
-import { dayOf, startOfWeek, weekMs } from "./calendar.ts";
+import { dayOf } from "../../lib/day.ts";
+import { startOfWeek, weekMs } from "./calendar.ts";
 import { chanceOf, happens } from "./chance.ts";
 import { type Person, streams } from "./people.ts";
 import type { WeekOfOne, Dependencies } from "./trade.ts";

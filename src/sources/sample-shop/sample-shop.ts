@@ -3,7 +3,8 @@
  * happen. Everything follows from the seed, week by week and customer by customer, and the truth behind the rows is
  * known: who belongs to which group, how probable each answer was, what was planted when.
  */
-import { dayOf, historyWeeks, sampleAsOf, startOfWeek, weekMs } from "./calendar.ts";
+import { dayOf } from "../../lib/day.ts";
+import { historyWeeks, sampleAsOf, startOfWeek, weekMs } from "./calendar.ts";
 import { campaignDays, responsesOf, type ShopResponse } from "./campaigns.ts";
 import type { ShopGroup } from "./groups.ts";
 import { createPerson, foundingPeople, type Identity, identityOf, type Person } from "./people.ts";

@@ -1,3 +1,4 @@
+import type { Day } from "../../../src/lib/day.ts";
 import { describe, expect, it } from "vitest";
 import { chooseAsOf } from "../../../src/analysis/features/as-of.ts";
 import type { AttributeFacts, BaseFacts } from "../../../src/analysis/features/base-facts.ts";
@@ -181,7 +182,7 @@ describe("the features of orders and events", () => {
 
 describe("the day of the features", () => {
   const bare: BaseFacts = { lastDay: null, orders: undefined, events: [], responses: false, attributes: [] };
-  const date = (name: string, latest: string) => ({ ...other(name, "date"), latest });
+  const date = (name: string, latest: Day) => ({ ...other(name, "date"), latest });
 
   it("is the day after the last order, over the end of a month", () => {
     expect(chooseAsOf({ ...bare, lastDay: "2011-10-31" }, "2026-01-01")).toBe("2011-11-01");

@@ -33,7 +33,7 @@ await measure(async () => {
     centroids: rowsOf(centroids),
   } as const;
   const segmentIds = Array.from({ length: k }, (_, label) => label + 1);
-  const target = { segmentationId: 1, placement, segmentIds, asOf: "2026-01-01", place };
+  const target = { segmentationId: 1, placement, segmentIds, asOf: "2026-01-01", place } as const;
   await db.transaction((tx) => saveMemberships(tx, target, { featureSetId: 1, names }));
   const [row] = await db.execute<{ inertia: number }>(
     sql`select avg(distance ^ 2)::float8 as inertia from ${memberships}`,

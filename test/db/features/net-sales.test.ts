@@ -1,3 +1,4 @@
+import type { Day } from "../../../src/lib/day.ts";
 import { sql } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { planFeatures } from "../../../src/analysis/features/plan.ts";
@@ -6,14 +7,14 @@ import { saveFeatures } from "../../../src/db/features/features.ts";
 import { freshDatabase } from "../../database.ts";
 import { type PlantedOrder, plantCustomers, plantOrders } from "../planted-base.ts";
 
-type Line = readonly [day: string, order: string, cents: number, source?: number];
+type Line = readonly [day: Day, order: string, cents: number, source?: number];
 
 const missing = Number.NaN;
 
 /** Features of a single customer on a day; a negative amount is a return. */
 async function measure(
   lines: readonly Line[],
-  asOf = "2024-04-01",
+  asOf: Day = "2024-04-01",
 ): Promise<Readonly<Record<string, number>>> {
   const { db } = await freshDatabase(onTestFinished);
   await plantCustomers(db, [{ key: "ann" }]);

@@ -1,3 +1,4 @@
+import type { Day } from "../../../src/lib/day.ts";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadActive } from "../../../src/db/segmentations/segmentations.ts";
@@ -13,7 +14,7 @@ beforeAll(async () => {
   id = (await loadActive(db))?.id ?? 0;
 });
 
-const sizesOn = async (day: string) => {
+const sizesOn = async (day: Day) => {
   const members = await loadMembershipsOn(db, id, day);
   const rows = await db.execute<{ id: number }>(sql`select id from segments order by number`);
   return rows.map((segment) => members.filter(({ segmentId }) => segmentId === segment.id).length);

@@ -13,7 +13,7 @@ const joined: PlannedFeature = {
 function splitOf(days: readonly number[]) {
   const values = Float64Array.from(days.flatMap((day, i) => [day, i === 0 ? 1 : 0]));
   const rows = { rows: days.length, columns: 2, values };
-  const measured = { planned: [joined], rows, asOf: "2014-07-01", before: undefined };
+  const measured = { planned: [joined], rows, asOf: "2014-07-01", before: undefined } as const;
   return splitByTime(measured, dataOf(rows, { variables: [] }));
 }
 

@@ -1,9 +1,9 @@
+import { dayOf } from "../../../src/lib/day.ts";
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { adjustedRandIndex } from "../../../src/analysis/clustering/adjusted-rand-index.ts";
 import { chooseK } from "../../../src/analysis/clustering/choose-k.ts";
 import { matrixOf } from "../../../src/analysis/numbers/matrix.ts";
-import { dayOf } from "../../../src/sources/sample-shop/calendar.ts";
 import { shopGroups } from "../../../src/sources/sample-shop/groups.ts";
 import { plainLetters } from "../../../src/sources/sample-shop/people.ts";
 import { sampleShop, sampleWeek } from "../../../src/sources/sample-shop/sample-shop.ts";

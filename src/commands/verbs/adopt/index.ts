@@ -1,3 +1,4 @@
+import { lockInTransaction } from "../../../db/connection/locks.ts";
 import { reorderSegments } from "../../../analysis/placement/placement.ts";
 import { orderByValue, succeedSegments } from "../../../analysis/segments/succession.ts";
 import { at } from "../../../lib/at.ts";
@@ -9,7 +10,7 @@ import {
   replaceSegments,
 } from "../../../db/segmentations/candidates.ts";
 import type { Db } from "../../../db/connection/connect.ts";
-import { lockSegmentations, type StoredSegmentation } from "../../../db/segmentations/segmentations.ts";
+import { type StoredSegmentation } from "../../../db/segmentations/segmentations.ts";
 import { UserError } from "../../../contract/errors.ts";
 import { requireRun, takeRun } from "../../speech/candidate.ts";
 import { type CommandContext, defineCommand } from "../../grammar/command.ts";
@@ -51,7 +52,7 @@ async function adoptIn(
   { id, over }: { readonly id: number; readonly over: number | undefined },
   context: CommandContext,
 ): Promise<number> {
-  await lockSegmentations(tx);
+  await lockInTransaction(tx, "segmentations");
   const inside = { ...context, db: tx };
   const active = await requireActive(inside);
   const run = await requireRun(id, inside);

@@ -1,3 +1,4 @@
+import { addDays } from "../../../lib/day.ts";
 import { rolesOf } from "../../../analysis/segments/roles.ts";
 import { borderOf } from "../../../analysis/segments/border.ts";
 import { at } from "../../../lib/at.ts";
@@ -78,7 +79,7 @@ async function loadLeavers(
   { id }: Segment,
   { db }: CommandContext,
 ): Promise<Leavers | undefined> {
-  const from = new Date(Date.parse(active.asOf) - leaverDays * 86_400_000).toISOString().slice(0, 10);
+  const from = addDays(active.asOf, -leaverDays);
   const first = await loadFirstDay(db, active.id);
   if (first === undefined || first > from) return undefined;
   const flows = await loadFlows(db, active.id, { from, to: active.asOf });

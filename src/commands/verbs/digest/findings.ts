@@ -1,3 +1,4 @@
+import { addDays, dayMs } from "../../../lib/day.ts";
 import { type Check, type Findings, findChanges } from "../../../analysis/shift/findings.ts";
 import { migrationOfFlows } from "../../../analysis/shift/migration.ts";
 import { loadFirstDay, loadFlows } from "../../../db/moves/moves.ts";
@@ -12,7 +13,6 @@ import {
 } from "../../../db/moves/weekly-measures.ts";
 import type { CommandContext } from "../../grammar/command.ts";
 import { type Moved, movedIn } from "../moves/migration-facts.ts";
-import { daysBefore } from "../moves/since.ts";
 import { floorsOf, measureChecks, responseChecks, sizeChecks } from "./checks.ts";
 
 /** What a week brought. */
@@ -36,12 +36,11 @@ export interface DataProblems {
 
 /** Data older than a week and a day cannot tell about this week. */
 const staleAfterDays = 8;
-const dayMs = 86_400_000;
 
 /** Looks at everything that may have changed in the week before the data's day. */
 export async function loadWeek(active: ActiveSegmentation, { db, now }: CommandContext): Promise<Week> {
   const { id, asOf } = active;
-  const period = { from: daysBefore(asOf, 7), to: asOf };
+  const period = { from: addDays(asOf, -7), to: asOf };
   const segmentIds = active.segments.map((segment) => segment.id);
   // They do not wait for each other: the server counts on all its cores.
   const [flows, measures, answers, silences] = await Promise.all([

@@ -1,3 +1,4 @@
+import { dayMs } from "../../../lib/day.ts";
 import { mayActAs } from "../../../contract/actor.ts";
 import { findSettings } from "../../../db/team/settings.ts";
 import {
@@ -75,7 +76,7 @@ export async function pause(
   context: CommandContext,
 ): Promise<ReplyBody> {
   await requireOwn(id, context);
-  const pausedUntil = new Date(context.now.getTime() + days * 86_400_000);
+  const pausedUntil = new Date(context.now.getTime() + days * dayMs);
   await changeSubscription(context.db, id, { pausedUntil });
   const says = subscriptionSays[context.locale];
   return sentence(says.paused(`d${id}`, context.format.date(pausedUntil)), { paused: id });

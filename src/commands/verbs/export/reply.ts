@@ -1,3 +1,4 @@
+import type { Day } from "../../../lib/day.ts";
 import type { AudienceCount } from "../../../db/campaigns/audiences.ts";
 import type { Movers } from "../../../db/moves/movers.ts";
 import { UserError } from "../../../contract/errors.ts";
@@ -13,7 +14,7 @@ interface FileFacts {
   readonly columns: readonly string[];
   readonly personal: boolean;
   /** The day of the data, for the file's name. */
-  readonly asOf: string;
+  readonly asOf: Day;
 }
 
 const mostColumns = 8;
@@ -111,7 +112,7 @@ function leftOut({ refused, bounced, suppressed, unasked }: AudienceCount, forma
 }
 
 /** Letters and digits of every system: `segment-2-loyal-families-2011-11-01.csv`. */
-function fileName(title: string, asOf: string): string {
+function fileName(title: string, asOf: Day): string {
   const name = fold(title)
     .replaceAll(/[^a-z0-9]+/gu, "-")
     .slice(0, 50)

@@ -153,7 +153,7 @@ function runData(run: StoredSegmentation, votes: Comparison["votes"]): JsonObjec
   return {
     run: run.id,
     method: run.method,
-    ...(run.metrics.evidence && { evidence: { ...run.metrics.evidence } as unknown as JsonObject }),
+    ...(run.metrics.evidence && { evidence: { ...run.metrics.evidence } }),
     segments: run.segments.map(({ number, key, names, statistics }, index) => ({
       number,
       key,

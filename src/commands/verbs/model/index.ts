@@ -1,10 +1,10 @@
+import { lockInTransaction } from "../../../db/connection/locks.ts";
 import {
   adoptModel,
   findModel,
   findPreviousModel,
   loadActiveModel,
   loadModels,
-  lockModels,
   type SavedModel,
 } from "../../../db/campaigns/response-models.ts";
 import { findWatched } from "../../../db/campaigns/model-watch.ts";
@@ -130,7 +130,7 @@ function change(
   { db, locale }: CommandContext,
 ): Promise<SavedModel> {
   return db.transaction(async (tx) => {
-    await lockModels(tx);
+    await lockInTransaction(tx, "models");
     const active = await loadActiveModel(tx);
     const wanted =
       wish.kind === "adopt"

@@ -1,10 +1,10 @@
+import { addDays, type Day } from "../../../lib/day.ts";
 import { migrationOfFlows } from "../../../analysis/shift/migration.ts";
 import { type Outlook, outlook, snapshotsNeeded } from "../../../analysis/shift/outlook.ts";
 import { loadWeeklyFlows } from "../../../db/moves/moves.ts";
 import type { Db } from "../../../db/connection/connect.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
 import { sum } from "./migration-facts.ts";
-import { daysBefore } from "./since.ts";
 
 /** How large the segments will be some weeks from now, in their order. */
 export interface Ahead {
@@ -21,9 +21,9 @@ const seed = 7;
 export async function loadAhead(
   db: Db,
   active: ActiveSegmentation,
-  firstDay: string,
+  firstDay: Day,
 ): Promise<Ahead | undefined> {
-  const days = Array.from({ length: mostWeeks }, (_, i) => daysBefore(active.asOf, 7 * (mostWeeks - i)));
+  const days = Array.from({ length: mostWeeks }, (_, i) => addDays(active.asOf, -(7 * (mostWeeks - i))));
   const known = days.filter((day) => day >= firstDay);
   if (known.length + 1 < snapshotsNeeded) return undefined;
   const ids = active.segments.map(({ id }) => id);

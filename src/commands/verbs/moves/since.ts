@@ -1,3 +1,4 @@
+import { addDays, type Day, isDay } from "../../../lib/day.ts";
 import { words } from "../../../lib/words.ts";
 import type { Period } from "../../../db/moves/moves.ts";
 import type { ActiveSegmentation } from "../../../db/segmentations/segmentations.ts";
@@ -6,7 +7,7 @@ import type { Format } from "../../../lib/locale.ts";
 import type { Words } from "../../grammar/words-reader.ts";
 
 /** How far back: so many days before the data's day, or from a day on. */
-export type Since = { readonly days: number } | { readonly day: string };
+export type Since = { readonly days: number } | { readonly day: Day };
 
 const says = words({
   en: {
@@ -66,26 +67,8 @@ function takeUnit(words: Words, count: string): string {
   return (isCount ? words.take()?.folded : undefined) ?? "";
 }
 
-/** Whether a text is a day of the calendar; 30 February is not. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
-}
-
-/**
- * A day some days before another.
- *
- * @param day `YYYY-MM-DD`.
- * @example
- * daysBefore("2012-03-01", 1); // => "2012-02-29"
- */
-export function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** @throws {UserError} When the day meant is later than the data's day. */
-export function refuseLater(since: Since, asOf: string, format: Format): void {
+export function refuseLater(since: Since, asOf: Day, format: Format): void {
   if ("day" in since && since.day > asOf) {
     throw new UserError(says[format.locale].dataEnd(format.day(asOf), format.day(since.day)), {
       hint: "moves since 4w",
@@ -94,8 +77,8 @@ export function refuseLater(since: Since, asOf: string, format: Format): void {
 }
 
 /** From the day meant, or the first that is known, to the data's day. */
-export function periodSince({ asOf }: ActiveSegmentation, since: Since, firstDay: string): Period {
-  const wanted = "day" in since ? since.day : daysBefore(asOf, since.days);
+export function periodSince({ asOf }: ActiveSegmentation, since: Since, firstDay: Day): Period {
+  const wanted = "day" in since ? since.day : addDays(asOf, -since.days);
   const from = [wanted, firstDay].sort().at(-1) ?? firstDay;
   return { from: from < asOf ? from : asOf, to: asOf };
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../../../lib/day.ts";
 import { place } from "../../../analysis/placement/place.ts";
 import { type Transition, decompose, type Decomposition } from "../../../analysis/shift/decomposition.ts";
 import type { Flow } from "../../../analysis/shift/migration.ts";
@@ -60,7 +61,7 @@ export function splitFacts({ movers, customers, lines }: Split, format: Format):
 }
 
 /** Whose lines the figures go by. */
-export function linesText({ movers, customersThen, redrawn }: Split, since: string, format: Format): string {
+export function linesText({ movers, customersThen, redrawn }: Split, since: Day, format: Format): string {
   const says = splitSays[format.locale];
   const day = format.day(since);
   if (redrawn === undefined) return says.sameLines(day);

@@ -1,6 +1,6 @@
+import { lockInTransaction } from "../../../db/connection/locks.ts";
 import { carryWords, findFormer, reinstate } from "../../../db/segmentations/candidates.ts";
 import type { Db } from "../../../db/connection/connect.ts";
-import { lockSegmentations } from "../../../db/segmentations/segmentations.ts";
 import { UserError } from "../../../contract/errors.ts";
 import { bringUpToDate } from "../adopt/bring-up-to-date.ts";
 import { requireRun } from "../../speech/candidate.ts";
@@ -33,7 +33,7 @@ export const rollback = defineCommand({
 });
 
 async function rollbackIn(tx: Db, context: CommandContext) {
-  await lockSegmentations(tx);
+  await lockInTransaction(tx, "segmentations");
   const inside = { ...context, db: tx };
   const active = await requireActive(inside);
   const former = await findFormer(tx, active.version);

@@ -1,17 +1,17 @@
+import { addDays, type Day } from "../../../lib/day.ts";
 import { place } from "../../../analysis/placement/place.ts";
 import { type Transition, decompose } from "../../../analysis/shift/decomposition.ts";
 import { findInForceOn, loadTransitions } from "../../../db/moves/transitions.ts";
 import { loadFirstDay, loadSegmentOn, type Period } from "../../../db/moves/moves.ts";
 import type { ActiveSegmentation, Segment } from "../../../db/segmentations/segmentations.ts";
 import type { CommandContext } from "../../grammar/command.ts";
-import { daysBefore } from "../moves/since.ts";
 import { splitSays } from "../moves/split-words.ts";
 import { titleOf } from "../../speech/segment-words.ts";
 
 /** How one customer came to be in another segment than four weeks ago. */
 export interface CustomerMove {
   readonly from: Segment;
-  readonly since: string;
+  readonly since: Day;
   readonly cause: "customer" | "line" | "both";
 }
 
@@ -24,7 +24,7 @@ export async function loadMove(
   { db }: CommandContext,
 ): Promise<CustomerMove | undefined> {
   const first = (await loadFirstDay(db, active.id)) ?? active.asOf;
-  const [from = first] = [daysBefore(active.asOf, lookBackDays), first].sort().reverse();
+  const [from = first] = [addDays(active.asOf, -lookBackDays), first].sort().reverse();
   const period: Period = { from, to: active.asOf };
   const former = await findInForceOn(db, from, active);
   if (former === undefined) {
@@ -45,7 +45,7 @@ export async function loadMove(
   return transition && moveOf(transition, from, origin);
 }
 
-function moveOf(transition: Transition, since: string, from: Segment | undefined): CustomerMove | undefined {
+function moveOf(transition: Transition, since: Day, from: Segment | undefined): CustomerMove | undefined {
   const { movers, customers } = decompose([transition]);
   if (movers === 0 || from === undefined) return undefined;
   return { from, since, cause: customers === 1 ? "customer" : customers === 0 ? "line" : "both" };
