@@ -1,7 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { countBase } from "../../src/db/imports/base-totals.ts";
+import { findImport } from "../../src/db/imports/imports.ts";
+import { undoImport } from "../../src/db/imports/undo-import.ts";
+import { loadSample } from "../../src/jobs/import/sample.ts";
 import { freshDatabase } from "../database.ts";
+import { describeBase } from "../db/imports/import-steps.ts";
 import { counts, emptyBase, importInto, reportOf } from "./import-into.ts";
 
 const { db } = await freshDatabase();
@@ -66,5 +71,60 @@ describe("orders of a second file", () => {
     for (const name of ["till-one", "till-two", "till-one"]) await read(name);
     // By hand: 20 lines of each till, 1,197.67 together.
     expect(await base()).toMatchObject({ lines: 405, gross: 2_868_451 });
+  });
+});
+
+describe("a file that is undone", () => {
+  it.each(["orders", "july-with-refund", "refund-in-one-file", "till-one", "second-shop"])(
+    "leaves the base as it was before: %s",
+    async (name) => {
+      const before = await describeBase(db);
+      const { id } = await read(name);
+      await undoImport(db, id, { by: "U1", at: now });
+      expect(await describeBase(db)).toEqual(before);
+      expect(await findImport(db, id)).toMatchObject({ state: "undone", undoneBy: "U1" });
+    },
+  );
+
+  it("leaves what a later file shows again", async () => {
+    const [{ id } = { id: 0 }] = await db.execute<{ id: number }>(
+      sql`select id from imports where file_name = 'orders.csv'`,
+    );
+    await read("july-with-refund");
+    await read("orders");
+    await undoImport(db, id, { by: "U1", at: now });
+    expect(await base()).toEqual({ orders: 367, lines: 368, gross: 2_760_184, returned: 2_000 });
+  });
+
+  it("is counted by its totals until then", async () => {
+    expect((await read("july-with-refund")).totals).toEqual({
+      people: 3,
+      orders: 3,
+      lines: 3,
+      grossCents: 11_500,
+      returnedCents: 2_000,
+      from: "2026-07-02",
+      to: "2026-07-03",
+      saidNo: 0,
+    });
+  });
+});
+
+describe("the sample shop", () => {
+  it("leaves when one's own data arrive, and says so", async () => {
+    await emptyBase(db);
+    await loadSample(db, { week: 0, by: "U1", now });
+    const record = await read("refund-in-one-file");
+    expect(counts(record)).toMatchObject({ sample_left: 1 });
+    expect(await countBase(db)).toMatchObject({
+      people: 1,
+      orders: 1,
+      lines: 2,
+      grossCents: 8_000,
+      returnedCents: 4_000,
+      netCents: 4_000,
+      newestDay: "2026-06-22",
+      sources: 1,
+    });
   });
 });

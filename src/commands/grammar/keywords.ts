@@ -65,6 +65,7 @@ const keywords = {
   using: ["using", "usando"],
   scores: ["scores", "puntuaciones", "puntajes", "pontuacoes"],
   adopt: ["adopt", "adoptar", "adotar"],
+  undo: ["undo", "deshacer", "desfazer"],
   rollback: ["rollback", "revertir", "reverter"],
   allow: ["allow", "permitir"],
   unknown: ["unknown", "desconocidos", "desconhecidos"],

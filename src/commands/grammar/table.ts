@@ -26,6 +26,7 @@ import { settings } from "../verbs/settings/index.ts";
 import { status } from "../verbs/status/index.ts";
 import { stop } from "../verbs/stop/index.ts";
 import { target } from "../verbs/target/index.ts";
+import { undo } from "../verbs/undo/index.ts";
 import type { Verb } from "./verbs.ts";
 import { vote } from "../verbs/vote/index.ts";
 import { watch } from "../verbs/watch/index.ts";
@@ -67,7 +68,8 @@ export const verbs: readonly Verb[] = [
   { command: look, en: ["look", "candidates"], es: ["mirar", "propuestas"], pt: ["olhar", "propostas"] },
   { command: vote, en: ["vote"], es: ["votar"], pt: ["votar"] },
   { command: adopt, en: ["adopt"], es: ["adoptar"], pt: ["adotar"] },
-  { command: rollback, en: ["rollback", "undo"], es: ["revertir", "deshacer"], pt: ["reverter", "desfazer"] },
+  { command: rollback, en: ["rollback"], es: ["revertir"], pt: ["reverter"] },
+  { command: undo, en: ["undo"], es: ["deshacer"], pt: ["desfazer"] },
   { command: rename, en: ["rename", "name"], es: ["renombrar", "nombrar"], pt: ["renomear", "nomear"] },
   { command: note, en: ["note"], es: ["nota", "anotar"], pt: ["nota", "anotar"] },
   { command: data, en: ["data"], es: ["datos"], pt: ["dados"] },

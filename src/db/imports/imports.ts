@@ -56,7 +56,7 @@ export interface ImportReject {
 const rejectsAtOnce = 1_000;
 
 /** Two imports at once would both make the customer that both files bring: the second waits for the first. */
-async function waitForTurn(tx: Db): Promise<void> {
+export async function waitForTurn(tx: Db): Promise<void> {
   await lockInTransaction(tx, "imports");
 }
 

@@ -37,3 +37,41 @@ export async function dateCampaigns(
     );
   }
 }
+
+/** Tables that only tell of customers and what was made of them. */
+const sampleTables = [
+  "customers",
+  "customer_keys",
+  "customer_attributes",
+  "consents",
+  "orders",
+  "order_versions",
+  "events",
+  "event_versions",
+  "responses",
+  "rows_aside",
+  "features",
+  "memberships",
+  "scores",
+  "segments",
+  "segmentations",
+  "votes",
+  "feature_sets",
+  "response_models",
+  "plans",
+  "imports",
+  "import_rejects",
+];
+
+/**
+ * Takes the sample shop out of the base, with all that was made of it, when somebody's own data arrive.
+ *
+ * @param tx The transaction that stores them.
+ * @returns Whether it was there.
+ */
+export async function dropSample(tx: Db): Promise<boolean> {
+  const { week, hasOthers } = await loadSampleState(tx);
+  if (week === undefined || hasOthers) return false;
+  for (const table of sampleTables) await tx.execute(sql`delete from ${sql.raw(table)}`);
+  return true;
+}

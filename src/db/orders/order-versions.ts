@@ -165,3 +165,20 @@ async function compareOrders(tx: Db, sourceId: number): Promise<Omit<OrderChange
     afterCents: Number(row?.after ?? 0),
   };
 }
+
+/** Leaves the orders that the base would have without an import. */
+export async function undoOrders(tx: Db, { importId, sourceId }: ImportOrigin): Promise<void> {
+  const shows = sql`imports @> array[${importId}::int]`;
+  await tx.execute(sql`drop table if exists staging_known_orders`);
+  await tx.execute(sql`
+    create temporary table staging_known_orders on commit drop as
+    select distinct order_key from order_versions where source_id = ${sourceId}::int and ${shows}`);
+  await tx.execute(
+    sql`update order_versions set imports = array_remove(imports, ${importId}::int) where ${shows}`,
+  );
+  await tx.execute(sql`delete from order_versions where imports = '{}'`);
+  await tx.execute(sql`
+    delete from orders
+    where import_id = ${importId}::int and order_key not in (select order_key from staging_known_orders)`);
+  await rebuildOrders(tx, sourceId);
+}

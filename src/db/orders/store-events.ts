@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { countAfresh, dropRepeated, type Stored } from "../imports/staging-merge.ts";
 import type { ImportOrigin } from "../imports/imports.ts";
 import { countEvents, saveTotals } from "../imports/totals.ts";
+import { mergeEvents } from "./event-versions.ts";
 import type { Db } from "../connection/connect.ts";
 import { isTheirs } from "../people/resolve-people.ts";
 import { storePeople } from "../people/store-people.ts";
@@ -23,18 +24,16 @@ export async function storeEvents(tx: Db, table: string, origin: ImportOrigin): 
   const staging = sql.raw(table);
   const merged = await dropRepeated(tx, staging, sql`key, key_kind, at, kind`);
   const people = await storePeople(tx, table, origin);
-  await tx.execute(sql`
-    with listed as materialized (
-      select p.customer_id, s.at, s.kind from ${staging} s join ${people.table} p on ${isTheirs})
-    delete from events e using listed
-    where e.customer_id = listed.customer_id and e.at = listed.at and e.kind = listed.kind`);
-  const stored = await tx.execute(sql`
-    insert into events (customer_id, at, kind, value, import_id)
-    select p.customer_id, s.at, s.kind, s.value, ${origin.importId}::int
-    from ${staging} s join ${people.table} p on ${isTheirs}`);
+  const rows = await mergeEvents(
+    tx,
+    sql`select distinct on (p.customer_id, s.at, s.kind) p.customer_id, s.at, s.kind, s.value
+        from ${staging} s join ${people.table} p on ${isTheirs}
+        order by p.customer_id, s.at, s.kind, s.line desc`,
+    origin.importId,
+  );
   await countAfresh(tx);
   const totals = await countEvents(tx, staging);
   await saveTotals(tx, origin.importId, totals);
   const { newCustomers } = people;
-  return { rows: stored.count, newCustomers, updatedCustomers: totals.people - newCustomers, merged, people };
+  return { rows, newCustomers, updatedCustomers: totals.people - newCustomers, merged, people };
 }

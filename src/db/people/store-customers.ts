@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { countAfresh, countOf, dropRepeated, type Stored } from "../imports/staging-merge.ts";
 import type { ImportOrigin } from "../imports/imports.ts";
+import { keepAttributes } from "../imports/attribute-versions.ts";
 import { countCustomers, saveTotals } from "../imports/totals.ts";
 import type { Db } from "../connection/connect.ts";
 import { isTheirs } from "./resolve-people.ts";
@@ -35,7 +36,12 @@ export async function storeCustomers(tx: Db, table: string, origin: ImportOrigin
   const repeated = await dropRepeated(tx, staging, sql`key, key_kind`);
   const lookAlikes = await countLookAlikes(tx, staging);
   const people = await storePeople(tx, table, origin, { hasAttributes: true, speaks: true, marks: true });
-  const updatedCustomers = await updateKnown(tx, staging, people.table);
+  const known = sql`
+    select distinct on (p.customer_id) p.customer_id, s.attributes, s.responses
+    from ${staging} s join ${people.table} p on ${isTheirs}
+    where p.customer_id not in (select customer_id from ${people.table} where is_new)
+    order by p.customer_id, s.line desc`;
+  const updatedCustomers = await updateKnown(tx, known, origin);
   await storeResponses(tx, { staging, people: people.table }, origin);
   await countAfresh(tx);
   const { newCustomers } = people;
@@ -63,14 +69,11 @@ function countLookAlikes(tx: Db, staging: SQL): Promise<number> {
 }
 
 /** Rows are found first: the statement that changes customers joins on the customer alone (db/connection/distribute.ts). */
-function updateKnown(tx: Db, staging: SQL, people: SQL): Promise<number> {
+async function updateKnown(tx: Db, known: SQL, { importId }: ImportOrigin): Promise<number> {
+  await keepAttributes(tx, known, importId);
   return countOf(
     tx,
-    sql`with known as materialized (
-          select distinct on (p.customer_id) p.customer_id, s.attributes
-          from ${staging} s join ${people} p on ${isTheirs}
-          where p.customer_id not in (select customer_id from ${people} where is_new)
-          order by p.customer_id, s.line desc),
+    sql`with known as materialized (${known}),
         changed as (
           update customers c set attributes = c.attributes || known.attributes, updated_at = now()
           from known where c.customer_id = known.customer_id returning 1)

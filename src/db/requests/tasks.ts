@@ -16,6 +16,8 @@ export interface Tasks {
   };
   /** Reads a file that was sent to the bot. */
   received: { payload: { fileId: number }; result: ImportOutcome };
+  /** Undoes an import. */
+  undo: { payload: { importId: number }; result: ImportOutcome };
   /** Divides the customers anew into candidates. RFM groups take recency, frequency and monetary in `using`. */
   recluster: {
     /** The seed is 7 by default. */

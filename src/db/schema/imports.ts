@@ -45,7 +45,7 @@ export const sourceFiles = pgTable(
 );
 
 /** What an import brought. */
-export interface ImportTotals {
+export type ImportTotals = {
   readonly people: number;
   readonly orders: number;
   readonly lines: number;
@@ -57,7 +57,7 @@ export interface ImportTotals {
   readonly to: string | null;
   /** People who said no in it, bounced ones included. */
   readonly saidNo: number;
-}
+};
 
 /** One row a file: what was read, how it was understood, what was done with every kind of row. */
 export const imports = pgTable("imports", {

@@ -4,6 +4,7 @@ import { UserError } from "../../contract/errors.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import { copyIn } from "../../db/connection/copy.ts";
 import { closeImport, type ImportOrigin, openImport } from "../../db/imports/imports.ts";
+import { dropSample } from "../../db/imports/sample.ts";
 import type { Payload } from "../../db/requests/tasks.ts";
 import { type Draft, draftPreview, type Preview, preview } from "../../sources/file/preview.ts";
 import { createTally, type QualityReport, type Tally } from "../../sources/report/quality.ts";
@@ -110,6 +111,7 @@ async function storeIn(
   { fileName, context }: { readonly fileName: string; readonly context: JobContext },
 ): Promise<ImportOrigin> {
   const { mapping } = seen;
+  if (await dropSample(tx)) tally.add("sample_left", "left_out");
   const origin = await openImport(tx, {
     fileName,
     kind: mapping.kind,

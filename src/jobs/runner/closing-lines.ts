@@ -7,5 +7,6 @@ export const closingLines: { readonly [Name in TaskName]: (result: Result<Name>)
   recluster: ({ segmentationIds }) => `look ${segmentationIds.map((id) => `r${id}`).join(" ")}`,
   sample: ({ week }) => (week === 0 ? "list" : "data sample truth"),
   segment: () => "list",
+  undo: ({ importId }) => `data f${importId}`,
   train: ({ modelId }) => `model m${modelId}`,
 };

@@ -5,6 +5,7 @@ import { recluster } from "../segmentation/recluster.ts";
 import { sample } from "../import/sample.ts";
 import { segment } from "../segmentation/segment.ts";
 import { train } from "../training/train.ts";
+import { undo } from "../import/undo.ts";
 
 /** Every kind of long work by the name of its task; a new one is one line here, and what it is asked in `Tasks`. */
 export const jobTable: JobTable = {
@@ -14,4 +15,5 @@ export const jobTable: JobTable = {
   sample,
   segment,
   train,
+  undo,
 };

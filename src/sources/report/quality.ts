@@ -36,6 +36,7 @@ export const findingCodes = [
   "shared_keys",
   "customers_without_purchase",
   "repaired_letters",
+  "sample_left",
   // Columns and cells
   "missing_cells",
   "unreadable_cells",

@@ -69,6 +69,7 @@ function findingsTable(findings: readonly Finding[], format: Format) {
 /** Findings that say something of a column, not of a number of rows. */
 const aboutColumns: ReadonlySet<FindingCode> = new Set([
   "no_order_column",
+  "sample_left",
   "assumed_date_order",
   "excel_dates",
   "ignored_column",

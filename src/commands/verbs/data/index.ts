@@ -5,6 +5,7 @@ import type { Words } from "../../grammar/words-reader.ts";
 import { answerAllow, takeAllowed } from "./allow.ts";
 import { checkReply } from "./check-reply.ts";
 import { importReply, noFilesReply, overviewReply, sampleReply } from "./reply.ts";
+import { answerUndo, fileReply } from "./file-reply.ts";
 import { mapReply } from "./map-reply.ts";
 import { answerReceived, takeReceived } from "./received.ts";
 import { countOutliers } from "../../../db/features/outliers.ts";
@@ -17,8 +18,8 @@ import { answerTruth } from "./sample-truth.ts";
 import { about, says } from "./words.ts";
 
 /** What can be asked of the data. */
-const questions = ["allow", "check", "import", "map", "rejects", "relations", "sample"] as const;
-type Question = (typeof questions)[number] | "overview";
+const questions = ["allow", "check", "import", "map", "rejects", "relations", "sample", "undo"] as const;
+type Question = (typeof questions)[number] | "overview" | "file";
 
 export const data = defineCommand({
   name: "data",
@@ -27,13 +28,15 @@ export const data = defineCommand({
   writes: false,
   about,
   read(words) {
-    const question: Question = questions.find((keyword) => words.takeKeyword(keyword)) ?? "overview";
-    const namesFile = question === "check" || question === "map" || question === "rejects";
+    const question = takeQuestion(words);
+    const namesFile = filed.has(question);
     const truth = question === "sample" && words.takeKeyword("truth");
     const next = question === "sample" && !truth && takeNextWeek(words);
     const allowed = question === "allow" ? takeAllowed(words) : undefined;
     const received = question === "import" ? takeReceived(words) : undefined;
-    return { question, truth, next, allowed, received, file: namesFile ? takeFile(words) : undefined };
+    const file = namesFile ? takeFile(words) : undefined;
+    if (question === "undo" && file === undefined) throw words.missing(says[words.locale].whichFile);
+    return { question, truth, next, allowed, received, file };
   },
   otherLines: [
     {
@@ -45,6 +48,7 @@ export const data = defineCommand({
     },
     // Rows as they came, names and addresses included.
     { usage: "data rejects [f3]", is: ({ question }) => question === "rejects", privacy: "people" },
+    { usage: "data undo f3", is: ({ question }) => question === "undo", writes: true },
     { usage: "data import u3 confirm", is: ({ received }) => received?.isConfirmed === true, writes: true },
     {
       usage: "data sample [next week]",
@@ -65,6 +69,8 @@ export const data = defineCommand({
     if (files.length === 0) return noFilesReply(format);
     if (question === "overview") return overviewReply(files, format);
     const chosen = pickFile(files, file, context);
+    if (question === "file") return fileReply(chosen, format);
+    if (question === "undo") return answerUndo(chosen, context);
     if (question === "map") return mapReply(chosen, format);
     if (question === "check") {
       const misfits = chosen === files[0] ? await countMisfits(context) : 0;
@@ -73,6 +79,15 @@ export const data = defineCommand({
     return rejectsReply(chosen, (await loadRejects(db, chosen.id)).length, format);
   },
 });
+
+/** Questions about one file. */
+const filed: ReadonlySet<Question> = new Set(["check", "map", "rejects", "undo", "file"]);
+
+function takeQuestion(words: Words): Question {
+  const asked = questions.find((keyword) => words.takeKeyword(keyword));
+  if (asked !== undefined) return asked;
+  return /^f\d{1,9}$/u.test(words.peek()?.folded ?? "") ? "file" : "overview";
+}
 
 /** Customers who fit no segment, and are in the nearest one as a makeshift. */
 async function countMisfits({ db }: CommandContext): Promise<number> {

@@ -4,19 +4,20 @@ import type { About } from "../../grammar/about.ts";
 
 export const about: Localized<About> = {
   en: {
-    usage: "data [check | map | rejects [file] | import | relations | sample [next week | truth]]",
+    usage:
+      "data [f3 | check | map | rejects [file] | undo f3 | import | relations | sample [next week | truth]]",
     summary: "What is in your base, what was odd in your files, how to bring in more",
     examples: ["data check", "data map f1"],
   },
   es: {
     usage:
-      "datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana | verdad]]",
+      "datos [f3 | revisar | mapa | rechazos [archivo] | deshacer f3 | importar | relaciones | ejemplo [próxima semana | verdad]]",
     summary: "Qué hay en tu base, qué había de raro en tus archivos, cómo traer más",
     examples: ["datos revisar", "datos mapa f1"],
   },
   pt: {
     usage:
-      "dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana | verdade]]",
+      "dados [f3 | verificar | mapa | rejeitados [arquivo] | desfazer f3 | importar | relações | exemplo [próxima semana | verdade]]",
     summary: "O que há na sua base, o que havia de estranho nos arquivos, como trazer mais",
     examples: ["dados verificar", "dados mapa f1"],
   },
@@ -76,6 +77,7 @@ export const says = words({
       "In a shell: segmenta import orders.csv (with --dry-run I only look at it).",
       "Importing a newer file again updates; nothing is doubled.",
     ],
+    whichFile: "Which file? “data” lists them.",
     whichWeek: "Which week? I can only add the next one.",
     sampleStarted: "I am loading the sample shop.",
     noSuchUpload: "I no longer have that file. Send it to me again.",
@@ -140,6 +142,7 @@ export const says = words({
       "En una terminal: segmenta import pedidos.csv (con --dry-run solo lo miro).",
       "Si importas después un archivo más nuevo, se actualiza; nada se duplica.",
     ],
+    whichFile: "¿Qué archivo? Con «datos» los ves todos.",
     whichWeek: "¿Qué semana? Solo puedo añadir la siguiente.",
     sampleStarted: "Estoy cargando la tienda de ejemplo.",
     noSuchUpload: "Ya no tengo ese archivo. Envíamelo de nuevo.",
@@ -204,6 +207,7 @@ export const says = words({
       "No terminal: segmenta import pedidos.csv (com --dry-run eu só dou uma olhada).",
       "Importar depois um arquivo mais novo atualiza; nada é duplicado.",
     ],
+    whichFile: "Qual arquivo? Com “dados” você vê todos.",
     whichWeek: "Qual semana? Só posso acrescentar a próxima.",
     sampleStarted: "Estou carregando a loja de exemplo.",
     noSuchUpload: "Não tenho mais esse arquivo. Envie-o de novo.",

@@ -1,3 +1,4 @@
+import { countBase } from "../../../db/imports/base-totals.ts";
 import { loadImports } from "../../../db/imports/imports.ts";
 import { loadOpenJobs } from "../../../db/requests/jobs.ts";
 import { loadActive } from "../../../db/segmentations/segmentations.ts";
@@ -16,11 +17,16 @@ export const status = defineCommand({
 
   async answer(_, context) {
     const { db, format } = context;
-    const [active, files, jobs] = await Promise.all([loadActive(db), loadImports(db), loadOpenJobs(db)]);
+    const [active, files, jobs, base] = await Promise.all([
+      loadActive(db),
+      loadImports(db),
+      loadOpenJobs(db),
+      countBase(db),
+    ]);
     if (active !== undefined) {
       const footer = await signFooter(active, context);
-      return { ...statusReply(active, { files, jobs }, format), footer };
+      return { ...statusReply(active, { files, jobs, base }, format), footer };
     }
-    return files.length === 0 ? emptyReply(format) : unsegmentedReply(files, format);
+    return files.length === 0 ? emptyReply(format) : unsegmentedReply(files, base, format);
   },
 });
