@@ -10,10 +10,9 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
 /** What is called the same in every language. */
 const names = /PostgreSQL|Node\.js|DBSCAN|k-means|PCA|autoencoder/giu;
 /** Words and lines that English shares with another language. */
-const shared = new Set([
-  ...["Id", "No", "no", "Club", "(personal)", "plan", "Variable"],
-  ...["roles", "club", "club 500", "club 10%", "club [N | P%]"],
-]);
+const shared = new Set(
+  "Id,No,no,Club,(personal),plan,Variable,roles,club,club 500,club 10%,club [N | P%]".split(","),
+);
 
 /** Every phrase of a value by where it stands; of a function its source, which holds the phrase. */
 function phrasesOf(value: unknown, place = ""): readonly (readonly [place: string, phrase: string])[] {

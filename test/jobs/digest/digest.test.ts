@@ -28,7 +28,7 @@ async function subscribed(change: Partial<Pick<Subscription, "quiet" | "channel"
       clock: () => now,
       log: createLog(() => undefined),
     });
-    const rows = await db.execute(
+    const rows = await db.execute<{ kind: string; headline: string }>(
       sql`select kind, reply ->> 'headline' as headline from outbox order by due_at`,
     );
     return { posts, rows: rows.map(({ kind, headline }) => `${kind}: ${headline}`) };
