@@ -4,7 +4,7 @@ import { locales } from "../../src/lib/locale.ts";
 
 const root = new URL("../../src/", import.meta.url);
 const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
-  (path) => /words\.ts$/u.test(path) && path !== "lib/words.ts",
+  (path) => path.endsWith("words.ts") && path !== "lib/words.ts",
 );
 
 /** What is called the same in every language. */
