@@ -127,7 +127,7 @@ describe("features computed by the database (values by hand)", () => {
     expect(await measure(base)).toMatchObject({
       recency_days: [1, 1, 2],
       frequency: [1, 1, 1],
-      events_visit: [1, 0, 0],
+      visit_count: [1, 0, 0],
     });
   });
 
