@@ -14,7 +14,7 @@ import { createFormat } from "../../src/lib/locale.ts";
 
 const format = createFormat("en", "EUR");
 const context = { locale: "en", format } as CommandContext;
-const period = { from: "2026-07-06", to: "2026-07-13" };
+const period = { from: "2026-07-06", to: "2026-07-13" } as const;
 
 function segment(number: number): Segment {
   const name = `Group ${number}`;
@@ -25,7 +25,7 @@ function segment(number: number): Segment {
 
 describe("a segment's trend", () => {
   const sizes = (customers: readonly number[]) =>
-    customers.map((count, week) => ({ day: `2026-07-0${week + 1}`, customers: count }));
+    customers.map((count, week) => ({ day: `2026-07-${10 + week}` as const, customers: count }));
 
   it("is drawn where every week held five or more, and not where one held four", () => {
     expect(trendCharts(segment(1), sizes([20, 5, 30]), format)).toHaveLength(1);
