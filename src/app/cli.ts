@@ -10,7 +10,8 @@ import { createLog, type Log } from "../lib/log.ts";
 import { type Arguments, type CliCommand, readArguments } from "../terminal/arguments.ts";
 import type { House, Screen } from "../terminal/terminal-dependencies.ts";
 import { renderText } from "../terminal/render.ts";
-import { importFile, type Request, say } from "../terminal/say.ts";
+import { importFile } from "../terminal/import-file.ts";
+import { type Request, say } from "../terminal/say.ts";
 import { type ExitCode, exitCodes } from "../terminal/show.ts";
 import { terminalSays } from "../terminal/words.ts";
 
@@ -19,8 +20,19 @@ const screen: Screen = {
   err: (text) => process.stderr.write(text),
   outIsTerminal: process.stdout.isTTY,
   errIsTerminal: process.stderr.isTTY,
+  ask: process.stdin.isTTY && process.stdout.isTTY ? askPerson : undefined,
   width: Math.min(process.stdout.columns ?? 100, 100),
 };
+
+async function askPerson(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
 
 /** What every command gets. */
 interface Scene {
@@ -112,7 +124,8 @@ const deeds: Readonly<Record<CliCommand, (scene: Scene) => Promise<ExitCode>>> =
       throw new UserError(terminalSays[locale].noFile, { hint: "segmenta import orders.csv" });
     }
     const map = given.map === undefined ? undefined : resolve(given.map);
-    const file = { path: resolve(path), map, dryRun: given.dryRun };
+    const { dryRun, set: answers, yes: isUnasked } = given;
+    const file = { path: resolve(path), map, answers, isUnasked, dryRun };
     return inHouse(scene, (request, house) => importFile(file, request, house, screen));
   },
 };

@@ -25,9 +25,11 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   return {
     answer,
     preview: async (file, { locale }) =>
-      stamp(await previewFile(file, clock(), locale), { locale, widest: "totals" }),
-    startImport: ({ path, map }, actor) =>
-      startJob(db, { task: "import", payload: map === undefined ? { path } : { path, map }, actor }),
+      stamp(await previewFile(file, { db, now: clock(), locale }), { locale, widest: "totals" }),
+    startImport: ({ path, map, answers, isUnasked }, actor) => {
+      const payload = { path, ...(map === undefined ? {} : { map }), answers, isUnasked };
+      return startJob(db, { task: "import", payload, actor });
+    },
     async runJob(id, follow) {
       // Reading, dividing and their libraries are loaded by whoever works, not by whoever asks.
       const [{ jobTable }, { runJob }] = await Promise.all([

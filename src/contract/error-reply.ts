@@ -40,8 +40,8 @@ const says = words({
 export function errorReply(thrown: unknown, { locale, log, fields, kept }: ErrorContext): Reply {
   if (thrown instanceof UserError) {
     log.info(fields, "a person's mistake was answered");
-    const { hint, actions, field } = thrown.recovery;
-    const paragraphs = [kept, hint === undefined ? undefined : says[locale].forExample(hint)];
+    const { hint, actions, field, data, paragraphs: more = [] } = thrown.recovery;
+    const paragraphs = [kept, ...more, hint === undefined ? undefined : says[locale].forExample(hint)];
     return {
       locale,
       outcome: "mistake",
@@ -50,7 +50,7 @@ export function errorReply(thrown: unknown, { locale, log, fields, kept }: Error
       paragraphs: paragraphs.filter((paragraph) => paragraph !== undefined),
       ...(actions === undefined ? {} : { actions }),
       ...(field === undefined ? {} : { field }),
-      data: { outcome: "mistake" },
+      data: { outcome: "mistake", ...data },
     };
   }
   const reference = randomBytes(2).toString("hex");

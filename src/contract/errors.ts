@@ -1,4 +1,4 @@
-import type { Action } from "./reply.ts";
+import type { Action, JsonObject } from "./reply.ts";
 
 /** What a person can do about a `UserError`: a line to type, and buttons that say the same. */
 export interface Recovery {
@@ -7,6 +7,9 @@ export interface Recovery {
   readonly actions?: readonly Action[];
   /** The field of a form that it is about, by its key or name. */
   readonly field?: string;
+  /** What the answer says in words, for programs. */
+  readonly data?: JsonObject;
+  readonly paragraphs?: readonly string[];
 }
 
 /**

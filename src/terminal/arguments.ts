@@ -21,6 +21,8 @@ export interface Arguments {
   readonly out: string | undefined;
   readonly map: string | undefined;
   readonly dryRun: boolean;
+  readonly set: readonly string[];
+  readonly yes: boolean;
 }
 
 const options = {
@@ -31,6 +33,8 @@ const options = {
   out: { type: "string" },
   map: { type: "string" },
   "dry-run": { type: "boolean", default: false },
+  set: { type: "string", multiple: true, default: [] as string[] },
+  yes: { type: "boolean", short: "y", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -56,6 +60,8 @@ export function readArguments(words: readonly string[], language: string | undef
     out: values.out,
     map: values.map,
     dryRun: values["dry-run"],
+    set: values.set,
+    yes: values.yes,
   };
 }
 

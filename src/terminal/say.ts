@@ -1,7 +1,7 @@
 import type { Actor } from "../contract/actor.ts";
 import { decideDestination } from "../contract/privacy.ts";
 import type { Reply } from "../contract/reply.ts";
-import type { House, ImportFile, Screen } from "./terminal-dependencies.ts";
+import type { House, Screen } from "./terminal-dependencies.ts";
 import { createProgressBar } from "./progress.ts";
 import { type ExitCode, show, type ShowOptions } from "./show.ts";
 import { terminalSays } from "./words.ts";
@@ -18,19 +18,6 @@ export async function say(line: string, request: Request, house: House, screen: 
   const answered = await house.answer(line, actor);
   const reply = needsSample(answered) ? await sayOnSample(line, actor, house, screen) : answered;
   return show(guard(await finish(reply, actor, house, screen), actor), request, house, screen);
-}
-
-/** Reads a file in, or only says how it would be read. */
-export async function importFile(
-  file: ImportFile & { readonly dryRun: boolean },
-  request: Request,
-  house: House,
-  screen: Screen,
-): Promise<ExitCode> {
-  const { actor } = request;
-  if (file.dryRun) return show(await house.preview(file, actor), request, house, screen);
-  const job = await house.startImport(file, actor);
-  return show(await follow(job.id, actor, house, screen), request, house, screen);
 }
 
 /** The way out that an empty base offers. */
@@ -54,7 +41,7 @@ async function finish(reply: Reply, actor: Actor, house: House, screen: Screen):
 }
 
 /** Runs a job with a bar on standard error. */
-async function follow(id: number, actor: Actor, house: House, screen: Screen): Promise<Reply> {
+export async function follow(id: number, actor: Actor, house: House, screen: Screen): Promise<Reply> {
   const bar = createProgressBar(screen, actor.locale);
   try {
     return await house.runJob(id, (progress) => bar.show(progress));

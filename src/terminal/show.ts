@@ -14,8 +14,8 @@ export interface ShowOptions {
   readonly out: string | undefined;
 }
 
-/** The end of a process: 0 done, 2 the person's mistake, 1 ours. */
-export type ExitCode = 0 | 1 | 2;
+/** The end of a process: 0 done, 2 the person's mistake, 1 ours, 3 a question that nobody was there to answer. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 export const exitCodes: Readonly<Record<Reply["outcome"], ExitCode>> = { ok: 0, mistake: 2, defect: 1 };
 

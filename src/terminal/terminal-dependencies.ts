@@ -8,6 +8,10 @@ export interface ImportFile {
   /** Absolute. */
   readonly path: string;
   readonly map: string | undefined;
+  /** Answers to questions about it, as `--set` takes them. */
+  readonly answers: readonly string[];
+  /** Whether its questions are settled by their likelier answer. */
+  readonly isUnasked: boolean;
 }
 
 /** What the terminal needs of the other rooms, as plain functions; made by `main`. */
@@ -37,6 +41,8 @@ export interface Screen {
   /** Whether standard output, and standard error, is a terminal that a person looks at. */
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  /** Asks the person at the terminal; undefined where nobody can be asked. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Characters in a line. */
   readonly width: number;
 }

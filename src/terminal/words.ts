@@ -14,6 +14,8 @@ export const terminalSays = words({
       `“${value}” is no choice for ${where}: take one of ${choices}.`,
     noLine: "What shall I say? Put the command line in quotation marks.",
     noFile: "Which file shall I read? Name one CSV file.",
+    /** Before what a person types: a number, or nothing for the first. */
+    choose: (most: number) => `Number 1 to ${most} (Enter: 1), or an answer like at=2026-01-31:`,
     firstRun: "Your base is empty, so I load the sample shop first.",
     cannotWrite: (folder: string) => `I cannot write to ${folder}. Name another folder after --out.`,
     migrated: "The database is up to date.",
@@ -51,6 +53,8 @@ Options
   --json            one JSON object instead of text
   --out <folder>    where charts and files are written
   --map <file>      import: a mapping file that corrects the guessed columns
+  --set <answer>    import: answers a question about the file, for example customer=row (repeatable)
+  --yes             import: takes the likelier answers, and says which
   --dry-run         import: only say how the file would be read
 `,
     note: "Note",
@@ -70,6 +74,7 @@ Options
     badChoice: (where, value, choices) => `«${value}» no vale para ${where}: elige entre ${choices}.`,
     noLine: "¿Qué quieres decir? Escribe la orden entre comillas.",
     noFile: "¿Qué archivo leo? Indica un archivo CSV.",
+    choose: (most) => `Número del 1 al ${most} (Intro: 1), o una respuesta como at=2026-01-31:`,
     firstRun: "Tu base está vacía, así que primero cargo la tienda de ejemplo.",
     cannotWrite: (folder) => `No puedo escribir en ${folder}. Indica otra carpeta tras --out.`,
     migrated: "La base de datos está al día.",
@@ -105,6 +110,8 @@ Opciones
   --json            un objeto JSON en lugar de texto
   --out <carpeta>   dónde se guardan gráficos y archivos
   --map <archivo>   import: correspondencias que corrigen las columnas supuestas
+  --set <respuesta> import: responde a una pregunta sobre el archivo, p. ej. customer=row (repetible)
+  --yes             import: toma las respuestas más probables y dice cuáles
   --dry-run         import: solo dice cómo se leería el archivo
 `,
     note: "Ojo",
@@ -125,6 +132,7 @@ Opciones
     badChoice: (where, value, choices) => `“${value}” não serve para ${where}: escolha entre ${choices}.`,
     noLine: "O que você quer dizer? Escreva o comando entre aspas.",
     noFile: "Qual arquivo devo ler? Indique um arquivo CSV.",
+    choose: (most) => `Número de 1 a ${most} (Enter: 1), ou uma resposta como at=2026-01-31:`,
     firstRun: "Sua base está vazia, então primeiro carrego a loja de exemplo.",
     cannotWrite: (folder) => `Não consigo gravar em ${folder}. Indique outra pasta depois de --out.`,
     migrated: "O banco de dados está em dia.",
@@ -159,6 +167,8 @@ Opções
   --json            um objeto JSON em vez de texto
   --out <pasta>     onde salvar gráficos e arquivos
   --map <arquivo>   import: mapeamento que corrige as colunas supostas
+  --set <resposta>  import: responde a uma pergunta sobre o arquivo, p. ex. customer=row (repetível)
+  --yes             import: usa as respostas mais prováveis e diz quais
   --dry-run         import: só diz como o arquivo seria lido
 `,
     note: "Atenção",

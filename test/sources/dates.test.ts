@@ -70,7 +70,7 @@ describe("a date in a cell", () => {
 });
 
 describe("the order of the dates of a column", () => {
-  const nothing = { certain: 0, dayFirst: 0, monthFirst: 0, either: 0, serial: 0 };
+  const nothing = { certain: 0, dayFirst: 0, monthFirst: 0, either: 0, serial: 0, epoch: 0 };
 
   it.each([
     ["31/12/2011", "dayFirst"],
@@ -78,6 +78,7 @@ describe("the order of the dates of a column", () => {
     ["04/09/2012", "either"],
     ["2012-09-04", "certain"],
     ["41156", "serial"],
+    ["1700000000", "epoch"],
     ["45", undefined],
     ["Madrid", undefined],
   ])("%s proves: %s", (cell, proof) => {

@@ -20,8 +20,8 @@ export function fileOf(content: string | Uint8Array, name = "people.csv"): strin
 export const now = new Date("2026-06-01T12:00:00Z");
 
 /** How a file is understood. */
-export function look(path: string, map?: string): Promise<Preview> {
-  return preview({ reading: readingOf(path, sourceWords.en), map, now });
+export function look(path: string, map?: string, day = now): Promise<Preview> {
+  return preview({ reading: readingOf(path, sourceWords.en), map, now: day });
 }
 
 /** The columns of a file as `header: role name type`, the shortest way to say what was understood. */

@@ -200,9 +200,9 @@ describe("a file that is no table", () => {
     ],
     ["has no names on top", "1,30,2012-09-04\n2,40,2013-01-01\n", /values, not column names/],
     [
-      "names no customer",
+      "names no customer (numbering the rows has to be agreed on)",
       "city,age\nLima,30\nQuito,40\nLima,50\n",
-      /no column in people.csv that names the customer/,
+      /more than one way, so nothing was stored/,
     ],
   ])("because it %s is refused in a sentence, and nothing is changed", async (_, content, sentence) => {
     await expect(importInto(db, fileOf(content))).rejects.toThrow(sentence);

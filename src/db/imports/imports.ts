@@ -1,7 +1,8 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { JsonObject } from "../../contract/reply.ts";
 import { lockInTransaction } from "../connection/locks.ts";
 import type { Db } from "../connection/connect.ts";
+import { findSettings } from "../team/settings.ts";
 import { importRejects, imports, type ImportTotals } from "../schema/index.ts";
 
 /** One file that was read in. */
@@ -95,6 +96,26 @@ function toRow(reject: ImportReject, importId: number) {
 /** Every import, the newest first. */
 export function loadImports(db: Db): Promise<Import[]> {
   return db.select().from(imports).orderBy(desc(imports.id));
+}
+
+/**
+ * What was answered about the last file with these headers, as options; nothing where none came yet. The same file next
+ * week asks nothing.
+ */
+export async function findAnswers(db: Db, headers: readonly string[]): Promise<readonly string[]> {
+  const [last] = await db
+    .select({ answers: sql<readonly string[] | null>`${imports.mapping} -> 'answers'` })
+    .from(imports)
+    .where(sql`${imports.mapping} #> '{layout,headers}' = ${JSON.stringify(headers)}::jsonb`)
+    .orderBy(desc(imports.id))
+    .limit(1);
+  return last?.answers ?? [];
+}
+
+/** ISO 4217 of the currencies whose amounts can be added: the team's own, once it is set. */
+export async function loadConvertible(db: Db): Promise<ReadonlySet<string>> {
+  const { currency } = await findSettings(db, "team");
+  return new Set(currency === undefined ? [] : [currency]);
 }
 
 /** The import with this id; undefined when there is none. */

@@ -10,7 +10,8 @@ import { fillThenIndex } from "../connection/fill-then-index.ts";
 
 /**
  * The staging table of an orders' file. A row without a key brings no line: it only says that its invoice stands in
- * the file, so that an invoice which has become anonymous loses its old lines.
+ * the file, so that an invoice which has become anonymous loses its old lines. Neither does one of the kind `none`: an
+ * order that is no purchase (cancelled, not paid) still names its customer.
  */
 export const orderColumns = {
   line: "int",
@@ -65,7 +66,8 @@ function storeLines(tx: Db, table: string, origin: ImportOrigin): Promise<OrderC
       insert into orders (customer_id, at, order_key, kind, amount_cents, quantity, product, channel, source_id, import_id)
       select p.customer_id, s.at, s.order_key, s.kind, s.amount_cents, s.quantity, s.product, s.channel,
              ${sourceId}::int, ${importId}::int
-      from ${sql.raw(table)} s join ${peopleOf(table)} p on ${isTheirs} order by p.customer_id`);
+      from ${sql.raw(table)} s join ${peopleOf(table)} p on ${isTheirs}
+      where s.kind <> 'none' order by p.customer_id`);
     return change;
   });
 }

@@ -11,6 +11,10 @@ export interface Tasks {
       fileName?: string;
       /** Path of a mapping file (sources/guess/mapping-file.ts). */
       map?: string;
+      /** Answers to questions about the file, as `--set` takes them. */
+      answers?: readonly string[];
+      /** Whether questions are settled by their likelier answer. */
+      isUnasked?: boolean;
     };
     result: ImportOutcome;
   };

@@ -13,7 +13,8 @@ import { createCustomerReader, type CustomerRow } from "../../sources/rows/read-
 import { type ConsentSaid, keyKindOf, type PersonKeys } from "../../sources/rows/person.ts";
 import { createEventReader, type EventRow } from "../../sources/rows/read-events.ts";
 import type { Reading } from "../../sources/file/reading.ts";
-import { createOrderReader, type OrderLine } from "../../sources/rows/read-orders.ts";
+import { createOrderReader } from "../../sources/rows/read-orders.ts";
+import type { OrderLine } from "../../sources/rows/order-line.ts";
 import { createSuppressionReader, type SuppressionRow } from "../../sources/rows/read-suppressions.ts";
 import { readValues } from "../../sources/rows/read-values.ts";
 import type { RowReader } from "../../sources/rows/row-reader.ts";
@@ -51,7 +52,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
   customers: {
     columns: customerColumns,
     async copy({ reading, context }, rows, flush) {
-      const read = createCustomerReader(context.mapping, context.tally);
+      const read = createCustomerReader(context);
       let count = 0;
       for await (const customers of readValues(reading, context, read)) {
         for (const customer of customers) writeCustomer(customer, rows);
@@ -74,7 +75,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
       for await (const lines of readValues(reading, context, createOrderReader(context))) {
         for (const line of lines) {
           writeOrderLine(line, rows);
-          if (line.key !== null) count++;
+          if (line.key !== null && line.kind !== "none") count++;
         }
         await flush();
       }
@@ -110,7 +111,7 @@ export const importPlans: Readonly<Record<FileKind, ImportPlan>> = {
   suppressions: {
     columns: suppressionColumns,
     async copy({ reading, context }, rows, flush) {
-      const read = createSuppressionReader(context.mapping, context.tally);
+      const read = createSuppressionReader(context);
       let count = 0;
       for await (const entries of readValues(reading, context, read)) {
         for (const entry of entries) writeSuppression(entry, rows);

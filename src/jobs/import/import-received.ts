@@ -7,7 +7,8 @@ export const importReceived: Job<"received"> = async ({ fileId }, context) => {
   const file = await findReceivedFile(context.db, fileId);
   if (file === undefined) throw new Error("the received file is gone");
   const outcome = await withReceivedFile(context.db, fileId, (path) =>
-    importFile({ path, fileName: file.name }, context),
+    // Whoever confirmed the file saw how it would be read.
+    importFile({ path, fileName: file.name, isUnasked: true }, context),
   );
   await forgetReceivedFile(context.db, fileId);
   return outcome;

@@ -1,15 +1,30 @@
-import { dayMs } from "../../lib/day.ts";
 import { basename } from "node:path";
 import { UserError } from "../../contract/errors.ts";
 import type { Db } from "../../db/connection/connect.ts";
 import { copyIn } from "../../db/connection/copy.ts";
-import { closeImport, type ImportOrigin, openImport } from "../../db/imports/imports.ts";
+import {
+  closeImport,
+  findAnswers,
+  type ImportOrigin,
+  loadConvertible,
+  openImport,
+} from "../../db/imports/imports.ts";
 import { dropSample } from "../../db/imports/sample.ts";
 import type { Payload } from "../../db/requests/tasks.ts";
-import { type Draft, draftPreview, type Preview, preview } from "../../sources/file/preview.ts";
+import {
+  type Draft,
+  draftPreview,
+  type Preview,
+  preview,
+  type PreviewRequest,
+} from "../../sources/file/preview.ts";
+import { readAnswers } from "../../sources/guess/answers.ts";
+import { questionsError } from "../../sources/questions/stop.ts";
 import { createTally, type QualityReport, type Tally } from "../../sources/report/quality.ts";
 import type { Reading } from "../../sources/file/reading.ts";
 import { NotUtf8 } from "../../sources/file/text.ts";
+import { createReadCounter, type ReadCounter } from "../../sources/report/read-summary.ts";
+import { latestMoment, summarize } from "../../sources/rows/summarize.ts";
 import { sourceWords } from "../../sources/report/words.ts";
 import { type ImportPlan, importPlans } from "./import-plans.ts";
 import type { Job, JobContext } from "../runner/job.ts";
@@ -20,8 +35,6 @@ import type { Mapping } from "../../sources/guess/mapping.ts";
 import { tellTakers } from "./tell-takers.ts";
 import { segmentIn } from "../segmentation/segment.ts";
 import { jobSays } from "../runner/words.ts";
-
-/** Clocks differ and time zones too: what is dated up to a day ahead is not from the future. */
 
 /**
  * Reads a file into the base and places everyone anew. The file is one transaction and the segments are another: a
@@ -38,25 +51,48 @@ export const importFile: Job<"import"> = async (payload, context) => {
 /**
  * Reads a file into the base and leaves the segments alone: guess, copy, store and report, the last two in one
  * transaction, so that nothing is ever half read in. The guess is made from the first rows and confirmed by all of
- * them at the end; only where it is refuted the file is gone through again.
+ * them at the end; only where it is refuted, or leaves a doubt, the file is gone through again.
  *
  * @returns The id of the import's record.
- * @throws {UserError} When the file cannot be read, or none of its rows; the base is then as before.
+ * @throws {UserError} When the file cannot be read, none of its rows can, or it has to be asked about first; the base is
+ * then as before.
  */
 export async function readIn(payload: Payload<"import">, context: JobContext): Promise<number> {
-  const { now, signal } = context;
+  const { signal } = context;
   const says = sourceWords[context.actor.locale];
   const fileName = payload.fileName ?? basename(payload.path);
   const reading: Reading = { path: payload.path, fileName, says, signal };
   const looking = { ...reading, onProgress: tellBytes(context, says.stepSurvey(fileName)) };
-  const request = { reading: looking, map: payload.map, now };
+  const request = await requestOf(payload, looking, context);
   const telling = { ...reading, onProgress: tellBytes(context, says.stepRead(fileName)) };
   const draft = await draftPreview(request);
   const id = draft && (await store(telling, draft, context).catch(unlessRefuted));
   if (id !== undefined) return id;
   const seen = await preview(request);
-  const whole = { mapping: seen.mapping, watch: () => undefined, finish: () => seen };
+  if (seen.questions.length > 0 && payload.isUnasked !== true) {
+    const read = await summarize(reading, seen.mapping, context.now);
+    throw questionsError({ fileName, read, questions: seen.questions }, context.actor.locale);
+  }
+  const taken = seen.questions.flatMap(({ choices }) => choices[0]?.option ?? []);
+  const whole = { mapping: seen.mapping, watch: () => undefined, finish: () => seen, taken };
   return store(telling, whole, context);
+}
+
+/** What is known of the file before it is looked at: what was answered now, or when the last one like it came. */
+async function requestOf(
+  payload: Payload<"import">,
+  reading: Reading,
+  { db, actor, now }: JobContext,
+): Promise<PreviewRequest> {
+  return {
+    reading,
+    map: payload.map,
+    answers: readAnswers(payload.answers ?? [], reading.says),
+    earlier: async (headers) => readAnswers(await findAnswers(db, headers), reading.says),
+    locale: actor.locale,
+    convertible: await loadConvertible(db),
+    now,
+  };
 }
 
 /** The rows said in the end that they are to be read in another way. */
@@ -73,12 +109,15 @@ function tellBytes(context: JobContext, step: string): (done: number, total: num
   return (done, total) => context.report({ step, done, total });
 }
 
-async function store(reading: Reading, { mapping, watch, finish }: Draft, context: JobContext) {
+/** How a file is to be read in, with the answers that nobody gave. */
+type Planned = Draft & { readonly taken?: readonly string[] };
+
+async function store(reading: Reading, { mapping, watch, finish, taken = [] }: Planned, context: JobContext) {
   const { says, fileName } = reading;
   const tally = createTally();
+  const counter = createReadCounter();
   const plan = importPlans[mapping.kind];
-  const latest = context.now.getTime() + dayMs;
-  const source = { reading, context: { mapping, tally, latest, watch } };
+  const source = { reading, context: { mapping, tally, counter, latest: latestMoment(context.now), watch } };
   let seen: Preview | undefined;
   return copyIn(context.db, {
     columns: plan.columns,
@@ -91,7 +130,8 @@ async function store(reading: Reading, { mapping, watch, finish }: Draft, contex
     },
     async store(tx, table) {
       if (seen === undefined) throw new Error("nothing was read");
-      const { importId } = await storeIn(tx, { table, plan, seen, tally }, { fileName, context });
+      const staged = { table, plan, seen, tally, counter, taken };
+      const { importId } = await storeIn(tx, staged, { fileName, context });
       return importId;
     },
   });
@@ -101,16 +141,21 @@ interface Staged {
   readonly table: string;
   readonly plan: ImportPlan;
   readonly seen: Preview;
+  /** What was counted while the rows streamed by. */
   readonly tally: Tally;
+  readonly counter: ReadCounter;
+  /** Answers that nobody gave. */
+  readonly taken: readonly string[];
 }
 
 /** From staging to the base, with the record of the file. */
 async function storeIn(
   tx: Db,
-  { table, plan, seen, tally }: Staged,
+  staged: Staged,
   { fileName, context }: { readonly fileName: string; readonly context: JobContext },
 ): Promise<ImportOrigin> {
-  const { mapping } = seen;
+  const { table, plan, tally } = staged;
+  const { mapping } = staged.seen;
   if (await dropSample(tx)) tally.add("sample_left", "left_out");
   const origin = await openImport(tx, {
     fileName,
@@ -125,7 +170,7 @@ async function storeIn(
   if (mapping.kind !== "suppressions") await settleIds(tx, table, mapping, origin);
   await tellTakers(tx, origin.importId, stored.silenced, context);
   await closeImport(tx, origin.importId, {
-    report: reportOf(seen, stored, tally),
+    report: reportOf(staged, stored),
     rejects: tally.rejects,
   });
   return origin;
@@ -138,9 +183,8 @@ async function settleIds(tx: Db, table: string, mapping: Mapping, { sourceId }: 
 }
 
 function reportOf(
-  seen: Preview,
+  { seen, tally, counter, taken }: Staged,
   stored: { readonly rows: number; readonly newCustomers: number; readonly updatedCustomers: number },
-  tally: Tally,
 ): QualityReport {
   return {
     rows: seen.rows + (tally.findings().find(({ code }) => code === "ragged_row")?.count ?? 0),
@@ -150,5 +194,7 @@ function reportOf(
     newCustomers: stored.newCustomers,
     updatedCustomers: stored.updatedCustomers,
     findings: [...tally.findings(), ...seen.findings],
+    read: counter.summary(seen.mapping.kind),
+    taken,
   };
 }

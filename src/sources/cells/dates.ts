@@ -1,7 +1,8 @@
 import { dayMs } from "../../lib/day.ts";
 
-/** How a column writes days: year first, day first, month first, or as Excel's count of days. */
-export type DateOrder = "ymd" | "dmy" | "mdy" | "serial";
+export const dateOrders = ["ymd", "dmy", "mdy", "serial", "epoch"] as const;
+/** How a column writes days: year first, day first, month first, as Excel's count of days, or as a count since 1970. */
+export type DateOrder = (typeof dateOrders)[number];
 
 /** What the cells of a column prove about its order; each entry counts cells. */
 export type DateEvidence = {
@@ -15,12 +16,21 @@ export type DateEvidence = {
   readonly either: number;
   /** A number that Excel could mean as a day between 1954 and 2064. */
   readonly serial: number;
+  /** Whole seconds, milliseconds or microseconds since 1970, between 2001 and 2065. */
+  readonly epoch: number;
 };
 
 const written =
   /^(\d{1,4}|\p{L}{3,}\.?)(?:[-/. ]+|,\s*| de )(\d{1,2}|\p{L}{3,}\.?)(?:[-/. ]+|,\s*| de )(\d{1,4})(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/iu;
 const compact = /^(1[89]|20|21)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const excelDayZero = Date.UTC(1899, 11, 30);
+/** Digits of a count since 1970 → how many of it make a millisecond. */
+const epochUnits: ReadonlyMap<number, number> = new Map([
+  [10, 1 / 1000],
+  [13, 1],
+  [16, 1000],
+]);
+const lastEpochSecond = 3_000_000_000;
 
 /** First three letters of a month in English, Spanish and Portuguese → 0 to 11. */
 const months = new Map(
@@ -51,6 +61,7 @@ const months = new Map(
 export function readDate(cell: string, order: DateOrder): number | undefined {
   const text = cell.trim();
   if (order === "serial") return readSerial(text);
+  if (order === "epoch") return readEpoch(text) ?? readDate(text, "ymd");
   if (!mayBeDate(text)) return undefined;
   const parts = written.exec(text);
   return parts === null ? readCompact(text) : readParts(parts, order);
@@ -127,6 +138,15 @@ function readSerial(text: string): number | undefined {
   return Math.round((excelDayZero + days * dayMs) / 1000) * 1000;
 }
 
+/** The length tells seconds, milliseconds and microseconds apart; decimals of a second are of no use here. */
+function readEpoch(text: string): number | undefined {
+  const [whole = ""] = text.split(".", 1);
+  const unit = /^\d+$/.test(whole) ? epochUnits.get(whole.length) : undefined;
+  if (unit === undefined || !/^\d+(?:\.\d+)?$/.test(text)) return undefined;
+  const milliseconds = Math.floor(Number(whole) / unit);
+  return milliseconds <= lastEpochSecond * 1000 ? milliseconds : undefined;
+}
+
 /**
  * What one cell's spelling proves about the order.
  *
@@ -138,6 +158,7 @@ export function dateSpelling(cell: string): keyof DateEvidence | undefined {
   const text = cell.trim();
   if (text.length < 5 || text.length > 40 || !mayBeDate(text)) return undefined;
   if (/^[2-5]\d{4}(?:[.,]\d+)?$/.test(text)) return "serial";
+  if (readEpoch(text) !== undefined) return "epoch";
   const parts = written.exec(text);
   if (parts === null) return readCompact(text) === undefined ? undefined : "certain";
   if (readParts(parts, "ymd") !== undefined) return "certain";
@@ -153,13 +174,14 @@ export function dateSpelling(cell: string): keyof DateEvidence | undefined {
  *
  * @param elsewhere What another date column of the file proves, or day first, as most of the world writes.
  * @example
- * dateOrder({ certain: 0, dayFirst: 3, monthFirst: 0, either: 9, serial: 0 }, "mdy"); // => { order: "dmy", proven: true }
+ * dateOrder({ certain: 0, dayFirst: 3, monthFirst: 0, either: 9, serial: 0, epoch: 0 }, "mdy"); // => { order: "dmy", proven: true }
  */
 export function dateOrder(
   evidence: DateEvidence,
   elsewhere: "dmy" | "mdy",
 ): { readonly order: DateOrder; readonly proven: boolean } {
-  const { certain, dayFirst, monthFirst, either, serial } = evidence;
+  const { certain, dayFirst, monthFirst, either, serial, epoch } = evidence;
+  if (epoch > certain + dayFirst + monthFirst + either + serial) return { order: "epoch", proven: true };
   if (serial > certain + dayFirst + monthFirst + either) return { order: "serial", proven: true };
   if (dayFirst + monthFirst === 0) {
     return either === 0 ? { order: "ymd", proven: true } : { order: elsewhere, proven: false };

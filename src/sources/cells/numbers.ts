@@ -1,5 +1,6 @@
+export const decimalSigns = [".", ","] as const;
 /** The decimal sign of a column; the other sign, spaces and apostrophes then separate thousands. */
-export type DecimalSign = "." | ",";
+export type DecimalSign = (typeof decimalSigns)[number];
 
 /** What the spellings of a column's cells prove about its decimal sign; each entry counts cells. */
 export type NumberEvidence = {

@@ -18,7 +18,9 @@ export interface ColumnProfile {
   readonly emails: number;
   /** Phone numbers that cannot be anything else: with a plus or an area code in brackets. */
   readonly phones: number;
-  /** Different cells with their counts, the whole column when `distinctIsExact`. */
+  /** Filled cells that say the same as the filled one above: the lines of an order repeat what is the order's. */
+  readonly repeated: number;
+  /** Different cells, without the spaces around them, with their counts; the whole column when `distinctIsExact`. */
   readonly cells: ReadonlyMap<string, number>;
 }
 
@@ -51,14 +53,20 @@ export function createColumnTally(mostDistinct: number): ColumnTally {
   let filled = 0;
   let missing = 0;
   let exact = true;
+  let repeated = 0;
   let lastCell: string | undefined;
-  let lastEntry = { count: 0 };
+  /** Stands for every cell that is not kept. */
+  const unkept = { count: 0 };
+  let lastEntry = unkept;
   return {
     add(cell) {
       // Orders repeat their number, date and customer from line to line.
-      const known = cell === lastCell ? lastEntry : cells.get(cell);
+      const isRepeated = cell === lastCell;
+      if (isRepeated) repeated++;
+      const known = isRepeated ? lastEntry : cells.get(cell);
       if (known !== undefined) {
         known.count++;
+        if (known === unkept) classify(beyond, cell, 1);
         filled++;
         lastCell = cell;
         lastEntry = known;
@@ -66,9 +74,13 @@ export function createColumnTally(mostDistinct: number): ColumnTally {
         missing++;
       } else {
         filled++;
-        if (cells.size < mostDistinct) cells.set(detach(cell), { count: 1 });
-        else {
+        lastCell = cell;
+        if (cells.size < mostDistinct) {
+          lastEntry = { count: 1 };
+          cells.set(detach(cell), lastEntry);
+        } else {
           exact = false;
+          lastEntry = unkept;
           classify(beyond, cell, 1);
         }
       }
@@ -77,15 +89,17 @@ export function createColumnTally(mostDistinct: number): ColumnTally {
       const evidence = { ...beyond, numbers: { ...beyond.numbers }, dates: { ...beyond.dates } };
       const counts = new Map<string, number>();
       for (const [cell, { count }] of cells) {
-        counts.set(cell, count);
+        const text = cell.trim();
+        counts.set(text, (counts.get(text) ?? 0) + count);
         classify(evidence, cell, count);
       }
       return {
         header,
         filled,
         missing,
-        distinct: cells.size,
+        distinct: counts.size,
         distinctIsExact: exact,
+        repeated,
         cells: counts,
         ...evidence,
       };
@@ -96,7 +110,7 @@ export function createColumnTally(mostDistinct: number): ColumnTally {
 function noEvidence(): Evidence {
   return {
     numbers: { point: 0, comma: 0, pointOrGroup: 0, commaOrGroup: 0, plain: 0 },
-    dates: { certain: 0, dayFirst: 0, monthFirst: 0, either: 0, serial: 0 },
+    dates: { certain: 0, dayFirst: 0, monthFirst: 0, either: 0, serial: 0, epoch: 0 },
     flags: 0,
     emails: 0,
     phones: 0,

@@ -4,8 +4,8 @@ import { decimalSign, type DecimalSign } from "../cells/numbers.ts";
 import { type ColumnProfile, dateCells, numberCells } from "./column-profile.ts";
 import { type Leniency, matchHeader, snakeCase } from "../file/headers.ts";
 import type { ColumnMapping } from "./mapping.ts";
-import type { Preset } from "./presets.ts";
-import { presetWords } from "./presets.ts";
+import { type DataSet, dataSetWords } from "../programs/data-sets.ts";
+import { foldHeader, type Program } from "../programs/program.ts";
 
 /** What the columns of a file have in common, for those cells that prove nothing themselves. */
 export interface FileAffinities {
@@ -16,7 +16,7 @@ export interface FileAffinities {
 /** A share of cells that lets a column pass for numbers or dates although a few cells are neither. */
 const most = 0.9;
 const strict: Leniency = { shortest: 8, parts: false };
-const presetLeniency: Leniency = { shortest: 5, parts: false };
+const dataSetLeniency: Leniency = { shortest: 5, parts: false };
 
 /** The decimal sign and the date order that the file as a whole proves; a semicolon goes with decimal commas. */
 export function fileAffinities(columns: readonly ColumnProfile[], delimiter: string): FileAffinities {
@@ -48,6 +48,7 @@ export function spellingOf(
 
 const dateHeader =
   /(?:^|_)(?:date|dt|day|fecha|data|dia|since|desde|alta|cadastro|birthday|nacimiento|nascimento|at|on)(?:_|$)/;
+const epochHeader = /(?:^|_)(?:time|timestamp|ts|created|updated|registered)(?:_|$)/;
 const codeHeader =
   /(?:^|_)(?:code|type|class|category|group|zone|codigo|cod|tipo|clase|classe|categoria|grupo|zona)(?:_|$)/;
 
@@ -60,18 +61,25 @@ function typeOf(profile: ColumnProfile): ColumnMapping["type"] {
   const namesDate = dateHeader.test(header);
   if (dateCells(profile) >= filled * most && (numbers < filled * most || namesDate)) return "date";
   if (dates.serial >= filled * most && namesDate) return "date";
+  if (dates.epoch >= filled * most && (namesDate || epochHeader.test(header))) return "date";
   if (flags === filled && numbers < filled) return "flag";
   if (numbers < filled * most) return "text";
   // Few whole numbers under "type" or "code" are names of groups, not amounts.
   return codeHeader.test(header) && distinct <= 20 ? "text" : "number";
 }
 
+/** Who may have named the columns. */
+export interface KnownNames {
+  readonly dataSet: DataSet | undefined;
+  readonly program: Program | undefined;
+}
+
 /** The attribute that a column of a customers' file becomes. */
 export function guessAttribute(
   profile: ColumnProfile,
-  preset: Preset | undefined,
+  known: KnownNames,
 ): Pick<ColumnMapping, "name" | "campaign" | "type" | "personal" | "confidence" | "why"> {
-  const { name, why, confidence } = attributeName(profile, preset);
+  const { name, why, confidence } = attributeName(profile, known);
   // Who somebody is may stand under any header; better one column too many withheld than one too few.
   const personal = personalAttributes.has(name) || profile.emails + profile.phones > profile.filled / 2;
   const type = personal || name === "postal_code" ? "text" : typeOf(profile);
@@ -80,11 +88,16 @@ export function guessAttribute(
 
 function attributeName(
   profile: ColumnProfile,
-  preset: Preset | undefined,
+  { dataSet, program }: KnownNames,
 ): Pick<ColumnMapping, "name" | "confidence" | "why"> {
   const own = snakeCase(profile.header) || "column";
+  const header = foldHeader(profile.header);
+  const named = Object.entries(program?.attributes ?? {}).find(([, headers]) =>
+    headers.some((other) => foldHeader(other) === header),
+  );
+  if (named !== undefined) return { name: named[0], why: "preset", confidence: 1 };
   const known =
-    preset === undefined ? undefined : matchHeader(profile.header, presetWords(preset), presetLeniency);
+    dataSet === undefined ? undefined : matchHeader(profile.header, dataSetWords(dataSet), dataSetLeniency);
   if (known !== undefined) return { name: known.meaning, why: "preset", confidence: known.confidence };
   const general = matchHeader(profile.header, attributeWords(), strict);
   if (general !== undefined)

@@ -47,10 +47,55 @@ const price = words(`
   precio precio_unitario precio_unidad pvp valor_unitario preco preco_unitario preco_unidade`);
 
 const amount = words(`
-  amount total line_total total_amount order_total revenue sales net_amount gross_amount total_price sales_amount
-  invoice_amount order_amount order_value subtotal payment paid spend spent turnover
-  importe monto importe_total monto_total total_pedido total_factura ventas facturacion gasto valor_total total_linea
-  valor valor_pedido valor_do_pedido receita faturamento valor_pago valor_venda total_do_pedido gasto_total`);
+  amount line_total revenue sales net_amount gross_amount total_price sales_amount line_amount item_total
+  subtotal payment paid spend spent turnover net_sales
+  importe monto ventas facturacion gasto total_linea importe_linea
+  valor receita faturamento valor_pago valor_venda gasto_total`);
+
+/** What a whole order is worth; on a file's only line of an order it is the line's as well. */
+const total = words(`
+  total order_total order_total_amount total_amount order_amount order_value invoice_amount invoice_total grand_total
+  total_paid total_order amount_paid order_grand_total total_incl_tax total_with_tax
+  total_pedido total_factura total_orden importe_total monto_total importe_pedido monto_pedido total_compra total_pagado
+  total_do_pedido valor_total valor_pedido valor_do_pedido total_da_compra valor_da_compra total_pago total_da_fatura`);
+
+const refunded = words(`
+  refunded refund amount_refunded refunded_amount refund_amount total_refunded refund_total order_refund_amount
+  refunds returned_amount chargeback_amount
+  reembolsado reembolso importe_reembolsado monto_reembolsado total_reembolsado devuelto importe_devuelto
+  valor_reembolsado valor_estornado estornado estorno valor_devolvido`);
+
+const status = words(`
+  status order_status payment_status financial_status state_of_order order_state deal_stage stage transaction_status
+  invoice_status
+  estado estado_pedido estado_del_pedido estado_pago estado_del_pago estado_orden etapa situacion
+  status_do_pedido status_pedido situacao situacao_do_pedido status_pagamento status_do_pagamento estado_do_pedido`);
+
+const cancelledOn = words(`
+  cancelled_at canceled_at cancelled_on canceled_on cancellation_date cancelled_date voided_at
+  fecha_cancelacion fecha_de_cancelacion fecha_anulacion cancelado_el
+  data_cancelamento data_de_cancelamento data_do_cancelamento cancelado_em`);
+
+const shipping = words(`
+  shipping shipping_amount shipping_cost shipping_total order_shipping_amount postage freight delivery_fee shipping_fee
+  envio gastos_envio gastos_de_envio coste_envio costo_envio costo_de_envio portes
+  frete valor_frete valor_do_frete custo_envio taxa_de_entrega`);
+
+const tax = words(`
+  tax taxes tax_amount tax_total total_tax vat vat_amount sales_tax order_tax
+  impuesto impuestos iva importe_iva total_impuestos imposto impostos icms valor_imposto`);
+
+const discount = words(`
+  discount discount_amount discount_total discounts order_discount cart_discount_amount coupon_amount
+  descuento descuentos importe_descuento monto_descuento total_descuento desconto descontos valor_desconto`);
+
+const currency = words(`
+  currency currency_code order_currency presentment_currency iso_currency
+  moneda divisa codigo_moneda moneda_pedido moeda codigo_moeda`);
+
+const phone = words(`
+  phone phone_number telephone mobile mobile_phone cell_phone whatsapp billing_phone customer_phone
+  telefono movil celular telefono_movil telefone numero_de_telefone telefone_celular`);
 
 const channel = words(`
   channel sales_channel store shop store_id shop_id branch outlet source device
@@ -74,6 +119,12 @@ const optOut = words(`
   opt_out optout unsubscribed unsubscribe no_marketing email_opt_out marketing_opt_out
   baja dado_de_baja no_acepta_publicidad descadastrado descadastro`);
 
+const consentOn = words(`
+  consent_date consent_on consent_at opt_in_date optin_date optin_time opt_out_date optout_date unsub_time
+  unsubscribed_at unsubscribe_date unsubscribed_on clean_time bounced_at consent_timestamp
+  fecha_consentimiento fecha_baja fecha_de_baja fecha_alta_boletin
+  data_consentimento data_descadastro data_do_descadastro data_de_descadastro`);
+
 const suppressed = words(`
   suppressed suppression do_not_contact dnc blocked blacklisted blacklist do_not_email
   suprimido bloqueado no_contactar lista_negra lista_robinson nao_contatar nao_perturbe`);
@@ -93,6 +144,7 @@ const contact: RoleWords = [
   ["consent", consent],
   ["optOut", optOut],
   ["suppressed", suppressed],
+  ["consentOn", consentOn],
 ];
 
 /** Which roles the columns of each kind of file can have, with their words. */
@@ -105,9 +157,19 @@ const rolesOfKind: Readonly<Record<FileKind, RoleWords>> = {
     ["product", product],
     ["quantity", quantity],
     ["price", price],
+    ["total", total],
     ["amount", amount],
+    ["refunded", refunded],
+    ["status", status],
+    ["cancelledOn", cancelledOn],
+    ["shipping", shipping],
+    ["tax", tax],
+    ["discount", discount],
+    ["currency", currency],
     ["channel", channel],
+    ["phone", phone],
     ["ignored", ignored],
+    ...contact,
   ],
   events: [
     ["customer", customer],
@@ -115,7 +177,10 @@ const rolesOfKind: Readonly<Record<FileKind, RoleWords>> = {
     ["kind", kind],
     ["value", value],
   ],
-  suppressions: [["customer", customer]],
+  suppressions: [
+    ["customer", customer],
+    ["consentOn", consentOn],
+  ],
 };
 
 /**

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { UserError } from "../../contract/errors.ts";
-import type { DateOrder } from "../cells/dates.ts";
-import type { DecimalSign } from "../cells/numbers.ts";
+import { type Answers, noAnswers, readAnswers } from "./answers.ts";
+import { type DateOrder, dateOrders } from "../cells/dates.ts";
+import { type DecimalSign, decimalSigns } from "../cells/numbers.ts";
 import {
   type ColumnMapping,
   type Delimiter,
@@ -17,8 +18,6 @@ import {
 import type { SourceWords } from "../report/words.ts";
 
 const types = ["number", "text", "date", "flag"] as const;
-const decimalSigns = [".", ","] as const satisfies readonly DecimalSign[];
-const dateOrders = ["ymd", "dmy", "mdy", "serial"] as const satisfies readonly DateOrder[];
 
 /** What a person says of one column; the rest stays guessed. */
 export type ColumnOverride = {
@@ -33,7 +32,7 @@ export type ColumnOverride = {
 
 /**
  * A mapping file: what a person knows better than the guess. Every entry may be left out; a column is named by its
- * header, and is given a role or an object.
+ * header, and is given a role or an object; `set` holds answers to questions as `--set` takes them.
  *
  * ```json
  * {
@@ -47,7 +46,8 @@ export type ColumnOverride = {
  *     "Betrag": { "role": "amount", "decimal": "," },
  *     "Filiale": { "role": "attribute", "name": "shop", "type": "text" },
  *     "Notiz": "ignored"
- *   }
+ *   },
+ *   "set": ["status.unterwegs=purchase"]
  * }
  * ```
  */
@@ -58,10 +58,11 @@ export type MappingOverrides = {
   readonly decimal?: DecimalSign;
   readonly dates?: DateOrder;
   readonly columns: Readonly<Record<string, ColumnOverride>>;
+  readonly answers: Answers;
 };
 
 /** Nothing said: everything is guessed. */
-export const noOverrides: MappingOverrides = { columns: {} };
+export const noOverrides: MappingOverrides = { columns: {}, answers: noAnswers };
 
 /**
  * Reads a mapping file from disk.
@@ -84,6 +85,7 @@ function parseMapping(text: string, file: string, says: SourceWords): MappingOve
   }
   if (!isObject(said)) throw new UserError(says.mapNotJson(file));
   const columns = isObject(said["columns"]) ? said["columns"] : {};
+  const set = Array.isArray(said["set"]) ? said["set"].map(String) : [];
   return {
     ...choice(said, "kind", fileKinds, says),
     ...choice(said, "encoding", encodings, says),
@@ -93,6 +95,7 @@ function parseMapping(text: string, file: string, says: SourceWords): MappingOve
     columns: Object.fromEntries(
       Object.entries(columns).map(([header, column]) => [header, readColumn(column, says)]),
     ),
+    answers: readAnswers(set, says),
   };
 }
 

@@ -1,4 +1,5 @@
 import { dayMs } from "../../lib/day.ts";
+import { isOutcome } from "../guess/outcome.ts";
 import { at } from "../../lib/at.ts";
 import { readDate } from "../cells/dates.ts";
 import { readNumber } from "../cells/numbers.ts";
@@ -24,19 +25,31 @@ export function columnFindings(
   mapping: Mapping,
   now: number,
 ): readonly Finding[] {
-  const findings = columns.flatMap((profile, position) =>
+  const findings: Finding[] = columns.flatMap((profile, position) =>
     findingsOf(profile, at(mapping.columns, position), now),
   );
+  const ignored = mapping.columns.filter(({ role }) => role === "ignored").map(({ header }) => header);
+  if (ignored.length > 0) {
+    const column = ignored.join(", ");
+    findings.push({ code: "ignored_column", count: ignored.length, disposition: "left_out", column });
+  }
   const hasOrder = mapping.columns.some((column) => column.role === "order");
   if (mapping.kind !== "orders" || hasOrder) return findings;
   return [{ code: "no_order_column", count: 1, disposition: "assumed" }, ...findings];
 }
 
 function findingsOf(profile: ColumnProfile, column: ColumnMapping, now: number): readonly Finding[] {
-  if (column.role === "ignored") return [about(column, "ignored_column", "left_out")];
+  if (column.role === "ignored") return [];
+  const outcome = isOutcome(column, profile) ? [about(column, "outcome_column", "kept")] : [];
   const guessed = column.confidence < doubtful ? [about(column, "guessed_column", "assumed")] : [];
   const response = column.role === "response" ? [about(column, "response_column", "kept_apart")] : [];
-  return [...guessed, ...response, ...dateFindings(column), ...cellFindings(profile, column, now)];
+  return [
+    ...guessed,
+    ...response,
+    ...outcome,
+    ...dateFindings(column),
+    ...cellFindings(profile, column, now),
+  ];
 }
 
 function about(column: ColumnMapping, code: FindingCode, disposition: Disposition, count = 1): Finding {

@@ -1,4 +1,5 @@
 import { detach } from "../file/detach.ts";
+import type { ReadSummary } from "./read-summary.ts";
 
 /** What was found in a file, in rows or cells; the sentence for each lives with the command that shows it. */
 export const findingCodes = [
@@ -16,6 +17,11 @@ export const findingCodes = [
   "unreadable_kind",
   "future_dated",
   // Rows that became data in a way worth knowing
+  "cancelled_orders",
+  "unpaid_orders",
+  "refunded_orders",
+  "unknown_status",
+  "other_currency",
   "cancelled_lines",
   "returned_lines",
   "other_lines",
@@ -50,6 +56,7 @@ export const findingCodes = [
   "ignored_column",
   "response_column",
   "guessed_column",
+  "outcome_column",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -76,7 +83,7 @@ export type Finding = {
   /** Rows, cells or customers, by the code; 1 for a statement about a column. */
   readonly count: number;
   readonly disposition: Disposition;
-  /** The header as in the file. */
+  /** The header as in the file; of several columns of which one thing is said, all of them with commas. */
   readonly column?: string;
   /** Up to three cells, never of a personal column, never a customer's key. */
   readonly samples?: readonly string[];
@@ -102,6 +109,10 @@ export type QualityReport = {
   readonly newCustomers: number;
   readonly updatedCustomers: number;
   readonly findings: readonly Finding[];
+  /** What the file holds; reports of before it was counted have none. */
+  readonly read?: ReadSummary;
+  /** Options that were taken unasked (`--yes`). */
+  readonly taken?: readonly string[];
 };
 
 /** A row that could not become data, as it stood in the file. */

@@ -45,6 +45,12 @@ function readCell(row: Row, column: ColumnAt | undefined): number | null | undef
   return readNumber(cell, column.decimal);
 }
 
+/** The money in a cell, in hundredths; null where there is none that can be read. */
+export function readCents(row: Row, column: ColumnAt | undefined): number | null {
+  const value = readCell(row, column);
+  return value === undefined || value === null ? null : toCents(value);
+}
+
 /**
  * Hundredths, half a cent away from zero. Binary fractions lie just beside the half (1.005 × 100 = 100.49999…): twelve
  * digits bring it back.

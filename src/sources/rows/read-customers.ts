@@ -1,14 +1,21 @@
 import type { JsonObject } from "../../contract/reply.ts";
 import { readDate } from "../cells/dates.ts";
 import { readFlag } from "../cells/flags.ts";
-import { readKey } from "../cells/keys.ts";
+import { readSuppression } from "../cells/consent.ts";
 import { isMissing } from "../cells/missing.ts";
 import { readNumber } from "../cells/numbers.ts";
 import { cellAt, type ColumnAt, columnsAt } from "./columns-at.ts";
-import type { Mapping } from "../guess/mapping.ts";
 import type { Tally } from "../report/quality.ts";
-import { type ConsentSaid, keyKindOf, type PersonKeys } from "./person.ts";
-import { rejectRow } from "./row-reader.ts";
+import { unitOf } from "../guess/customer-measures.ts";
+import { toCents } from "./order-money.ts";
+import {
+  type ConsentSaid,
+  createConsentReader,
+  createPersonReader,
+  isRefusal,
+  type PersonKeys,
+} from "./person.ts";
+import { type RowReader, type RowsReader, rejectRow, rowByRow } from "./row-reader.ts";
 import type { Row } from "../file/split-rows.ts";
 
 /** One row of a customers' file as the base keeps it. */
@@ -29,43 +36,59 @@ const purchaseColumn = /(?:^|_)(?:purchases|orders|compras|pedidos)$/;
 /**
  * A reader of customers. A cell that cannot be read becomes a missing value and is counted; only a row that names
  * nobody is rejected.
- *
- * @returns A function from a data row to its customer; undefined when the row brings none.
  */
-export function createCustomerReader(mapping: Mapping, tally: Tally): (row: Row) => CustomerRow | undefined {
+export function createCustomerReader(context: RowReader): RowsReader<CustomerRow> {
+  const { mapping, tally, counter } = context;
   const columns = columnsAt(mapping);
   const all = mapping.columns.map((column, position) => Object.assign({}, column, { position }));
   const attributes = all.filter((column) => column.role === "attribute");
   const campaigns = all.filter((column) => column.campaign !== "");
   const purchases = attributes.filter(({ name, type }) => type === "number" && purchaseColumn.test(name));
-  return (row) => {
-    const key = readKey(cellAt(row, columns.customer));
-    if (key === "") return rejectRow(tally, row, "no_customer", columns.customer?.header ?? "");
+  const readPerson = createPersonReader(mapping, columns);
+  const readConsent = createConsentReader(mapping, columns);
+  const readHistory = createHistoryReader(attributes);
+  return rowByRow((row) => {
+    const person = readPerson(row);
+    if (person.key === "") return rejectRow(tally, row, "no_customer", columns.customer?.header ?? "");
     const values: Record<string, CellValue> = {};
     for (const column of attributes) values[column.name] = readValue(row, column, tally);
     if (purchases.length > 0 && purchases.every(({ name }) => values[name] === 0)) {
       tally.add("customers_without_purchase", "kept");
     }
+    const said = readConsent(row);
+    const suppressed = readSuppressed(cellAt(row, columns.suppressed));
+    counter.row(person.key, isRefusal(said.consent) || suppressed === true);
+    const history = readHistory(values);
+    counter.history(history.orders, history.cents);
     return {
       line: row.line,
-      key,
-      keyKind: keyKindOf(key),
-      email: emailIn(values),
-      phone: null,
+      ...person,
+      ...said,
       attributes: values,
-      consent: readConsent(row, columns.consent, columns.optOut),
-      consentOn: null,
-      suppressed:
-        columns.suppressed === undefined ? null : (readFlag(cellAt(row, columns.suppressed)) ?? null),
+      suppressed,
       responses: readResponses(row, campaigns),
     };
-  };
+  });
 }
 
-/** An address among the attributes names the customer too. */
-function emailIn({ email }: Readonly<Record<string, CellValue>>): string | null {
-  const address = typeof email === "string" ? readKey(email) : "";
-  return /^[^\s@]+@[^\s@]+$/u.test(address) ? address : null;
+/** What a program writes where somebody is to be left alone; nothing of it lifts that. */
+function readSuppressed(cell: string): boolean | null {
+  return readSuppression(cell) === undefined ? (readFlag(cell) ?? null) : true;
+}
+
+/** Orders and money of a customer's whole history, as far as columns say so. */
+function createHistoryReader(attributes: readonly ColumnAt[]) {
+  const spent = attributes.filter(({ measure }) => measure === "spent");
+  const counted = attributes.filter(({ measure }) => measure === "orders");
+  const sum = (values: Readonly<Record<string, CellValue>>, columns: readonly ColumnAt[]) =>
+    columns.reduce((total, { name, header }) => {
+      const value = values[name];
+      return typeof value === "number" ? total + value * unitOf(header) : total;
+    }, 0);
+  return (values: Readonly<Record<string, CellValue>>) => ({
+    orders: sum(values, counted),
+    cents: toCents(sum(values, spent)),
+  });
 }
 
 function readValue(row: Row, column: ColumnAt, tally: Tally): CellValue {
@@ -96,19 +119,6 @@ function readCell(cell: string, column: ColumnAt): string | number | boolean | u
 function isoDate(moment: number | undefined): string | undefined {
   if (moment === undefined) return undefined;
   return new Date(moment).toISOString().replace("T00:00:00.000Z", "").replace(".000Z", "Z");
-}
-
-/** Who opted out said no, whatever else the row says. */
-function readConsent(
-  row: Row,
-  consent: ColumnAt | undefined,
-  optOut: ColumnAt | undefined,
-): CustomerRow["consent"] {
-  if (consent === undefined && optOut === undefined) return null;
-  if (readFlag(cellAt(row, optOut)) === true) return "no";
-  const said = readFlag(cellAt(row, consent));
-  if (said === undefined) return "unknown";
-  return said ? "yes" : "no";
 }
 
 function readResponses(row: Row, campaigns: readonly ColumnAt[]): Readonly<Record<string, boolean>> {

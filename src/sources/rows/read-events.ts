@@ -1,9 +1,8 @@
-import { readKey } from "../cells/keys.ts";
 import { isMissing } from "../cells/missing.ts";
 import { readNumber } from "../cells/numbers.ts";
 import { cellAt, columnsAt } from "./columns-at.ts";
-import { createMomentReader, type RowReader, rejectRow } from "./row-reader.ts";
-import type { Row } from "../file/split-rows.ts";
+import { createPersonReader } from "./person.ts";
+import { createMomentReader, type RowReader, type RowsReader, rejectRow, rowByRow } from "./row-reader.ts";
 
 /** Something a customer did, as the base keeps it. */
 export interface EventRow {
@@ -17,17 +16,14 @@ export interface EventRow {
   readonly value: number;
 }
 
-/**
- * A reader of events: a row without a customer, a moment or a readable value is rejected.
- *
- * @returns A function from a data row to its event; undefined when the row brings none.
- */
-export function createEventReader(context: RowReader): (row: Row) => EventRow | undefined {
-  const { mapping, tally, latest } = context;
+/** A reader of events: a row without a customer, a moment or a readable value is rejected. */
+export function createEventReader(context: RowReader): RowsReader<EventRow> {
+  const { mapping, tally, latest, counter } = context;
   const columns = columnsAt(mapping);
-  const readAt = createMomentReader(columns.at);
-  return (row) => {
-    const key = readKey(cellAt(row, columns.customer));
+  const readAt = createMomentReader(columns.at, mapping.orders.day);
+  const readPerson = createPersonReader(mapping, columns);
+  return rowByRow((row) => {
+    const { key } = readPerson(row);
     if (key === "") return rejectRow(tally, row, "no_customer", columns.customer?.header ?? "");
     const at = readAt(row);
     if (at === undefined) return rejectRow(tally, row, "unreadable_date", columns.at?.header ?? "");
@@ -36,6 +32,8 @@ export function createEventReader(context: RowReader): (row: Row) => EventRow | 
     const value = isMissing(cell) ? 1 : readNumber(cell, columns.value?.decimal ?? ".");
     if (value === undefined) return rejectRow(tally, row, "unreadable_number", columns.value?.header ?? "");
     const kind = cellAt(row, columns.kind).trim().toLowerCase() || mapping.eventKind;
+    counter.row(key, false);
+    counter.day(at);
     return { line: row.line, key, at, kind, value };
-  };
+  });
 }

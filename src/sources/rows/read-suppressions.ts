@@ -1,10 +1,12 @@
-import { readKey } from "../cells/keys.ts";
-import { cellAt, columnsAt } from "./columns-at.ts";
-import type { Mapping } from "../guess/mapping.ts";
-import type { Tally } from "../report/quality.ts";
-import { type ConsentSaid, type KeyKind, keyKindOf } from "./person.ts";
-import { rejectRow } from "./row-reader.ts";
-import type { Row } from "../file/split-rows.ts";
+import { columnsAt } from "./columns-at.ts";
+import {
+  type ConsentSaid,
+  createConsentReader,
+  createPersonReader,
+  isRefusal,
+  type KeyKind,
+} from "./person.ts";
+import { type RowReader, type RowsReader, rejectRow, rowByRow } from "./row-reader.ts";
 
 /** Somebody who is not to be contacted: a customer's key or a lower-case e-mail address. */
 export interface SuppressionRow extends ConsentSaid {
@@ -14,14 +16,15 @@ export interface SuppressionRow extends ConsentSaid {
 }
 
 /** A reader of suppression lists: a row that names nobody is rejected. */
-export function createSuppressionReader(
-  mapping: Mapping,
-  tally: Tally,
-): (row: Row) => SuppressionRow | undefined {
-  const { customer } = columnsAt(mapping);
-  return (row) => {
-    const entry = readKey(cellAt(row, customer));
-    if (entry === "") return rejectRow(tally, row, "no_customer", customer?.header ?? "");
-    return { line: row.line, entry, entryKind: keyKindOf(entry), consent: "no", consentOn: null };
-  };
+export function createSuppressionReader({ mapping, tally, counter }: RowReader): RowsReader<SuppressionRow> {
+  const columns = columnsAt(mapping);
+  const readPerson = createPersonReader(mapping, columns);
+  const readConsent = createConsentReader(mapping, columns);
+  return rowByRow((row) => {
+    const { key, keyKind } = readPerson(row);
+    if (key === "") return rejectRow(tally, row, "no_customer", columns.customer?.header ?? "");
+    const said = readConsent(row);
+    counter.row(key, isRefusal(said.consent));
+    return { line: row.line, entry: key, entryKind: keyKind, ...said };
+  });
 }

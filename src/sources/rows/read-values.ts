@@ -1,18 +1,16 @@
 import { readRows } from "../file/read-rows.ts";
 import type { Reading } from "../file/reading.ts";
 import { createRowFilter, type RowKind } from "./row-filter.ts";
-import { type RowReader, rejectRow } from "./row-reader.ts";
+import { type RowReader, type RowsReader, rejectRow } from "./row-reader.ts";
 import type { Row } from "../file/split-rows.ts";
 
 /**
  * The values of a file, in batches of what one piece of text holds: rows that are no data are counted and left out.
- *
- * @param read From a data row to its value; undefined when the row brings none.
  */
 export async function* readValues<Value>(
   reading: Reading,
   context: RowReader,
-  read: (row: Row) => Value | undefined,
+  reader: RowsReader<Value>,
 ): AsyncGenerator<readonly Value[]> {
   const kindOf = createRowFilter(context.mapping.layout);
   for await (const rows of readRows(reading, context.mapping.layout)) {
@@ -22,12 +20,14 @@ export async function* readValues<Value>(
       if (kind !== "data") leaveOut(row, kind, context);
       else {
         context.watch?.(row);
-        const value = read(row);
-        if (value !== undefined) values.push(value);
+        reader.read(row, values);
       }
     }
     yield values;
   }
+  const last: Value[] = [];
+  reader.end(last);
+  yield last;
 }
 
 function leaveOut(row: Row, kind: Exclude<RowKind, "data">, { tally }: RowReader): void {

@@ -1,24 +1,26 @@
 /**
- * Codes that stand among products and are none: postage, fees, discounts, manual entries, samples, gifts to charity.
- * Known shops' codes, and the words for them in English, Spanish and Portuguese.
+ * Words that stand among products and are none: postage, fees, discounts. Single letters and codes are one shop's habit:
+ * its program names them.
  */
 const services: ReadonlySet<string> = new Set(
   [
-    "post, dot, d, m, s, b, c2, c3, bank charges, amazonfee, cruk, pads, adjust",
     "postage, shipping, carriage, freight, delivery, handling, fee, fees, discount, voucher, manual, tip, tax, vat",
-    "samples, adjustment",
+    "samples, adjustment, bank charges",
     "envio, envío, envios, gastos de envio, gastos de envío, portes, descuento, comisión, propina, iva, impuesto",
     "ajuste, muestra",
     "frete, entrega, desconto, taxa, comissão, gorjeta, imposto, amostra",
   ].flatMap((codes) => codes.split(", ")),
 );
+const longest = 20;
 
 /**
- * Whether a product code is a service: its money counts, but it is no product that a customer chose.
+ * Tells whether a product code is a service: its money counts, but it is no product that a customer chose.
  *
+ * @param own Codes of the file's program, in lower case.
  * @example
- * isService("BANK CHARGES"); // => true
+ * createServiceFinder(["post"])("POST"); // => true
  */
-export function isService(code: string): boolean {
-  return code.length < 20 && services.has(code.trim().toLowerCase());
+export function createServiceFinder(own: readonly string[]): (code: string) => boolean {
+  const all = new Set([...services, ...own]);
+  return (code) => code.length < longest && all.has(code.toLowerCase());
 }

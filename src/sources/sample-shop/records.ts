@@ -1,3 +1,4 @@
+import { plainOrders } from "../guess/mapping.ts";
 import type { ColumnMapping, FileKind, Mapping, Role } from "../guess/mapping.ts";
 import type { QualityReport } from "../report/quality.ts";
 import { shopCampaigns } from "./campaigns.ts";
@@ -57,7 +58,11 @@ export function sampleMapping(kind: keyof typeof columnsOf): Mapping {
     },
     columns: columns.map(mapColumn),
     eventKind: "",
-    cancelPrefix: "",
+    program: "",
+    numbersRows: false,
+    says: "",
+    orders: plainOrders,
+    answers: [],
   };
 }
 
@@ -68,6 +73,7 @@ function mapColumn([name, role, type]: Column): ColumnMapping {
     name,
     campaign: role === "response" ? name : "",
     type,
+    measure: "",
     decimal: ".",
     dates: "ymd",
     datesProven: true,

@@ -86,7 +86,10 @@ async function answer(
   follow: Follow,
 ): Promise<Reply> {
   if (deed.kind === "import") {
-    const { id } = await house.startImport({ path: deed.path, map: undefined }, actor);
+    const { id } = await house.startImport(
+      { path: deed.path, map: undefined, answers: [], isUnasked: false },
+      actor,
+    );
     return house.runJob(id, follow);
   }
   const reply = await house.answer(deed.line, actor);

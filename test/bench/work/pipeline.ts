@@ -16,7 +16,10 @@ await measure(async () => {
   const config = { ...readConfig({}), databaseUrl: databaseUrl(argument(0), name) };
   const house = await openHouse(config, { ...log, info: () => undefined });
   try {
-    const { id } = await house.startImport({ path: argument(1), map: undefined }, actor);
+    const { id } = await house.startImport(
+      { path: argument(1), map: undefined, answers: [], isUnasked: false },
+      actor,
+    );
     await house.runJob(id, () => undefined);
     const { charts = [] } = await house.answer("map", actor);
     const [chart] = charts;

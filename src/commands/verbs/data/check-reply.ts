@@ -37,6 +37,9 @@ export function checkReply(
     ],
     paragraphs: [
       ...(report.findings.length === 0 ? [words.clean] : []),
+      ...(report.taken === undefined || report.taken.length === 0
+        ? []
+        : [words.taken(report.taken.join(", "))]),
       ...(misfits > 0 ? [words.misfits(formatPeople(misfits, format))] : []),
     ],
     ...(report.findings.length === 0 ? {} : { table: findingsTable(report.findings, format) }),
@@ -46,7 +49,13 @@ export function checkReply(
       ...(report.rejectsKept > 0 ? [{ label: words.rejectsFile, line: `data rejects f${file.id}` }] : []),
       ...others.map(({ id, fileName }) => ({ label: words.otherFile(fileName), line: `data check f${id}` })),
     ],
-    data: { file: file.id, fileName: file.fileName, kind: file.kind, report: file.report },
+    data: {
+      file: file.id,
+      fileName: file.fileName,
+      kind: file.kind,
+      report: file.report,
+      read: report.read === undefined ? null : { ...report.read, questions: [] },
+    },
   };
 }
 
@@ -75,6 +84,7 @@ const aboutColumns: ReadonlySet<FindingCode> = new Set([
   "ignored_column",
   "response_column",
   "guessed_column",
+  "outcome_column",
 ]);
 
 /** "Income: values far from the others (for example 666666)". */

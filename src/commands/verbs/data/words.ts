@@ -33,6 +33,8 @@ export const says = words({
     headline: (file: string, stored: string, rows: string) =>
       `${file}: ${stored} of ${rows} rows are in your base.`,
     overview: (files: string) => `Files in your base: ${files}.`,
+    /** Options that were taken without asking. */
+    taken: (options: string) => `Taken without asking: ${options}.`,
     /** Customers who were placed, but fit nowhere. */
     misfits: (customers: string) =>
       `Customers who fit no segment well: ${customers}. They are in the nearest one for now; “why <customer>” tells of one.`,
@@ -99,6 +101,7 @@ export const says = words({
     },
     headline: (file, stored, rows) => `${file}: ${stored} de ${rows} filas están en tu base.`,
     overview: (files) => `Archivos en tu base: ${files}.`,
+    taken: (options) => `Tomado sin preguntar: ${options}.`,
     misfits: (customers) =>
       `Clientes que no encajan bien en ningún segmento: ${customers}. De momento están en el más cercano; «porque <cliente>» explica uno.`,
     rows: "Filas del archivo",
@@ -164,6 +167,7 @@ export const says = words({
     },
     headline: (file, stored, rows) => `${file}: ${stored} de ${rows} linhas estão na sua base.`,
     overview: (files) => `Arquivos na sua base: ${files}.`,
+    taken: (options) => `Adotado sem perguntar: ${options}.`,
     misfits: (customers) =>
       `Clientes que não combinam bem com nenhum segmento: ${customers}. Por ora estão no mais próximo; “porque <cliente>” explica um.`,
     rows: "Linhas do arquivo",

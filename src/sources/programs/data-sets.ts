@@ -1,16 +1,16 @@
 import { snakeCase } from "../file/headers.ts";
 
 /**
- * A data set that is so well known that its columns have names of their own. A preset only names attributes; kind,
- * layout, dates and numbers are guessed as for any file.
+ * A published data set whose copies are so many that its columns have names of their own. It only names attributes;
+ * kind, roles, dates and numbers are guessed as for any file, because every copy renames something.
  */
-export interface Preset {
+export interface DataSet {
   readonly name: string;
   /** Attribute name → other headers that copies of the file use, in snake case. */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 
-const campaign: Preset = {
+const campaign: DataSet = {
   name: "marketing_campaign",
   attributes: {
     year_birth: [],
@@ -43,22 +43,22 @@ const campaign: Preset = {
   },
 };
 
-const mall: Preset = {
+const mall: DataSet = {
   name: "mall_customers",
   // One copy calls the income `x`: nothing but the rest of the file tells what it is.
   attributes: { gender: ["genre"], age: [], income: ["annual_income", "x"], spending_score: [] },
 };
 
-const presets: readonly Preset[] = [campaign, mall];
+const dataSets: readonly DataSet[] = [campaign, mall];
 
 /**
- * The preset of which most attributes (seven in ten) stand in the headers as written; a file of a few general
+ * The data set of which most attributes (seven in ten) stand in the headers as written; a file of a few general
  * columns, such as age and gender, is not taken for one.
  */
-export function findPreset(headers: readonly string[]): Preset | undefined {
+export function findDataSet(headers: readonly string[]): DataSet | undefined {
   const names = new Set(headers.map((header) => snakeCase(header).replaceAll("_", "")));
-  return presets.find((preset) => {
-    const attributes = Object.entries(preset.attributes);
+  return dataSets.find((dataSet) => {
+    const attributes = Object.entries(dataSet.attributes);
     const present = attributes.filter(([name, others]) =>
       [name, ...others].some((word) => names.has(word.replaceAll("_", ""))),
     );
@@ -66,10 +66,10 @@ export function findPreset(headers: readonly string[]): Preset | undefined {
   });
 }
 
-/** The words of a preset: header → attribute name, for `matchHeader`. */
-export function presetWords(preset: Preset): ReadonlyMap<string, string> {
+/** The words of a data set: header → attribute name, for `matchHeader`. */
+export function dataSetWords(dataSet: DataSet): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(preset.attributes).flatMap(([name, others]) =>
+    Object.entries(dataSet.attributes).flatMap(([name, others]) =>
       [name, ...others].map((word) => [word, name] as const),
     ),
   );
