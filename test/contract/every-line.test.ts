@@ -83,6 +83,7 @@ const meant: readonly (readonly [string, Role, PrivacyClass])[] = [
   [">data sample", "analyst", "totals"],
   [">adopt r2 over v1", "analyst", "totals"],
   [">rollback", "analyst", "totals"],
+  [">same KEY OTHER", "admin", "person"],
   ["roles", "admin", "totals"],
   [">roles <@U0LEO> analyst", "admin", "totals"],
   ["channels", "admin", "totals"],
@@ -127,16 +128,18 @@ function seen(reply: Reply, actor: Actor, place: Place): Seen {
 const { db } = await freshDatabase();
 const answer = answerOn(db);
 let key = "";
-const said = (line: string) => line.replace(/^>/u, "").replace("KEY", key);
+let other = "";
+const said = (line: string) => line.replace(/^>/u, "").replace("KEY", key).replace("OTHER", other);
 
 beforeAll(async () => {
   const { say } = personAt(db);
   await say("data sample");
   await say("recluster k 4");
-  const [customer] = await db.execute<{ key: string }>(
-    sql`select key from customers join scores using (customer_id) order by customer_id limit 1`,
+  const [customer, another] = await db.execute<{ key: string }>(
+    sql`select key from customers join scores using (customer_id) order by customer_id limit 2`,
   );
   key = customer?.key ?? "";
+  other = another?.key ?? "";
 });
 
 const parsed = (line: string) => parse(said(line), { locale: "en", role: "admin" }, verbs).declared;

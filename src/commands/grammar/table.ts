@@ -20,6 +20,7 @@ import { profile } from "../verbs/profile/index.ts";
 import { recluster } from "../verbs/recluster/index.ts";
 import { rename } from "../verbs/rename/index.ts";
 import { rollback } from "../verbs/rollback/index.ts";
+import { same } from "../verbs/same/index.ts";
 import { score, whatIf } from "../verbs/score/index.ts";
 import { roles } from "../verbs/roles/index.ts";
 import { settings } from "../verbs/settings/index.ts";
@@ -78,6 +79,7 @@ export const verbs: readonly Verb[] = [
   { command: target, en: ["target", "plan"], es: ["objetivo"], pt: ["objetivo", "alvo"] },
   { command: goals, en: ["goals"], es: ["metas"], pt: ["metas"] },
   { command: model, en: ["model"], es: ["modelo"], pt: ["modelo"] },
+  { command: same, en: ["same"], es: ["mismo", "misma"], pt: ["mesmo", "mesma"] },
   { command: status, en: ["status"], es: ["estado"], pt: ["situacao", "estado"] },
   { command: jobs, en: ["jobs", "job"], es: ["tareas", "trabajos"], pt: ["tarefas"] },
   { command: stop, en: ["stop", "cancel"], es: ["parar", "detener", "cancelar"], pt: ["parar", "cancelar"] },
