@@ -125,8 +125,16 @@ const deeds: Readonly<Record<CliCommand, (scene: Scene) => Promise<ExitCode>>> =
     }
     const map = given.map === undefined ? undefined : resolve(given.map);
     const { dryRun, set: answers, yes: isUnasked } = given;
-    const file = { path: resolve(path), map, answers, isUnasked, dryRun };
-    return inHouse(scene, (request, house) => importFile(file, request, house, screen));
+    const read = (from: string) => {
+      const file = { path: from, map, answers, isUnasked, dryRun };
+      return inHouse(scene, (request, house) => importFile(file, request, house, screen));
+    };
+    if (path !== "-") return read(resolve(path));
+    const [{ withStandardInput }, { fileWords }] = await Promise.all([
+      import("./standard-input.ts"),
+      import("../sources/file/words.ts"),
+    ]);
+    return withStandardInput(fileWords[locale].tooManyBytes("standard-input"), read);
   },
 };
 

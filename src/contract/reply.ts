@@ -148,6 +148,8 @@ export interface Action {
 export interface Form {
   readonly title: string;
   readonly submit: string;
+  /** What the button says that opens it, where it changes an answer that is complete without; else it stands first. */
+  readonly open?: string;
   /** The line that the fields' words are appended to, for example `rename 2`. */
   readonly line: string;
   readonly fields: readonly FormField[];

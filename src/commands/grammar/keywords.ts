@@ -24,6 +24,8 @@ const keywords = {
   close: ["close", "cerrar", "fechar"],
   open: ["open", "abrir"],
   confirm: ["confirm", "confirmar", "confirmo"],
+  cancel: ["cancel", "cancelar"],
+  set: ["set", "poner", "fijar", "definir"],
   map: ["map", "mapping", "mapa", "mapear", "mapeo", "mapeamento"],
   rejects: ["rejects", "rejected", "rechazos", "rechazadas", "rejeitados", "rejeitadas"],
   relations: ["relations", "related", "relaciones", "relacoes", "correlations"],

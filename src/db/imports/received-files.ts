@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import type { JsonObject } from "../../contract/reply.ts";
 import type { Db } from "../connection/connect.ts";
 import { receivedFileParts, receivedFiles } from "../schema/index.ts";
 
@@ -44,13 +45,33 @@ async function* inParts(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
   if (length > 0) yield Buffer.concat(held);
 }
 
-/** The name of a kept file; undefined when there is none. */
-export async function findReceivedFile(db: Db, id: number): Promise<{ readonly name: string } | undefined> {
+/** A kept file, without its bytes. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly understanding: JsonObject | null;
+  readonly answers: readonly string[];
+}
+
+/** A kept file; undefined when there is none. */
+export async function findReceivedFile(db: Db, id: number): Promise<ReceivedFile | undefined> {
+  const { name, understanding, answers } = receivedFiles;
   const [row] = await db
-    .select({ name: receivedFiles.name })
+    .select({ name, understanding, answers })
     .from(receivedFiles)
     .where(eq(receivedFiles.id, id));
   return row;
+}
+
+/** Keeps how a file would be read, and by which answers. */
+export async function saveUnderstanding(
+  db: Db,
+  id: number,
+  { understanding, answers }: { readonly understanding: JsonObject; readonly answers: readonly string[] },
+): Promise<void> {
+  await db
+    .update(receivedFiles)
+    .set({ understanding, answers: [...answers] })
+    .where(eq(receivedFiles.id, id));
 }
 
 /** The bytes of a kept file, a part at a time. */
@@ -69,50 +90,29 @@ async function* openReceivedFile(db: Db, id: number): AsyncGenerator<Buffer> {
   }
 }
 
-/**
- * A kept file as a file on disk that only we can read, gone after `use`.
- *
- * @param most Only so many bytes, ended at a line's end: enough to see what the columns are.
- */
-export async function withReceivedFile<T>(
-  db: Db,
-  id: number,
-  use: (path: string) => Promise<T>,
-  most = Number.POSITIVE_INFINITY,
-): Promise<T> {
+/** A kept file as a file on disk that only we can read, gone after `use`. */
+export async function withReceivedFile<T>(db: Db, id: number, use: (path: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "segmenta-"));
   try {
     const path = join(folder, "received");
-    await pipeline(beginning(openReceivedFile(db, id), most), createWriteStream(path, { mode: 0o600 }));
+    await pipeline(openReceivedFile(db, id), createWriteStream(path, { mode: 0o600 }));
     return await use(path);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const newline = 0x0a;
-
-async function* beginning(parts: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {
-  let left = most;
-  for await (const part of parts) {
-    if (part.length <= left) yield part;
-    else {
-      yield part.subarray(0, part.lastIndexOf(newline, left) + 1);
-      return;
-    }
-    left -= part.length;
-  }
-}
-
-/** Forgets files that nobody has imported for a week, and the bytes of one that was. */
+/** Forgets files that nobody has imported for a week. */
 export async function clearReceivedFiles(db: Db): Promise<void> {
   const old = await db
-    .delete(receivedFiles)
-    .where(lt(receivedFiles.receivedAt, sql`now() - interval '7 days'`))
-    .returning({ id: receivedFiles.id });
+    .select({ id: receivedFiles.id })
+    .from(receivedFiles)
+    .where(lt(receivedFiles.receivedAt, sql`now() - interval '7 days'`));
   for (const { id } of old) await forgetReceivedFile(db, id);
 }
 
+/** Forgets a file, its bytes first: what stops between the two is forgotten again a week later. */
 export async function forgetReceivedFile(db: Db, id: number): Promise<void> {
   await db.delete(receivedFileParts).where(eq(receivedFileParts.fileId, id));
+  await db.delete(receivedFiles).where(eq(receivedFiles.id, id));
 }

@@ -18,6 +18,15 @@ export interface Tasks {
     };
     result: ImportOutcome;
   };
+  /** Looks at a file that was sent to the bot, and says how it would be read. */
+  look: {
+    payload: {
+      fileId: number;
+      /** Answers to questions about it, as `--set` takes them. */
+      answers: readonly string[];
+    };
+    result: { fileId: number };
+  };
   /** Reads a file that was sent to the bot. */
   received: { payload: { fileId: number }; result: ImportOutcome };
   /** Undoes an import. */

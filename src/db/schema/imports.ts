@@ -110,6 +110,10 @@ export const receivedFiles = pgTable("received_files", {
   name: text("name").notNull(),
   receivedFrom: text("received_from").notNull(),
   receivedAt: moment("received_at").notNull().defaultNow(),
+  /** How it would be read (`sources/report/understanding.ts`); null until a job has looked at it. */
+  understanding: jsonb("understanding").$type<JsonObject>(),
+  /** What was answered to its questions, as `--set` takes it. */
+  answers: text("answers").array().notNull().default([]),
 });
 
 export const receivedFileParts = pgTable(

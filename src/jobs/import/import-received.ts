@@ -8,7 +8,7 @@ export const importReceived: Job<"received"> = async ({ fileId }, context) => {
   if (file === undefined) throw new Error("the received file is gone");
   const outcome = await withReceivedFile(context.db, fileId, (path) =>
     // Whoever confirmed the file saw how it would be read.
-    importFile({ path, fileName: file.name, isUnasked: true }, context),
+    importFile({ path, fileName: file.name, answers: file.answers, isUnasked: true }, context),
   );
   await forgetReceivedFile(context.db, fileId);
   return outcome;

@@ -79,8 +79,8 @@ export async function readIn(payload: Payload<"import">, context: JobContext): P
 }
 
 /** What is known of the file before it is looked at: what was answered now, or when the last one like it came. */
-async function requestOf(
-  payload: Payload<"import">,
+export async function requestOf(
+  payload: Pick<Payload<"import">, "map" | "answers">,
   reading: Reading,
   { db, actor, now }: JobContext,
 ): Promise<PreviewRequest> {

@@ -1,5 +1,6 @@
 import { importFile } from "../import/import.ts";
 import { importReceived } from "../import/import-received.ts";
+import { lookAtReceived } from "../import/look-at-received.ts";
 import type { JobTable } from "./job.ts";
 import { recluster } from "../segmentation/recluster.ts";
 import { sample } from "../import/sample.ts";
@@ -10,6 +11,7 @@ import { undo } from "../import/undo.ts";
 /** Every kind of long work by the name of its task; a new one is one line here, and what it is asked in `Tasks`. */
 export const jobTable: JobTable = {
   import: importFile,
+  look: lookAtReceived,
   received: importReceived,
   recluster,
   sample,

@@ -7,7 +7,7 @@ import type {
   RichTextSection,
 } from "@slack/types";
 import type { Locale } from "../../lib/locale.ts";
-import type { Action, Fact, Reply, Table } from "../../contract/reply.ts";
+import type { Action, Fact, Form, Reply, Table } from "../../contract/reply.ts";
 import { fit, plain } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { renderTable } from "./table.ts";
@@ -112,7 +112,13 @@ function renderActions(draft: Draft, reply: Reply, line: string): KnownBlock[] {
   }
   if (shown.some(isShortened)) draft.cut.add(says[draft.locale].textCut);
   const buttons = shown.map((action, index) => renderButton(action, index, draft.locale));
-  if (reply.form !== undefined && fitsButton(line)) buttons.unshift(renderFormButton(line, draft.locale));
+  if (reply.form !== undefined && fitsButton(line)) {
+    buttons.splice(
+      reply.form.open === undefined ? 0 : 1,
+      0,
+      renderFormButton(reply.form, line, draft.locale),
+    );
+  }
   for (const { text, confirm } of buttons) {
     draft.characters += text.text.length + (confirm === undefined ? 0 : limits.confirmText);
   }
@@ -128,9 +134,10 @@ function fitsButton(line: string): boolean {
   return plain(line).trim() !== "" && line.length <= limits.buttonValue;
 }
 
-function renderFormButton(line: string, locale: Locale): Button {
-  const text = plainText(says[locale].openForm);
-  return { type: "button", action_id: actionIds.form, text, value: line, style: "primary" };
+function renderFormButton({ open }: Form, line: string, locale: Locale): Button {
+  const text = plainText(open === undefined ? says[locale].openForm : fit(plain(open), limits.buttonText));
+  const button = { type: "button" as const, action_id: actionIds.form, text, value: line };
+  return open === undefined ? { ...button, style: "primary" } : button;
 }
 
 /**

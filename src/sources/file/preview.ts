@@ -66,8 +66,9 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
 
 async function saidOf({ reading, map, answers }: PreviewRequest): Promise<MappingOverrides> {
   const overrides = map === undefined ? noOverrides : await readMappingFile(map, reading.says);
-  if (answers === undefined) return overrides;
-  return { ...overrides, answers: mergeAnswers(overrides.answers, answers, reading.says) };
+  const merged =
+    answers === undefined ? overrides.answers : mergeAnswers(overrides.answers, answers, reading.says);
+  return { ...overrides, ...(merged.sheet === "" ? {} : { sheet: merged.sheet }), answers: merged };
 }
 
 /** With the answers of before, where nothing else was said now. */

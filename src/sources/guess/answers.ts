@@ -20,6 +20,8 @@ export type Answers = {
   /** ISO 4217 of every amount, whatever the file says. */
   readonly currency: string;
   readonly onlyCurrency: string;
+  /** The sheet of a workbook; empty for the first. */
+  readonly sheet: string;
   /** Headers of columns that look like an outcome and are none. */
   readonly noOutcome: readonly string[];
   /** All of them as they were written. */
@@ -33,13 +35,14 @@ export const noAnswers: Answers = {
   statuses: {},
   currency: "",
   onlyCurrency: "",
+  sheet: "",
   noOutcome: [],
   options: [],
 };
 
 /**
  * Answers as `--set` and mapping files write them: `<role>=<header>`, `customer=row`, `at=2026-11-30`, `kind=orders`,
- * `decimal=,`, `dates=mdy`, `status.<word>=purchase`, `currency=EUR`, `currency.only=EUR`, `attribute=<header>`.
+ * `decimal=,`, `dates=mdy`, `sheet=Orders`, `status.<word>=purchase`, `currency=EUR`, `currency.only=EUR`, `attribute=<header>`.
  *
  * @throws {UserError} When one cannot be read, naming those that can.
  * @example
@@ -79,6 +82,8 @@ function changeOf(answers: Answers, what: string, value: string): Partial<Answer
       return currencyCode(value, (currency) => ({ currency, onlyCurrency: "" }));
     case "currency.only":
       return currencyCode(value, (onlyCurrency) => ({ onlyCurrency, currency: "" }));
+    case "sheet":
+      return { sheet: value };
     case "attribute":
       return { noOutcome: [...answers.noOutcome, value] };
     default:

@@ -55,6 +55,8 @@ export type MappingOverrides = {
   readonly kind?: FileKind;
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
+  /** Of a workbook. */
+  readonly sheet?: string;
   readonly decimal?: DecimalSign;
   readonly dates?: DateOrder;
   readonly columns: Readonly<Record<string, ColumnOverride>>;
@@ -90,6 +92,7 @@ function parseMapping(text: string, file: string, says: SourceWords): MappingOve
     ...choice(said, "kind", fileKinds, says),
     ...choice(said, "encoding", encodings, says),
     ...choice(said, "delimiter", delimiters, says),
+    ...(typeof said["sheet"] === "string" ? { sheet: said["sheet"] } : {}),
     ...choice(said, "decimal", decimalSigns, says),
     ...choice(said, "dates", dateOrders, says),
     columns: Object.fromEntries(

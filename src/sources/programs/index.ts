@@ -1,10 +1,17 @@
 import { hubspot } from "./hubspot.ts";
 import { klaviyo } from "./klaviyo.ts";
+import { magento } from "./magento.ts";
+import { mailPrograms } from "./mail-programs.ts";
 import { mailchimp } from "./mailchimp.ts";
 import { onlineRetail } from "./online-retail.ts";
+import { paypal } from "./paypal.ts";
+import { prestashop } from "./prestashop.ts";
 import { foldHeader, type Program } from "./program.ts";
+import { salesforce } from "./salesforce.ts";
 import { shopify } from "./shopify.ts";
+import { square } from "./square.ts";
 import { stripe } from "./stripe.ts";
+import { tiendanube } from "./tiendanube.ts";
 import { woocommerce } from "./woocommerce.ts";
 
 /** Every export that is known by its headers. */
@@ -15,6 +22,13 @@ export const programs: readonly Program[] = [
   ...hubspot,
   ...klaviyo,
   ...mailchimp,
+  ...mailPrograms,
+  ...magento,
+  ...prestashop,
+  ...tiendanube,
+  ...paypal,
+  ...square,
+  ...salesforce,
   ...onlineRetail,
 ];
 

@@ -39,7 +39,7 @@ export const sourceWords = words({
     mapUnknownValue: (where: string, value: string, choices: string) =>
       `The mapping file says "${value}" for ${where}. Possible are: ${choices}.`,
     unknownAnswer: (option: string) =>
-      `I cannot read "${option}". Write <what>=<value>: customer=row, customer=<column>, at=2026-11-30, decimal=, or decimal=., dates=dmy or dates=mdy, status.<word>=purchase, currency=EUR, response=<column>.`,
+      `I cannot read "${option}". Write <what>=<value>: customer=row, customer=<column>, at=2026-11-30, sheet=<name>, decimal=, or decimal=., dates=dmy or dates=mdy, status.<word>=purchase, currency=EUR, response=<column>.`,
     stepSurvey: (file: string) => `Looking at ${file}`,
     stepRead: (file: string) => `Reading ${file}`,
     stepStore: (file: string) => `Storing ${file}`,
@@ -79,7 +79,7 @@ export const sourceWords = words({
     mapUnknownValue: (where, value, choices) =>
       `El archivo de correspondencias dice «${value}» en ${where}. Se admite: ${choices}.`,
     unknownAnswer: (option) =>
-      `No entiendo «${option}». Escribe <qué>=<valor>: customer=row, customer=<columna>, at=2026-11-30, decimal=, o decimal=., dates=dmy o dates=mdy, status.<palabra>=purchase, currency=EUR, response=<columna>.`,
+      `No entiendo «${option}». Escribe <qué>=<valor>: customer=row, customer=<columna>, at=2026-11-30, sheet=<nombre>, decimal=, o decimal=., dates=dmy o dates=mdy, status.<palabra>=purchase, currency=EUR, response=<columna>.`,
     stepSurvey: (file) => `Examinando ${file}`,
     stepRead: (file) => `Leyendo ${file}`,
     stepStore: (file) => `Guardando ${file}`,
@@ -118,7 +118,7 @@ export const sourceWords = words({
     mapUnknownValue: (where, value, choices) =>
       `O arquivo de mapeamento diz "${value}" em ${where}. São possíveis: ${choices}.`,
     unknownAnswer: (option) =>
-      `Não entendo "${option}". Escreva <o quê>=<valor>: customer=row, customer=<coluna>, at=2026-11-30, decimal=, ou decimal=., dates=dmy ou dates=mdy, status.<palavra>=purchase, currency=EUR, response=<coluna>.`,
+      `Não entendo "${option}". Escreva <o quê>=<valor>: customer=row, customer=<coluna>, at=2026-11-30, sheet=<nome>, decimal=, ou decimal=., dates=dmy ou dates=mdy, status.<palavra>=purchase, currency=EUR, response=<coluna>.`,
     stepSurvey: (file) => `Examinando ${file}`,
     stepRead: (file) => `Lendo ${file}`,
     stepStore: (file) => `Gravando ${file}`,

@@ -1,6 +1,6 @@
 import { dayMs } from "../../lib/day.ts";
 import type { FileKind, Mapping } from "../guess/mapping.ts";
-import { createTally } from "../report/quality.ts";
+import { createTally, type Finding } from "../report/quality.ts";
 import { createReadCounter, type ReadSummary } from "../report/read-summary.ts";
 import type { Reading } from "../file/reading.ts";
 import { createCustomerReader } from "./read-customers.ts";
@@ -24,10 +24,20 @@ export function latestMoment(now: Date): number {
 
 /** What a file holds when it is read in this way; nothing is kept. */
 export async function summarize(reading: Reading, mapping: Mapping, now: Date): Promise<ReadSummary> {
+  return (await readThrough(reading, mapping, now)).read;
+}
+
+/** What a file holds when it is read in this way, and what was found in its rows; nothing is kept. */
+export async function readThrough(
+  reading: Reading,
+  mapping: Mapping,
+  now: Date,
+): Promise<{ readonly read: ReadSummary; readonly findings: readonly Finding[] }> {
   const counter = createReadCounter();
-  const context = { mapping, counter, tally: createTally(), latest: latestMoment(now) };
+  const tally = createTally();
+  const context = { mapping, counter, tally, latest: latestMoment(now) };
   const silent = { ...reading, onProgress: () => undefined };
   const batches = readValues(silent, context, readers[mapping.kind](context));
   while (!(await batches.next()).done) reading.signal?.throwIfAborted();
-  return counter.summary(mapping.kind);
+  return { read: counter.summary(mapping.kind), findings: tally.findings() };
 }

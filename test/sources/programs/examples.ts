@@ -64,6 +64,32 @@ export const examples: Readonly<Record<string, Counted>> = {
   "mailchimp-subscribed": { ...people, people: 2, lines: 2 },
   "mailchimp-unsubscribed": { ...people, people: 3, lines: 3, saidNo: 3 },
   "mailchimp-cleaned": { ...people, people: 2, lines: 2, saidNo: 2 },
+  // One on the blocklist
+  "brevo-contacts": { ...people, people: 3, lines: 3, saidNo: 1 },
+  // One unsubscribed, one bounced; who has not confirmed was not asked yet
+  "activecampaign-contacts": { ...people, people: 4, lines: 4, saidNo: 2 },
+  "mailerlite-subscribers": { ...people, people: 3, lines: 3, saidNo: 2 },
+  // 40.00, 15.00 all back, 10.00 with 4.00 back; one cancelled
+  "magento-orders": { ...people, people: 3, orders: 3, lines: 4, grossCents: 6_500, returnedCents: 1_900 },
+  // 40.00, 10.00 all back; one not paid, one cancelled
+  "prestashop-orders": { ...people, people: 2, orders: 2, lines: 4, grossCents: 5_000, returnedCents: 1_000 },
+  // 35.00 as paid (lines 30.00, +10.00 shipping, -5.00 discount), 10.00 all back; one not paid
+  "tiendanube-orders": {
+    people: 2,
+    orders: 2,
+    lines: 4,
+    grossCents: 4_500,
+    returnedCents: 1_000,
+    currency: "ARS",
+    saidNo: 0,
+  },
+  // 50.00 + 20.00; one pending
+  "paypal-activity": { ...people, people: 2, orders: 2, lines: 3, grossCents: 7_000, currency: "USD" },
+  // 8.00 + 4.00 in one sale, 4.00 in another
+  "square-items": { ...people, people: 2, orders: 2, lines: 3, grossCents: 1_600 },
+  // 1200.00 + 80.50 won; one lost, one open
+  "salesforce-opportunities": { ...people, people: 3, orders: 2, lines: 4, grossCents: 128_050 },
+  "salesforce-accounts": { ...people, people: 2, lines: 2 },
   // 5.00 + 18.00 + 25.50, one line without a customer, 2.50 back
   "online-retail": { ...people, people: 2, orders: 2, lines: 4, grossCents: 4_850, returnedCents: 250 },
 };

@@ -49,7 +49,11 @@ export const data = defineCommand({
     // Rows as they came, names and addresses included.
     { usage: "data rejects [f3]", is: ({ question }) => question === "rejects", privacy: "people" },
     { usage: "data undo f3", is: ({ question }) => question === "undo", writes: true },
-    { usage: "data import u3 confirm", is: ({ received }) => received?.isConfirmed === true, writes: true },
+    {
+      usage: "data import u3 [set … | confirm | cancel]",
+      is: ({ received }) => received !== undefined,
+      writes: true,
+    },
     {
       usage: "data sample [next week]",
       is: ({ question, truth }) => question === "sample" && !truth,

@@ -84,8 +84,6 @@ export const says = words({
     sampleStarted: "I am loading the sample shop.",
     noSuchUpload: "I no longer have that file. Send it to me again.",
     importStarted: (file: string) => `I am reading ${file}.`,
-    confirm: "Right, import it",
-    confirmCaveat: "Nothing has been imported yet. Are the columns read as they are meant?",
     sample: "Load the sample shop",
   },
   es: {
@@ -150,8 +148,6 @@ export const says = words({
     sampleStarted: "Estoy cargando la tienda de ejemplo.",
     noSuchUpload: "Ya no tengo ese archivo. Envíamelo de nuevo.",
     importStarted: (file) => `Estoy leyendo ${file}.`,
-    confirm: "Correcto, importar",
-    confirmCaveat: "Todavía no se ha importado nada. ¿Se leen bien las columnas?",
     sample: "Cargar la tienda de ejemplo",
   },
   pt: {
@@ -216,8 +212,6 @@ export const says = words({
     sampleStarted: "Estou carregando a loja de exemplo.",
     noSuchUpload: "Não tenho mais esse arquivo. Envie-o de novo.",
     importStarted: (file) => `Estou lendo ${file}.`,
-    confirm: "Certo, importar",
-    confirmCaveat: "Nada foi importado ainda. As colunas foram lidas como devem ser?",
     sample: "Carregar a loja de exemplo",
   },
 });

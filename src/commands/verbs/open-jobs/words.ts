@@ -18,6 +18,7 @@ export const says = words({
     progress: "Done",
     tasks: {
       import: "reading a file",
+      look: "looking at a file",
       received: "reading a file",
       recluster: "looking for other segments",
       sample: "loading the sample shop",
@@ -37,6 +38,7 @@ export const says = words({
     progress: "Hecho",
     tasks: {
       import: "leer un archivo",
+      look: "mirar un archivo",
       received: "leer un archivo",
       recluster: "buscar otros segmentos",
       sample: "cargar la tienda de ejemplo",
@@ -56,6 +58,7 @@ export const says = words({
     progress: "Feito",
     tasks: {
       import: "ler um arquivo",
+      look: "olhar um arquivo",
       received: "ler um arquivo",
       recluster: "procurar outros segmentos",
       sample: "carregar a loja de exemplo",
