@@ -1,8 +1,8 @@
 import { type Actor, mayActAs } from "../../contract/actor.ts";
+import { editDistance } from "../../lib/edit-distance.ts";
 import type { Localized } from "../../lib/locale.ts";
 import type { Action } from "../../contract/reply.ts";
 import type { Command } from "./command.ts";
-import { spellingDistance } from "./spelling.ts";
 
 /** A command and its verbs, folded; the first of a language is the one shown to its readers. */
 export interface Verb extends Localized<readonly [string, ...string[]]> {
@@ -48,7 +48,7 @@ interface Candidate {
 function nearestForm(folded: string, verb: Verb, { locale }: Speaker): Candidate {
   return forms(verb)
     .map((form) => {
-      const letters = form.startsWith(folded) ? 0.5 : spellingDistance(form, folded);
+      const letters = form.startsWith(folded) ? 0.5 : editDistance(form, folded);
       return { form, distance: verb[locale].includes(form) ? letters : letters + 1 };
     })
     .reduce((best, candidate) => (candidate.distance < best.distance ? candidate : best));

@@ -44,6 +44,12 @@ describe("the profit of a list", () => {
     expect(expectedProfit(list, sure, money).lossChance).toBeCloseTo(0.5, 12);
   });
 
+  it("counts the campaign's luck in the chance of a loss", () => {
+    const list = { people: 495, expectedAnswers: 140, variance: 90, threshold: 0.5 };
+    // SciPy, norm.sf(55 / (11 √(90 + (495 · .0005)²))); without the luck it would be 5e-91.
+    expect(expectedProfit(list, sure, money).lossChance).toBeCloseTo(0.2991429731, 6);
+  });
+
   it("is nothing for nobody", () => {
     const nobody = { people: 0, expectedAnswers: 0, variance: 0, threshold: 1 };
     expect(expectedProfit(nobody, sure, money)).toEqual({

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { planFeatures } from "../../../src/analysis/features/plan.ts";
 import { columnOf, rowOf } from "../../../src/analysis/numbers/matrix.ts";
 import { loadBaseFacts } from "../../../src/db/features/base-facts.ts";
@@ -110,6 +110,27 @@ async function measure(base: Db): Promise<Readonly<Record<string, readonly numbe
 }
 
 describe("features computed by the database (values by hand)", () => {
+  it("count what happened until the midnight that begins their day, and nothing from then on", async () => {
+    const { db: base } = await freshDatabase(onTestFinished);
+    await plantCustomers(base, [{ key: "ann" }, { key: "bob" }, { key: "cy" }]);
+    const order = { order: "1", cents: 1000 };
+    await plantOrders(base, [
+      { ...order, key: "ann", at: "2024-03-09T00:00:00Z" },
+      { ...order, key: "bob", at: "2024-03-09T23:59:59.999999Z" },
+      { ...order, key: "cy", at: "2024-03-10T00:00:00Z" },
+      { ...order, key: "cy", at: "2024-03-08T00:00:00Z", order: "2" },
+    ]);
+    await plantEvents(base, [
+      { key: "ann", at: "2024-03-09T00:00:00Z", kind: "visit" },
+      { key: "bob", at: "2024-03-10T00:00:00Z", kind: "visit" },
+    ]);
+    expect(await measure(base)).toMatchObject({
+      recency_days: [1, 1, 2],
+      frequency: [1, 1, 1],
+      visit_count: [1, 0, 0],
+    });
+  });
+
   it("are net of what came back; other lines count nowhere", async () => {
     const found = await measure(db);
     expect(found).toMatchObject({
