@@ -30,11 +30,12 @@ export async function sayPersonal(db: Db, isPersonal: boolean, by: string): Prom
  */
 export async function hasPersonalIds(db: Db, members: SQL): Promise<boolean> {
   const [row] = await db.execute<{ found: boolean }>(sql`
-    with personal as materialized (select id from sources where personal_ids)
+    with personal as materialized (select id from sources where personal_ids),
+    shown as materialized (
+      select c.customer_id, c.key from (${members}) as audience
+      join customers c on c.customer_id = audience.customer_id)
     select exists (
-      select from (${members}) as audience
-      join customers c on c.customer_id = audience.customer_id
-      join customer_keys k on k.customer_id = c.customer_id and k.key = c.key
+      select from shown join customer_keys k on k.key = shown.key and k.customer_id = shown.customer_id
       where k.kind <> 'id' or k.source_id in (select id from personal)) as found`);
   return row?.found ?? false;
 }

@@ -12,7 +12,7 @@ import { showBestKeys } from "./shown-keys.ts";
 
 /** The table of `resolvePeople` for a staging table; it lasts as long as the transaction. */
 export function peopleOf(table: string): SQL {
-  return sql.raw(`people_of_${table}`);
+  return sql.raw(`${table}_people`);
 }
 
 /** How a row of staging, called `s`, finds its person, called `p`. */
@@ -46,7 +46,7 @@ export async function resolvePeople(
     tx,
     staging,
     people: peopleOf(table),
-    further: sql.raw(`further_of_${table}`),
+    further: sql.raw(`${table}_further`),
     origin,
     hasAttributes,
   };

@@ -226,10 +226,12 @@ describe("reading a segmentation", () => {
     const source = { kind: "segment", segmentId: first?.id ?? 0, columns: ["id"] } as const;
     const entry = { exportedBy: "U1", source, columns: ["id"], customers: 3, personal: false } as const;
     await recordExport(db, { ...entry, destination: "terminal" });
+    // Those who are in the file, whoever was counted before it left.
+    const { contactable } = await countAudience(db, segmentAudience(first?.id ?? 0));
     const [saved] = await db.execute(
       sql`select columns, customers, source ->> 'kind' as kind from export_ledger`,
     );
-    expect(saved).toEqual({ columns: ["id"], customers: 3, kind: "segment" });
+    expect(saved).toEqual({ columns: ["id"], customers: contactable, kind: "segment" });
   });
 });
 
