@@ -15,17 +15,15 @@ export interface FileRows {
 interface Dialect {
   readonly delimiter: string;
   readonly decimal: string;
-  /** Tells a spreadsheet that the file is UTF-8. */
-  readonly bom: boolean;
   readonly yes: string;
   readonly no: string;
 }
 
 /** What a spreadsheet of each language opens by a double click. */
 const dialects: Localized<Dialect> = {
-  en: { delimiter: ",", decimal: ".", bom: false, yes: "yes", no: "no" },
-  es: { delimiter: ";", decimal: ",", bom: true, yes: "sí", no: "no" },
-  pt: { delimiter: ";", decimal: ",", bom: true, yes: "sim", no: "não" },
+  en: { delimiter: ",", decimal: ".", yes: "yes", no: "no" },
+  es: { delimiter: ";", decimal: ",", yes: "sí", no: "no" },
+  pt: { delimiter: ";", decimal: ",", yes: "sim", no: "não" },
 };
 
 /** A text that a spreadsheet would run as a formula, or that hides one behind white space or a full-width sign. */
@@ -69,6 +67,6 @@ export function csvText(
 }
 
 function optionsOf(locale: Locale) {
-  const { delimiter, bom } = dialects[locale];
-  return { delimiter, bom, record_delimiter: "windows" } as const;
+  // The byte order mark tells a spreadsheet that the file is UTF-8: without it names with accents are garbled.
+  return { delimiter: dialects[locale].delimiter, bom: true, record_delimiter: "windows" } as const;
 }

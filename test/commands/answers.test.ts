@@ -190,6 +190,7 @@ describe("settings", () => {
       timezone: "UTC",
       currency: "EUR",
       floors: { segment: 0.02, revenue: 0.005 },
+      leavesUnknownOut: false,
     });
   });
 });
@@ -218,7 +219,7 @@ describe("the file of an export", () => {
     const { file, lines } = await download("export 1 columns name, monetary", "en");
     expect(file.personal).toBe(true);
     expect(lines.slice(0, 2)).toEqual([
-      "Customer,Segment,name,Total spent",
+      "\uFEFFCustomer,Segment,name,Total spent",
       `1,1,"'=cmd|"" /C calc""!A0",1100`,
     ]);
   });

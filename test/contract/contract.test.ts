@@ -57,7 +57,7 @@ describe.each(["http", "socket"] as const)("the bot over %s", (transport) => {
       town.slack.messages("marketing", "ana").find(({ files }) => files[0]?.name === "segment-2.csv"),
     );
     expect(file.threadTs).toBe(list.ts);
-    expect(file.files[0]?.content?.toString()).toBe("id,segment\r\n17,2\r\n'=cmd(),2\r\n");
+    expect(file.files[0]?.content?.toString()).toBe("\uFEFFid,segment\r\n17,2\r\n'=cmd(),2\r\n");
     expect(town.ledger).toContainEqual({ name: "segment-2.csv", user: "U0MARY", destination: "channel" });
   });
 

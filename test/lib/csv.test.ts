@@ -16,7 +16,7 @@ async function write(columns: string[], rows: Cell[][], locale: Locale): Promise
 describe("a file of customers", () => {
   it("is comma separated for English readers", async () => {
     const file = await write(["Customer", "Sales"], [["17850", 12.5]], "en");
-    expect(file).toBe("Customer,Sales\r\n17850,12.5\r\n");
+    expect(file).toBe("\uFEFFCustomer,Sales\r\n17850,12.5\r\n");
   });
 
   it.each(["es", "pt"] as const)(
@@ -43,7 +43,7 @@ describe("a file of customers", () => {
 
   it("quotes separators, quotation marks and line breaks of names", async () => {
     const file = await write(["Name"], [['Anne "Nan", O\'Hara\nLtd']], "en");
-    expect(file).toBe('Name\r\n"Anne ""Nan"", O\'Hara\nLtd"\r\n');
+    expect(file).toBe('\uFEFFName\r\n"Anne ""Nan"", O\'Hara\nLtd"\r\n');
   });
 
   it("says so when its rows break off", async () => {

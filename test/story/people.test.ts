@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { countAudience } from "../../src/db/campaigns/audiences.ts";
 import { allowCustomer } from "../../src/db/people/allow-customer.ts";
+import { settleConsent } from "../../src/db/people/consent-facts.ts";
 import { mayBeContacted } from "../../src/db/people/contact.ts";
 import { findCustomerId } from "../../src/db/people/find-customer.ts";
 import { hasPersonalIds, sayPersonal } from "../../src/db/people/personal-sources.ts";
@@ -110,13 +111,17 @@ describe("consent", () => {
   });
 
   it("comes back with a yes that is dated later than the no, and with no other", async () => {
-    const said = (day: string, word: string) =>
-      db.execute(sql`
-        insert into consents (key, key_kind, said, day, via, import_id) values ('00004', 'id', ${word}, ${day}, 'row', 1)`);
-    await said("2026-03-01", "no");
-    await said("2026-03-01", "yes");
-    await read("consent-update");
-    expect(await leaves("00004")).toBe(false);
+    const id = (await findCustomerId(db, ["00004"])) ?? 0;
+    const saysOn = async (word: "yes" | "no", day: string | null) => {
+      await db.execute(sql`
+        insert into consents (key, key_kind, said, day, via) values ('00004', 'id', ${word}, ${day}::date, 'row')`);
+      await settleConsent(db, sql`select ${id}::bigint as customer_id`);
+      return leaves("00004");
+    };
+    expect(await saysOn("no", "2026-03-01")).toBe(false);
+    expect(await saysOn("yes", null)).toBe(false);
+    expect(await saysOn("yes", "2026-03-01")).toBe(false);
+    expect(await saysOn("yes", "2026-03-02")).toBe(true);
   });
 
   it("is withdrawn by entries in any form", async () => {
@@ -172,6 +177,28 @@ describe("consent", () => {
       },
     ]);
   });
+
+  it("is withdrawn by the file of those who unsubscribed", async () => {
+    await read("unsubscribed_segment_export");
+    expect([await leaves("00021"), await leaves("00022")]).toEqual([false, false]);
+    expect(await people()).toMatchObject({ people: 80 });
+  });
+
+  it("is read from the files of shops and mail programs, and nobody is doubled", async () => {
+    await read("shopify-customers");
+    await read("klaviyo-profiles");
+    expect([await leaves("00028"), await leaves("00024")]).toEqual([false, false]);
+    expect(await people()).toMatchObject({ people: 80 });
+  });
+
+  it.each(["optout-column", "unsub-column"])(
+    "is read from the column of %s, which silences eight",
+    async (name) => {
+      await read(name);
+      // Counted in the files: 8 say no, and one of them said so before; 27 + 8 - 1.
+      expect(await countAudience(db, everyone)).toMatchObject({ members: 80, contactable: 46 });
+    },
+  );
 });
 
 describe("the ids of a list", () => {
