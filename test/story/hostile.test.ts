@@ -58,7 +58,18 @@ function writeCustomers(folder: string): string {
 
 /** Commands about one customer, and those that write or start work: the second are told by other stories. */
 const aboutOne = ["customer", "why", "score", "whatif"];
-const writing = ["watch", "export", "recluster", "vote", "adopt", "rollback", "rename", "note", "stop"];
+const writing = [
+  "watch",
+  "export",
+  "recluster",
+  "vote",
+  "adopt",
+  "rollback",
+  "rename",
+  "note",
+  "stop",
+  "same",
+];
 
 /** What Slack carries along and shows nobody: the id of a customer must come back as it is. */
 const unseen: ReadonlySet<string> = new Set(["value", "private_metadata"]);
@@ -142,7 +153,7 @@ const lists = () =>
 
 describe("a base full of hostile texts", () => {
   const reading =
-    "list; profile 1; profile 2; profile 1 by b_city_b; compare 1 2; map; moves; status; help; digest now; digest list; data check; data relations; model; model versions; goals; target top 20; jobs; settings; roles; channels; look; club".split(
+    "list; profile 1; profile 2; profile 1 by b_city_b; compare 1 2; map; moves; status; help; digest now; digest list; data check; data relations; model; model versions; goals; target top 20; jobs; settings; roles; channels; look; club; next; undo".split(
       "; ",
     );
   /** Of the customers whose id is one, as the import keeps it. */
