@@ -306,9 +306,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "data chek",
-    "I don't know what to do with “chek”. I read: data [check | map | rejects [file] | import | relations | sample [next week | truth]] For example: data check",
-    "No sé qué hacer con «chek». Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana | verdad]] Por ejemplo: datos revisar",
-    "Não sei o que fazer com “chek”. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana | verdade]] Por exemplo: dados verificar",
+    "I don't know what to do with “chek”. I read: data [f3 | check | map | rejects [file] | undo f3 | import | relations | sample [next week | truth]] For example: data check",
+    "No sé qué hacer con «chek». Se escribe así: datos [f3 | revisar | mapa | rechazos [archivo] | deshacer f3 | importar | relaciones | ejemplo [próxima semana | verdad]] Por ejemplo: datos revisar",
+    "Não sei o que fazer com “chek”. Escreva assim: dados [f3 | verificar | mapa | rejeitados [arquivo] | desfazer f3 | importar | relações | exemplo [próxima semana | verdade]] Por exemplo: dados verificar",
   ],
   [
     "data check 9",
@@ -318,21 +318,21 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "data sample week",
-    "Which week? I can only add the next one. I read: data [check | map | rejects [file] | import | relations | sample [next week | truth]] For example: data check",
-    "¿Qué semana? Solo puedo añadir la siguiente. Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana | verdad]] Por ejemplo: datos revisar",
-    "Qual semana? Só posso acrescentar a próxima. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana | verdade]] Por exemplo: dados verificar",
+    "Which week? I can only add the next one. I read: data [f3 | check | map | rejects [file] | undo f3 | import | relations | sample [next week | truth]] For example: data check",
+    "¿Qué semana? Solo puedo añadir la siguiente. Se escribe así: datos [f3 | revisar | mapa | rechazos [archivo] | deshacer f3 | importar | relaciones | ejemplo [próxima semana | verdad]] Por ejemplo: datos revisar",
+    "Qual semana? Só posso acrescentar a próxima. Escreva assim: dados [f3 | verificar | mapa | rejeitados [arquivo] | desfazer f3 | importar | relações | exemplo [próxima semana | verdade]] Por exemplo: dados verificar",
   ],
   [
     "data sample next",
-    "Which week? I can only add the next one. I read: data [check | map | rejects [file] | import | relations | sample [next week | truth]] For example: data check",
-    "¿Qué semana? Solo puedo añadir la siguiente. Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana | verdad]] Por ejemplo: datos revisar",
-    "Qual semana? Só posso acrescentar a próxima. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana | verdade]] Por exemplo: dados verificar",
+    "Which week? I can only add the next one. I read: data [f3 | check | map | rejects [file] | undo f3 | import | relations | sample [next week | truth]] For example: data check",
+    "¿Qué semana? Solo puedo añadir la siguiente. Se escribe así: datos [f3 | revisar | mapa | rechazos [archivo] | deshacer f3 | importar | relaciones | ejemplo [próxima semana | verdad]] Por ejemplo: datos revisar",
+    "Qual semana? Só posso acrescentar a próxima. Escreva assim: dados [f3 | verificar | mapa | rejeitados [arquivo] | desfazer f3 | importar | relações | exemplo [próxima semana | verdade]] Por exemplo: dados verificar",
   ],
   [
     "data map f1 f2",
-    "I don't know what to do with “f2”. I read: data [check | map | rejects [file] | import | relations | sample [next week | truth]] For example: data check",
-    "No sé qué hacer con «f2». Se escribe así: datos [revisar | mapa | rechazos [archivo] | importar | relaciones | ejemplo [próxima semana | verdad]] Por ejemplo: datos revisar",
-    "Não sei o que fazer com “f2”. Escreva assim: dados [verificar | mapa | rejeitados [arquivo] | importar | relações | exemplo [próxima semana | verdade]] Por exemplo: dados verificar",
+    "I don't know what to do with “f2”. I read: data [f3 | check | map | rejects [file] | undo f3 | import | relations | sample [next week | truth]] For example: data check",
+    "No sé qué hacer con «f2». Se escribe así: datos [f3 | revisar | mapa | rechazos [archivo] | deshacer f3 | importar | relaciones | ejemplo [próxima semana | verdad]] Por ejemplo: datos revisar",
+    "Não sei o que fazer com “f2”. Escreva assim: dados [f3 | verificar | mapa | rejeitados [arquivo] | desfazer f3 | importar | relações | exemplo [próxima semana | verdade]] Por exemplo: dados verificar",
   ],
   [
     "status now",
@@ -366,9 +366,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "settings language",
-    "Which language? I read: settings [language en|es|pt] [timezone <zone>] [currency <code>] [floor 2% 0.5%] For example: settings language en",
-    "¿Qué idioma? Se escribe así: ajustes [idioma en|es|pt] [zona <zona>] [moneda <código>] [mínimo 2% 0,5%] Por ejemplo: ajustes idioma es",
-    "Qual idioma? Escreva assim: ajustes [idioma en|es|pt] [fuso <fuso>] [moeda <código>] [piso 2% 0,5%] Por exemplo: ajustes idioma pt",
+    "Which language? I read: settings [language en|es|pt] [timezone <zone>] [currency <code>] [floor 2% 0.5%] [unknown in|out] [ids personal|impersonal] For example: settings language en",
+    "¿Qué idioma? Se escribe así: ajustes [idioma en|es|pt] [zona <zona>] [moneda <código>] [mínimo 2% 0,5%] [desconocidos dentro|fuera] [ids personales|impersonales] Por ejemplo: ajustes idioma es",
+    "Qual idioma? Escreva assim: ajustes [idioma en|es|pt] [fuso <fuso>] [moeda <código>] [piso 2% 0,5%] [desconhecidos dentro|fora] [ids pessoais|impessoais] Por exemplo: ajustes idioma pt",
   ],
   [
     "settings language klingon",
@@ -390,9 +390,9 @@ export const wrongLines: readonly (readonly [line: string, en: string, es: strin
   ],
   [
     "settings colour blue",
-    "I don't know what to do with “colour blue”. I read: settings [language en|es|pt] [timezone <zone>] [currency <code>] [floor 2% 0.5%] For example: settings language en",
-    "No sé qué hacer con «colour blue». Se escribe así: ajustes [idioma en|es|pt] [zona <zona>] [moneda <código>] [mínimo 2% 0,5%] Por ejemplo: ajustes idioma es",
-    "Não sei o que fazer com “colour blue”. Escreva assim: ajustes [idioma en|es|pt] [fuso <fuso>] [moeda <código>] [piso 2% 0,5%] Por exemplo: ajustes idioma pt",
+    "I don't know what to do with “colour blue”. I read: settings [language en|es|pt] [timezone <zone>] [currency <code>] [floor 2% 0.5%] [unknown in|out] [ids personal|impersonal] For example: settings language en",
+    "No sé qué hacer con «colour blue». Se escribe así: ajustes [idioma en|es|pt] [zona <zona>] [moneda <código>] [mínimo 2% 0,5%] [desconocidos dentro|fuera] [ids personales|impersonales] Por ejemplo: ajustes idioma es",
+    "Não sei o que fazer com “colour blue”. Escreva assim: ajustes [idioma en|es|pt] [fuso <fuso>] [moeda <código>] [piso 2% 0,5%] [desconhecidos dentro|fora] [ids pessoais|impessoais] Por exemplo: ajustes idioma pt",
   ],
   [
     "help profil",
