@@ -98,9 +98,9 @@ describe("the whole service over an empty base", () => {
     });
     await slack.upload("ada", "dm", { name: "orders.csv", content: [head, ...lines].join("\n") });
     const card = await slack.until(() =>
-      slack.messages("dm", "ada").find(({ text }) => text.startsWith("orders.csv was read as orders")),
+      slack.messages("dm", "ada").find(({ text }) => text.includes("This is what I understood")),
     );
-    await slack.press("ada", card, "Right, import it");
+    await slack.press("ada", card, "Looks right");
     const answer = await slack.until(() =>
       slack.messages("dm", "ada").find(({ text }) => text.includes("rows are in your base")),
     );

@@ -124,7 +124,7 @@ async function importFiles(until: number): Promise<void> {
       () => seen().find(({ text }) => text.startsWith(`${file.name} was read`)),
       patienceMs,
     );
-    await slack.press("p2", card, "Right, import it");
+    await slack.press("p2", card, "Looks right");
     await slack.until(() => answersTo(file.name) > 0, 5 * patienceMs);
     imported.add(file.name);
     await wait(40_000);
