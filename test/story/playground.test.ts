@@ -102,8 +102,15 @@ describe.skipIf(!hasBrowser)("a newcomer's walk through the playground (skipped 
     await field.fill("3");
     await page.locator(".modal").getByRole("button", { name: "Score" }).click();
     await page.locator(".modal").waitFor({ state: "detached" });
-    expect(await page.getByText("answers with a probability of").last().textContent()).toMatch(/of \d+%/u);
+    // A score is for the eyes of who asked: with its chart it goes to the direct message.
+    await page.getByText("I sent the answer to you directly").last().waitFor();
+    await page.locator('nav a[data-link^="D"]').click();
+    const score = page.getByText("answers with a probability of").last();
+    expect(await score.textContent()).toMatch(/of \d+%/u);
     await look("4-score");
+    await page.locator("nav a[data-link]", { hasText: "marketing" }).first().click();
+    await page.getByPlaceholder("Message #marketing").waitFor();
+    await page.waitForLoadState();
   });
 
   it("switches to Portuguese, and is answered in it", async () => {
