@@ -131,7 +131,7 @@ function startRows({ root }: Scene): readonly Row[] {
   ];
 }
 
-/** What people wait for; rows about the real files only where those are (DATA.md). */
+/** What people wait for; rows about the real files only where those are. */
 export function productRows(scene: Scene): readonly Row[] {
   const folder = join(scene.root, "../shared/data");
   const orders = join(folder, "online_retail_to_2011-10-31.csv.gz");

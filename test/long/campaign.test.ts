@@ -76,7 +76,7 @@ describe.skipIf(!hasRealData)("the campaign file, from answers to a list (R2)", 
   });
 
   it("serves each goal at least as well as the published cut-offs at the same share of customers", async () => {
-    // DATA.md: share contacted, recall, precision of the published project, on held-out customers.
+    // reference: share contacted, recall, precision of the published project, on held-out customers.
     const published = {
       reach: [0.53, 0.93, 0.26],
       moderate: [0.36, 0.81, 0.33],

@@ -6,7 +6,7 @@ import { silhouette, silhouettes } from "../../src/analysis/clustering/silhouett
 import { campaignPoints, mallPoints, ordersPoints, readLabels, readReference } from "./shared-data.ts";
 import { hasRealData } from "./real-data.ts";
 
-describe.skipIf(!hasRealData)("kMeans on the files of DATA.md (skipped without SEGMENTA_TEST_DATA)", () => {
+describe.skipIf(!hasRealData)("kMeans on the real files (skipped without SEGMENTA_TEST_DATA)", () => {
   const logs = () => ordersPoints(Math.log1p);
   const sets = [
     { set: "mall_income_score_k5", k: 5, points: () => mallPoints(["income", "score"]) },
@@ -32,46 +32,43 @@ describe.skipIf(!hasRealData)("kMeans on the files of DATA.md (skipped without S
   });
 });
 
-describe.skipIf(!hasRealData)(
-  "silhouette on the files of DATA.md (skipped without SEGMENTA_TEST_DATA)",
-  () => {
-    it.each([
-      { set: "mall_income_score_k5", k: 5, read: () => mallPoints(["income", "score"]) },
-      { set: "mall_age_income_score_k6", k: 6, read: () => mallPoints(["age", "income", "score"]) },
-      { set: "mc_purchases_amount_k3", k: 3, read: campaignPoints },
-      { set: "k3", k: 3, read: () => ordersPoints(Math.log1p) },
-    ])("agrees with scikit-learn on $set", ({ set, k, read }) => {
-      const all = read();
-      const { mean } = silhouette(all, kMeans(all, k, { seed: 7 }).labels, { seed: 7 });
-      expect(Math.abs(mean - (readReference()[set]?.silhouette ?? Number.NaN))).toBeLessThan(1e-6);
-    });
+describe.skipIf(!hasRealData)("silhouette on the real files (skipped without SEGMENTA_TEST_DATA)", () => {
+  it.each([
+    { set: "mall_income_score_k5", k: 5, read: () => mallPoints(["income", "score"]) },
+    { set: "mall_age_income_score_k6", k: 6, read: () => mallPoints(["age", "income", "score"]) },
+    { set: "mc_purchases_amount_k3", k: 3, read: campaignPoints },
+    { set: "k3", k: 3, read: () => ordersPoints(Math.log1p) },
+  ])("agrees with scikit-learn on $set", ({ set, k, read }) => {
+    const all = read();
+    const { mean } = silhouette(all, kMeans(all, k, { seed: 7 }).labels, { seed: 7 });
+    expect(Math.abs(mean - (readReference()[set]?.silhouette ?? Number.NaN))).toBeLessThan(1e-6);
+  });
 
-    // DATA.md, within .005; two of its values came from fewer starts and are replaced by those of scikit-learn's best of 200:
-    // mall k 2 (.315 there, at a higher inertia) and campaign k 6 (.482 there).
-    it.each([
-      {
-        set: "mall income+score",
-        read: () => mallPoints(["income", "score"]),
-        expected: [0.295, 0.467, 0.494, 0.555, 0.54],
-      },
-      {
-        set: "mall age+income+score",
-        read: () => mallPoints(["age", "income", "score"]),
-        expected: [0.336, 0.358, 0.404, 0.417, 0.428],
-      },
-      { set: "campaign totals", read: campaignPoints, expected: [0.608, 0.533, 0.53, 0.529, 0.495] },
-      { set: "orders, logs", read: () => ordersPoints(Math.log1p), expected: [0.416, 0.338, 0.357] },
-    ])("meets the table for $set from k 2 on", ({ read, expected }) => {
-      const all = read();
-      const divisions = expected.map((_, index) => kMeans(all, index + 2, { seed: 7 }).labels);
-      for (const [index, { mean }] of silhouettes(all, divisions, { seed: 7 }).entries()) {
-        expect(Math.abs(mean - (expected[index] ?? Number.NaN))).toBeLessThan(0.005);
-      }
-    });
-  },
-);
+  // reference, within .005; two of its values came from fewer starts and are replaced by those of scikit-learn's best of 200:
+  // mall k 2 (.315 there, at a higher inertia) and campaign k 6 (.482 there).
+  it.each([
+    {
+      set: "mall income+score",
+      read: () => mallPoints(["income", "score"]),
+      expected: [0.295, 0.467, 0.494, 0.555, 0.54],
+    },
+    {
+      set: "mall age+income+score",
+      read: () => mallPoints(["age", "income", "score"]),
+      expected: [0.336, 0.358, 0.404, 0.417, 0.428],
+    },
+    { set: "campaign totals", read: campaignPoints, expected: [0.608, 0.533, 0.53, 0.529, 0.495] },
+    { set: "orders, logs", read: () => ordersPoints(Math.log1p), expected: [0.416, 0.338, 0.357] },
+  ])("meets the table for $set from k 2 on", ({ read, expected }) => {
+    const all = read();
+    const divisions = expected.map((_, index) => kMeans(all, index + 2, { seed: 7 }).labels);
+    for (const [index, { mean }] of silhouettes(all, divisions, { seed: 7 }).entries()) {
+      expect(Math.abs(mean - (expected[index] ?? Number.NaN))).toBeLessThan(0.005);
+    }
+  });
+});
 
-describe.skipIf(!hasRealData)("chooseK on the files of DATA.md (skipped without SEGMENTA_TEST_DATA)", () => {
+describe.skipIf(!hasRealData)("chooseK on the real files (skipped without SEGMENTA_TEST_DATA)", () => {
   it.each([[["income", "score"]], [["age", "income", "score"]]] as const)(
     "divides the mall by %s in 5 or 6",
     (columns) => {
@@ -89,7 +86,7 @@ describe.skipIf(!hasRealData)("chooseK on the files of DATA.md (skipped without 
   it("divides the orders' recency, frequency and monetary in four that come back, not in large and small", () => {
     const points = ordersPoints((value) => Math.log1p(Math.max(0, value)));
     const choice = chooseK(points, { from: 2, to: 10, seed: 7, smallest: smallestSegment(points.rows) });
-    // scikit-learn 1.2.1 (DATA.md): .416 for two and .357 for four; none of the four is a crumb
+    // scikit-learn 1.2.1: .416 for two and .357 for four; none of the four is a crumb
     expect(choice.reason).toMatchObject({ code: "finer-than-two" });
     expect(choice.k).toBe(4);
     expect(choice.stability?.map(({ verdict }) => verdict)).toEqual(["solid", "solid", "solid", "solid"]);

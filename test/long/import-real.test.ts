@@ -26,7 +26,7 @@ describe.skipIf(!hasRealData)("an import of the real files (skipped where they a
     const record = await importInto(db, campaign);
     expect(reportOf(record)).toMatchObject({ rows: 2240, stored: 2240, rejected: 0, newCustomers: 2240 });
     expect((await findByKey(db, "0"))?.attributes).toMatchObject({ year_birth: 1985, income: 70951 });
-    // DATA.md lists what is odd in the file.
+    // What is odd in the file is known: each of it is counted here.
     expect(counts(record)).toMatchObject({
       look_alikes: 182,
       "missing_cells Income": 24,

@@ -18,7 +18,7 @@ describe.skipIf(!hasRealData)("on the mall file", () => {
     const [first] = candidatesOf(reply);
     expect(first?.segments).toHaveLength(5);
     expect(first?.segments.every(({ verdict }) => verdict === "solid")).toBe(true);
-    // scikit-learn 1.2.1, DATA.md. Not k 2: its .315 is of a start that ended at 269.69; the best of 200 ends at 269.02.
+    // scikit-learn 1.2.1. Not k 2: its .315 is of a start that ended at 269.69; the best of 200 ends at 269.02.
     const silhouettes = chartedByK(reply, 1);
     [0.467, 0.494, 0.555, 0.54].forEach((expected, index) => {
       expect(Math.abs((silhouettes.get(3 + index) ?? 0) - expected)).toBeLessThan(0.005);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** The folder of the real files (DATA.md), which are not part of the repository. */
+/** The folder of the real files, which are not part of the repository. */
 export const realData = resolve(
   process.env["SEGMENTA_TEST_DATA"] ?? join(import.meta.dirname, "../../../shared/data"),
 );

@@ -43,7 +43,7 @@ describe.skipIf(!hasRealData)("the response model on the campaign file", () => {
       repeats: 5,
       seed: 7,
     });
-    // DATA.md: .835, which scikit-learn gives with half a percent pulled in at either end (.8346; as they are: .826;
+    // reference: .835, which scikit-learn gives with half a percent pulled in at either end (.8346; as they are: .826;
     // log-scaled amounts: .843).
     const auc = mean(at(odds, 0).map((list) => rocAuc(list, data.outcomes)));
     expect(Math.abs(auc - 0.835)).toBeLessThan(0.005);

@@ -117,7 +117,7 @@ describe.skipIf(!hasRealData)("the first segmentation of the order file", () => 
     expect((await say("list")).table?.rows).toHaveLength(10);
     const club = await say("club");
     const { bySegment, byValue, tenth, everybody } = club.data as unknown as Record<string, ClubSums>;
-    // DATA.md: the top 10 % by revenue hold 60.5 % of it, without any model
+    // reference: the top 10 % by revenue hold 60.5 % of it, without any model
     expect((tenth?.value ?? 0) / (everybody?.value ?? 1)).toBeCloseTo(0.605, 2);
     expect(byValue?.customers).toBe(bySegment?.customers);
     expect(byValue?.value).toBeGreaterThanOrEqual(bySegment?.value ?? Infinity);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { objectToBlocks, objectToOptions, objectToView } from "../../src/playground/validate/validate.ts";
 import type { Json, JsonObject } from "../../src/contract/reply.ts";
 
-/** Figures of SLACK.md 1: the size that Slack takes, and where it points at one more. */
+/** The size that Slack takes, and where it points at one more. */
 
 const x = (length: number) => "x".repeat(length);
 const many = <T>(count: number, make: (index: number) => T): T[] =>

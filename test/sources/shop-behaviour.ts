@@ -1,7 +1,7 @@
 import type { SampleShop } from "../../src/sources/sample-shop/sample-shop.ts";
 
 /**
- * The variables that form segments by ARCHITECTURE.md 5, one row a customer: recency, frequency, monetary, visits, app
+ * The variables that form segments, one row a customer: recency, frequency, monetary, visits, app
  * use, age, income. Counted here by hand, apart from the SQL of the product.
  *
  * scikit-learn 1.2.1 (KMeans, 10 starts; silhouette_score) on the same variables, winsorised at 1 and 99 %:

@@ -58,7 +58,7 @@ export type OrderMeasure =
 export interface PlannedFeature {
   readonly feature: Omit<Feature, "transform" | "setAside">;
   readonly formula: Formula;
-  /** Whether it may form segments (ARCHITECTURE.md 5), or why not. */
+  /** Whether it may form segments, or why not. */
   readonly use: "forms" | SetAside;
   /** Where `use` is `part`: the total it is part of. */
   readonly instead?: string;

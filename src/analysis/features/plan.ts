@@ -10,7 +10,7 @@ import { planEvents, planOrders } from "./plan-orders.ts";
  * The features that can be made from what the base holds, in order of preference: of two that say the same, the
  * earlier one forms segments.
  *
- * Behaviour first (orders, events), then totals, then single columns. Only what ARCHITECTURE.md 5 names may form
+ * Behaviour first (orders, events), then totals, then single columns. Only these may form
  * segments: recency, frequency, monetary, totals, counts, amounts, scores, income, age. Members of a family give way
  * to its total, so that one habit measured six times does not count six times.
  *

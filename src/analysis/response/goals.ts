@@ -5,7 +5,7 @@ import { type CutOff, cutOffs } from "./ranking.ts";
 export const goals = ["reach", "moderate", "balanced", "saver"] as const;
 export type Goal = (typeof goals)[number];
 
-/** What the goals mean, taken from the published campaign project (DATA.md). */
+/** What the goals mean, taken from the published campaign project. */
 const goalMeaning = { reachRecall: 0.93, moderateRecall: 0.81, saverPrecision: 0.73 } as const;
 
 /** The smallest audience a precision is believed on. */

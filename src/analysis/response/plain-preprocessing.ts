@@ -5,7 +5,7 @@ import { quantiles } from "../numbers/statistics.ts";
 /**
  * How a variable is preprocessed that a person named: missing values get the median, the lowest and the highest 0.5 % are
  * pulled in, mean 0 and population standard deviation 1. Never a logarithm: whoever names variables has a model in
- * mind, and the published ones (DATA.md) are linear in the amounts as they are.
+ * mind, and the published ones are linear in the amounts as they are.
  *
  * @param values n values in the feature's unit, NaN where missing.
  * @returns Undefined where the values do not vary. A flag is not limited, however rare.

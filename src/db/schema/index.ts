@@ -1,5 +1,5 @@
 /**
- * The base (ARCHITECTURE.md 5). Every table that grows with customers carries `customer_id`, has it in every unique
+ * The base. Every table that grows with customers carries `customer_id`, has it in every unique
  * key and is joined on it alone, so that Citus can distribute it (`distribute.ts`) without a change in code.
  */
 export * from "./customers.ts";

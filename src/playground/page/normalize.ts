@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../../contract/reply.ts";
 import { asText, isList, isObject, objectsIn } from "../workspace/json.ts";
 import { fileAddress, type Viewer } from "./viewer.ts";
 
-/** slack-blocks-to-jsx 1.1.1 draws blocks well, with these faults put right before it sees them (SLACK.md 5). */
+/** slack-blocks-to-jsx 1.1.1 draws blocks well, with these faults put right before it sees them. */
 export function normalizeBlock(block: JsonObject, viewer: Viewer): JsonObject {
   switch (asText(block["type"])) {
     case "table":

@@ -29,7 +29,7 @@ export interface Receiving {
   stop(): Promise<void>;
 }
 
-/** The one place where receivers are made (SLACK.md 2). */
+/** The one place where receivers are made. */
 export function createDoorway(door: ReceiverMode, health: Health, logger: Logger): Receiving {
   return door.mode === "http" ? httpDoorway(door, health, logger) : socketDoorway(door, health, logger);
 }

@@ -1,5 +1,5 @@
 /**
- * Slack's limits, in one place (SLACK.md 1). Lengths are in UTF-16 units, which is never less than what Slack counts.
+ * Slack's limits, in one place. Lengths are in UTF-16 units, which is never less than what Slack counts.
  * Whatever leaves this room is fitted to them: one cell too long loses the whole message (`invalid_blocks`).
  */
 export const limits = {

@@ -55,8 +55,8 @@ const billion = 1e9;
 
 /**
  * A billion order lines, with as many lines a customer as were measured. It is assumed that each worker is a machine like
- * the one that was measured, that customers are spread evenly, that every pass runs on all workers at once (ARCHITECTURE.md 5:
- * they join on `customer_id` alone), and that time grows with the rows a worker holds.
+ * the one that was measured, that customers are spread evenly, that every pass runs on all workers at once
+ * (they join on `customer_id` alone), and that time grows with the rows a worker holds.
  */
 export function extrapolate(costs: UnitCosts, workers: number): Extrapolation {
   const lines = billion / workers;
